@@ -1,0 +1,1 @@
+"""True of any German text: tokens, sentences, tags, names, coreference, times, quantities."""

@@ -1,0 +1,1 @@
+"""What several articles mean together; pure functions over records."""

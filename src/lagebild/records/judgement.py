@@ -1,0 +1,32 @@
+"""Judgement: somebody or some rule decided that two records are the same, or not. Appended, never changed; a new one outweighs an old one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lagebild.records.ids import make_id
+
+JudgementVerdict = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """`by` names the rule set or person; `at` is an ISO date-time for a person's judgement, None for a rule's
+    (a rule's judgement is a function of the corpus, so a clock in it would break reproducibility); `retracted` withdraws it.
+    """
+
+    id: str
+    left: str
+    right: str
+    verdict: JudgementVerdict
+    score: float
+    reasons: tuple[str, ...]
+    by: str
+    at: str | None = None
+    retracted: bool = False
+
+    @staticmethod
+    def identify(left: str, right: str, by: str, at: str | None) -> str:
+        """Id from the unordered pair, the judge and the time of judging."""
+        return make_id("ju", *sorted([left, right]), by, at)

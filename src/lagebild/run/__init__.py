@@ -1,0 +1,1 @@
+"""Order, retries and progress of work over many articles."""

@@ -1,0 +1,1 @@
+"""Doors to the street: command line, web, and what comes later."""

@@ -1,0 +1,1 @@
+"""True of any string: offsets that survive edits, normalising, fingerprints."""
