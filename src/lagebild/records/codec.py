@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from lagebild.records.actor import Actor, Mention, Role
@@ -69,12 +69,12 @@ def from_dict(body: dict[str, Any], cls: type[Any] | None = None) -> Any:
     return cls(**values)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _field_names(cls: type[Any]) -> tuple[str, ...]:
     return tuple(f.name for f in dataclasses.fields(cls))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(cls: type[Any]) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 

@@ -5,12 +5,12 @@ Code applies the tables; a new verb, office or unit is a line of YAML.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> Any:
     """The parsed table ``resources/<name>.yml``; loaded on first use and kept. Treat the result as read-only."""
     import yaml  # heavy: only whoever needs a table pays for the parser
