@@ -23,6 +23,8 @@ class Statement:
     threatens, promises, regrets, asks, offers, refuses, accuses, criticises, praises …
     `platform` is where it was said (X, Truth Social, a press conference); `hedge` a hedging word of the teller ("offenbar").
     `why` names the rules or the model that took it.
+    `cue_spans` and `frame_spans` hold the whole cue ("teilte … mit") and frame where they are in several pieces too;
+    `cue_span` is the piece that carries the meaning, `frame_span` the first.
     """
 
     id: str
@@ -50,6 +52,8 @@ class Statement:
     nested_in: str | None = None
     candidates: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    cue_spans: tuple[Span, ...] = ()
+    frame_spans: tuple[Span, ...] = ()
 
     @staticmethod
     def identify(article: str, kind: str, spans: tuple[Span, ...]) -> str:

@@ -1,0 +1,71 @@
+"""How well are statements found: the official metric of the German quote corpus, and our own gold for chains and stance."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from bench.statements import documents, output
+from bench.statements.metric import Scores, pair
+
+QUESTION = "Who said what: content and roles of statements (SpkAtt-2023 / LREC 2024 metric); --opt task=chain for chains and stance"
+
+FOLDS = 5
+
+
+def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
+    """Score all documents of `data` and write the system's annotations to `predictions`.
+
+    Options: ``task`` quotes (default) or chain, ``backend`` (rules, weights, all), ``limit`` (first N documents), ``fold`` (held: the fifth of the
+    documents whose CRC-32 of the name is 0 modulo 5; rest: the others), ``gold=yes`` scores the gold against itself.
+    """
+    if options.get("task") == "chain":
+        from bench.statements import chain
+
+        return chain.run(data, options)
+    if data is None:
+        raise SystemExit("statements needs --data: a folder or .jsonl(.gz) file of the quote corpus")
+    backends = ["rules", "weights"] if options.get("backend") == "all" else [options.get("backend", "rules")]
+    chosen = list(_chosen(documents.read(data), options))
+    results = {backend: _score(chosen, backend, predictions, options) for backend in backends}
+    return {"documents": len(chosen), **(results if len(results) > 1 else next(iter(results.values())))}
+
+
+def _chosen(every: Iterable[dict[str, Any]], options: dict[str, str]) -> Iterator[dict[str, Any]]:
+    fold = options.get("fold")
+    kept = (d for d in every if not fold or (zlib.crc32(d["documentName"].encode()) % FOLDS == 0) == (fold == "held"))
+    return islice(kept, int(options["limit"])) if "limit" in options else kept
+
+
+def _score(chosen: list[dict[str, Any]], backend: str, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
+    scores, written, words, seconds = Scores(), [], 0, 0.0
+    for document in chosen:
+        if options.get("gold") == "yes":
+            found, spent = document["annotations"], 0.0
+        else:
+            found, spent = predict(document, backend)
+        system = {"documentName": document["documentName"], "annotations": found}
+        scores.add(pair(documents.quotes(document), documents.quotes(system)))
+        written.append(json.dumps(system, ensure_ascii=False))
+        words, seconds = words + len(document["tokens"]), seconds + spent
+    if predictions:
+        predictions.write_text("".join(line + "\n" for line in written), encoding="utf-8")
+    rate = round(words / seconds) if seconds else None
+    return {"backend": backend, "scores": {name: scores.figures(name) for name in scores.names()}, "tokens_per_second": rate}
+
+
+def predict(document: dict[str, Any], backend: str) -> tuple[list[dict[str, Any]], float]:
+    """Annotations of one document, and the seconds that reading statements took (layers not counted)."""
+    from bench.statements import layers
+    from lagebild.reading import statements
+
+    annotated = layers.annotate(document)
+    started = time.perf_counter()
+    found = statements.find(annotated, backend=backend)
+    spent = time.perf_counter() - started
+    return output.annotations(found.statements, annotated.tokens), spent
