@@ -1,0 +1,94 @@
+"""Desk: all records of one story (or of a whole corpus) laid out once, so that every board reads from the same table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from lagebild.records.actor import Actor, Mention
+from lagebild.records.article import Article
+from lagebild.records.claim import Claim
+from lagebild.records.event import Event
+from lagebild.records.passage import Passage
+from lagebild.records.position import Position
+from lagebild.records.quantity import Check
+from lagebild.records.span import Span
+from lagebild.records.statement import Statement
+from lagebild.views import evidence
+from lagebild.views.evidence import Source
+from lagebild.views.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody in a line: `actor` is None where the name could not be tied to an actor."""
+
+    actor: str | None
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Articles by id in order of publication (undated last), the records in order of article and text."""
+
+    articles: dict[str, Article]
+    actors: dict[str, Actor] = field(default_factory=dict)
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
+    checks: tuple[Check, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @classmethod
+    def of(cls, view: Rows | Desk, articles: Collection[str] | None = None) -> Desk:
+        """The desk of a view, kept to `articles` where given; a Desk passes through unchanged."""
+        if isinstance(view, Desk):
+            return view
+        return _lay_out(view, articles)
+
+    def source(self, article: str, start: int, end: int, record: str | None = None) -> Source:
+        """The evidence ``text[start:end]`` of an article."""
+        return evidence.source(self.articles[article], start, end, record)
+
+    def across(self, article: str, spans: tuple[Span, ...], record: str | None = None) -> Source:
+        """One evidence from the first to the last of several stretches."""
+        return self.source(article, min(s.start for s in spans), max(s.end for s in spans), record)
+
+    def party(self, actor: str | None, name: str | None, role: str = "") -> Party | None:
+        """Who is meant: the merged actor's name where known, else the wording of the text; None where neither is."""
+        known = self.actors.get(actor) if actor else None
+        shown = known.name if known else name
+        return Party(known.id if known else actor, shown, role) if shown else None
+
+
+def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
+    chosen = [a for a in view.articles() if wanted is None or a.id in wanted]
+    chosen.sort(key=lambda a: (evidence.published(a).order, a.id))
+    rank = {article.id: n for n, article in enumerate(chosen)}
+
+    def rows(kind: str) -> list[object]:
+        found = list(view.records(kind)) if wanted is None else [r for a in chosen for r in view.records(kind, article=a.id)]
+        return sorted((r for r in found if r.article in rank), key=lambda r: (rank[r.article], *_place(r)))
+
+    return Desk(
+        articles={a.id: a for a in chosen},
+        actors={a.id: a for a in view.actors()},
+        statements=tuple(r for r in rows("statement") if isinstance(r, Statement)),
+        events=tuple(r for r in rows("event") if isinstance(r, Event)),
+        positions=tuple(r for r in rows("position") if isinstance(r, Position)),
+        checks=tuple(r for r in rows("check") if isinstance(r, Check)),
+        mentions=tuple(r for r in rows("mention") if isinstance(r, Mention)),
+        passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
+        claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
+    )
+
+
+def _place(record: object) -> tuple[int, int, str]:
+    """Where a record stands in its text; its id settles ties."""
+    spans = getattr(record, "spans", ())
+    start = spans[0].start if spans else getattr(record, "start", 0)
+    end = spans[-1].end if spans else getattr(record, "end", 0)
+    return start, end, getattr(record, "id", "")

@@ -1,0 +1,115 @@
+"""Evidence: the verbatim stretch behind a line, and what a reader must know about where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from lagebild.records.article import Article, PublishedBasis
+
+#: Characters of context on either side of the evidence, cut at a word.
+REACH = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published: `on` is ISO 8601 or None; `earliest` and `latest` bound it where anything does."""
+
+    on: str | None
+    earliest: str | None = None
+    latest: str | None = None
+    basis: PublishedBasis = "unknown"
+    why: str = ""
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Sort key: by day, the undated by their bound, the unbounded last."""
+        return (self.on or self.latest or self.earliest or "9999", self.on or "9999")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``article.text[start:end] == text``, with its neighbourhood and the article's masthead.
+
+    `outlet` is None where unknown; `label` is what to print then as well (outlet, else host or file name).
+    `record` is the id of the record the stretch proves: the anchor of the mark in the article.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+    outlet: str | None
+    label: str
+    title: str | None
+    published: Published
+    credits: tuple[str, ...] = ()
+    record: str | None = None
+
+
+def published(article: Article) -> Published:
+    """The publish date of an article with its bounds and its reason."""
+    earliest, latest = article.published_range or (None, None)
+    return Published(article.published, earliest, latest, article.published_basis, article.published_why)
+
+
+def label(article: Article) -> str:
+    """What to call the origin of an article: its outlet, else the host of its URL, else the name of its file."""
+    if article.outlet:
+        return article.outlet
+    host = urlsplit(article.url or article.source).netloc
+    return host.removeprefix("www.") or PurePosixPath(article.source.replace("\\", "/")).name or article.id
+
+
+def headline(article: Article) -> str:
+    """The title, else the first words of the text followed by an ellipsis."""
+    if article.title:
+        return article.title
+    first = article.text.strip().split("\n", 1)[0]
+    return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
+
+
+def source(article: Article, start: int, end: int, record: str | None = None) -> Source:
+    """The evidence ``article.text[start:end]`` with up to `REACH` characters of its own block around it."""
+    left, right = _block(article, start, end)
+    return Source(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        before=_tail(article.text[left:start]),
+        after=_head(article.text[end:right]),
+        outlet=article.outlet,
+        label=label(article),
+        title=article.title,
+        published=published(article),
+        credits=article.credits,
+        record=record,
+    )
+
+
+def _block(article: Article, start: int, end: int) -> tuple[int, int]:
+    left = article.text.rfind("\n", 0, start) + 1
+    right = article.text.find("\n", end)
+    return left, len(article.text) if right < 0 else right
+
+
+def _tail(text: str) -> str:
+    """The end of `text`, begun at a sentence where one begins in reach, else at a word."""
+    if len(text) <= REACH:
+        return text
+    piece = text[-REACH:]
+    begin = re.search(r"[.!?…][“”\"«»]?\s+(?=[„“»«\"A-ZÄÖÜ])", piece)
+    return piece[begin.end() :] if begin else "… " + piece.split(" ", 1)[-1]
+
+
+def _head(text: str) -> str:
+    if len(text) <= REACH:
+        return text
+    piece = text[:REACH]
+    ends = list(re.finditer(r"[.!?…][“”\"«»]?(?=\s)", piece))
+    return piece[: ends[-1].end()] if ends else piece.rsplit(" ", 1)[0] + " …"

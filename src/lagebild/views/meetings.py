@@ -1,0 +1,139 @@
+"""The board of meetings and calls: who with whom, and how its status moved from one article to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lagebild.records.event import Event
+from lagebild.views.desk import Desk, Party
+from lagebild.views.evidence import Source
+from lagebild.views.rows import Rows
+
+TYPES = ("meeting", "call", "visit", "negotiation")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One article's word on it: `when` is TIMEX3, `attributed` None where the article says it in its own voice."""
+
+    id: str
+    status: str
+    when: str | None
+    earliest: str | None
+    latest: str | None
+    where: str | None
+    attributed: Party | None
+    certainty: str
+    negated: bool
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One line of the board. `steps` run by publication (undated last); `status`, `when` and `where` are the newest dated word.
+
+    Lines are grouped for the eye (same type, same people, dates that do not exclude each other): the steps keep their own
+    dates, so a reader sees where the grouping is loose. `turned` is true where the status moved.
+    """
+
+    id: str
+    type: str
+    parties: tuple[Party, ...]
+    status: str
+    when: str | None
+    earliest: str | None
+    latest: str | None
+    where: str | None
+    steps: tuple[Step, ...]
+    turned: bool
+    outlets: int
+
+
+def compose(view: Rows | Desk) -> list[Meeting]:
+    """All meetings, calls, visits and negotiations, the newest reported first."""
+    desk = Desk.of(view)
+    events = [e for e in desk.events if e.type in TYPES and not e.hypothetical]
+    meetings = [_meeting(desk, group) for group in _groups(desk, events)]
+    return sorted(meetings, key=lambda m: (_newest(m), m.when or "", m.id), reverse=True)
+
+
+def _newest(meeting: Meeting) -> str:
+    return max((s.source.published.on or "" for s in meeting.steps), default="")
+
+
+def _groups(desk: Desk, events: Iterable[Event]) -> list[list[Event]]:
+    claimed = {member: claim.id for claim in desk.claims if claim.kind == "event" for member in claim.members}
+    groups: dict[tuple[str, ...], list[list[Event]]] = {}
+    for event in sorted(events, key=lambda e: (e.interval is None, e.interval or (), e.id)):
+        key = (claimed[event.id],) if event.id in claimed else _key(event)
+        clusters = groups.setdefault(key, [])
+        home = next((c for c in clusters if event.id in claimed or (len(key) > 2 and _compatible(c, event))), None)
+        if home is None:
+            clusters.append([event])
+        else:
+            home.append(event)
+    return [cluster for clusters in groups.values() for cluster in clusters]
+
+
+def _key(event: Event) -> tuple[str, ...]:
+    """Type and people; with fewer than two people a line stays alone, since nothing says whether it is the same event."""
+    names = sorted({p.actor or p.name for p in event.participants if p.role != "place"})
+    return (event.type, *names) if len(names) > 1 else (event.type, event.id)
+
+
+def _compatible(cluster: list[Event], event: Event) -> bool:
+    """True where no dated member excludes the event's date. An undated event joins only while the cluster is the only one it could mean."""
+    mine = event.interval
+    return all(_overlap(mine, other.interval) for other in cluster)
+
+
+def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str | None] | None) -> bool:
+    if a is None or b is None:
+        return True
+    return (a[0] or "")[:10] <= (b[1] or "9999")[:10] and (b[0] or "")[:10] <= (a[1] or "9999")[:10]
+
+
+def _meeting(desk: Desk, events: list[Event]) -> Meeting:
+    steps = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.published.order, s.source.start, s.id))
+    current = next((s for s in reversed(steps) if s.source.published.on), steps[-1])
+    dated = next((s for s in reversed(steps) if s.when and s.source.published.on), next((s for s in steps if s.when), current))
+    return Meeting(
+        id=steps[0].id,
+        type=events[0].type,
+        parties=_parties(desk, events),
+        status=current.status,
+        when=dated.when,
+        earliest=dated.earliest,
+        latest=dated.latest,
+        where=next((s.where for s in reversed(steps) if s.where), None),
+        steps=tuple(steps),
+        turned=len({s.status for s in steps}) > 1,
+        outlets=len({s.source.label for s in steps}),
+    )
+
+
+def _parties(desk: Desk, events: list[Event]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for event in events:
+        for person in event.participants:
+            party = desk.party(person.actor, person.name, person.role)
+            if party and person.role != "place":
+                found.setdefault(party.actor or party.name, party)
+    return tuple(found.values())
+
+
+def _step(desk: Desk, event: Event) -> Step:
+    earliest, latest = event.interval or (None, None)
+    return Step(
+        id=event.id,
+        status=event.status,
+        when=event.when,
+        earliest=earliest,
+        latest=latest,
+        where=event.where,
+        attributed=desk.party(event.attributed_to, None),
+        certainty=event.certainty,
+        negated=event.negated,
+        source=desk.source(event.article, event.start, event.end, event.id),
+    )

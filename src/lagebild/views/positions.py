@@ -1,0 +1,72 @@
+"""The board of positions: what each side demands, offers, refuses, threatens, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lagebild.records.position import Position
+from lagebild.views.desk import Desk, Party
+from lagebild.views.evidence import Source
+from lagebild.views.rows import Rows
+
+KINDS = ("demand", "condition", "offer", "concession", "refusal", "threat", "promise")
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One position. `text` is verbatim; `deadline` ISO or TIMEX3; `statement` the id of the statement it was said in."""
+
+    id: str
+    kind: str
+    text: str
+    towards: str | None
+    issue: str | None
+    deadline: str | None
+    conditional_on: str | None
+    statement: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All positions of one actor, in the order of `KINDS`; `party` is None where the text names nobody."""
+
+    party: Party | None
+    stands: tuple[Stand, ...]
+
+
+def compose(view: Rows | Desk) -> list[Side]:
+    """Sides with their positions, the side with most positions first, nobody's last."""
+    desk = Desk.of(view)
+    groups: dict[str, tuple[Party | None, list[Stand]]] = {}
+    for position in desk.positions:
+        party = desk.party(position.actor, position.actor_name)
+        key = "" if party is None else party.actor or f"name:{party.name}"
+        groups.setdefault(key, (party, []))[1].append(_stand(desk, position))
+    sides = [Side(party, tuple(sorted(stands, key=_order))) for party, stands in groups.values()]
+    return sorted(sides, key=lambda s: (s.party is None, -len(s.stands), s.party.name if s.party else ""))
+
+
+def deadlines(sides: list[Side]) -> list[tuple[Side, Stand]]:
+    """Positions with a deadline, the earliest first."""
+    dated = [(side, stand) for side in sides for stand in side.stands if stand.deadline]
+    return sorted(dated, key=lambda pair: (pair[1].deadline or "", pair[1].id))
+
+
+def _order(stand: Stand) -> tuple[int, tuple[str, str], int]:
+    kind = KINDS.index(stand.kind) if stand.kind in KINDS else len(KINDS)
+    return kind, stand.source.published.order, stand.source.start
+
+
+def _stand(desk: Desk, position: Position) -> Stand:
+    return Stand(
+        id=position.id,
+        kind=position.kind,
+        text=position.text,
+        towards=position.towards,
+        issue=position.issue,
+        deadline=position.deadline,
+        conditional_on=position.conditional_on,
+        statement=position.statement,
+        source=desk.source(position.article, position.start, position.end, position.id),
+    )

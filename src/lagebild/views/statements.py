@@ -1,0 +1,114 @@
+"""Who said what, by speaker, with the chain of tellers and how close to the wording each line is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lagebild.records.statement import Statement
+from lagebild.views.desk import Desk, Party
+from lagebild.views.evidence import Source
+from lagebild.views.rows import Rows
+
+#: verbatim stood in quotation marks; indirect in the Konjunktiv or a that-clause; reported in the article's own words.
+Form = Literal["verbatim", "indirect", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement. Quotation marks belong around `pieces` only where `form` is verbatim.
+
+    `chain` runs from the speaker to the outlet that printed it: who said it, who passed it on, where it stands.
+    `candidates` are the names that fit where the speaker could not be told; `said_on` is ISO/TIMEX3 or None.
+    """
+
+    id: str
+    speaker: Party | None
+    candidates: tuple[Party, ...]
+    form: Form
+    kind: str
+    pieces: tuple[str, ...]
+    stance: str
+    chain: tuple[str, ...]
+    addressee: str | None
+    platform: str | None
+    hedge: str | None
+    said_on: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """All statements of one speaker, newest publication first; `party` is None for those whose speaker is unknown."""
+
+    party: Party | None
+    kind: str
+    role: str | None
+    said: tuple[Said, ...]
+    articles: int
+
+
+def compose(view: Rows | Desk) -> list[Speaker]:
+    """Speakers with their statements, the most quoted first, the unknown speaker last."""
+    desk = Desk.of(view)
+    groups: dict[str, list[Said]] = {}
+    for statement in desk.statements:
+        line = said(desk, statement)
+        groups.setdefault(_key(line), []).append(line)
+    speakers = [_speaker(desk, lines) for lines in groups.values()]
+    return sorted(speakers, key=lambda s: (s.party is None, -s.articles, -len(s.said), s.party.name if s.party else ""))
+
+
+def said(desk: Desk, statement: Statement) -> Said:
+    """One statement as a line."""
+    party = desk.party(statement.speaker, statement.speaker_name)
+    evidence = desk.across(statement.article, statement.spans, statement.id)
+    fitting = (desk.party(c, None) for c in statement.candidates)
+    return Said(
+        id=statement.id,
+        speaker=party,
+        candidates=tuple(p for p in fitting if p),
+        form=form(statement),
+        kind=statement.kind,
+        pieces=tuple(s.text for s in statement.spans),
+        stance=statement.stance,
+        chain=_chain(party, statement, evidence),
+        addressee=statement.addressee,
+        platform=statement.platform,
+        hedge=statement.hedge,
+        said_on=statement.said_on,
+        source=evidence,
+    )
+
+
+def form(statement: Statement) -> Form:
+    """How close to the speaker's own words a statement is."""
+    if statement.verbatim:
+        return "verbatim"
+    return "reported" if statement.kind == "reported" else "indirect"
+
+
+def _chain(party: Party | None, statement: Statement, evidence: Source) -> tuple[str, ...]:
+    """Speaker, farthest teller … nearest teller, outlet; neighbours that are the same are named once."""
+    names = [party.name] if party else []
+    for name in (*reversed(statement.via), evidence.label):
+        if not names or names[-1] != name:
+            names.append(name)
+    return tuple(names)
+
+
+def _key(line: Said) -> str:
+    return "" if line.speaker is None else line.speaker.actor or f"name:{line.speaker.name}"
+
+
+def _speaker(desk: Desk, lines: list[Said]) -> Speaker:
+    party = lines[0].speaker
+    actor = desk.actors.get(party.actor) if party and party.actor else None
+    newest = sorted(lines, key=lambda s: s.source.published.on or "", reverse=True)
+    return Speaker(
+        party=party,
+        kind=actor.kind if actor else "",
+        role=actor.roles[0].title if actor and actor.roles else None,
+        said=tuple(newest),
+        articles=len({s.source.article for s in lines}),
+    )

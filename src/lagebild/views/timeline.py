@@ -1,0 +1,103 @@
+"""The timeline with its three clocks kept apart: what happened, what was said, what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lagebild.records.article import Article
+from lagebild.records.event import Event
+from lagebild.records.statement import Statement
+from lagebild.views import evidence
+from lagebild.views.desk import Desk, Party
+from lagebild.views.evidence import Source
+from lagebild.views.rows import Rows
+from lagebild.views.statements import form
+
+Clock = Literal["happened", "said", "published"]
+CLOCKS: tuple[Clock, ...] = ("happened", "said", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line on one clock. `value` is TIMEX3 or ISO; `earliest` and `latest` are what it may cover (either may be None).
+
+    `label` is the event's type, the statement's form (verbatim, indirect, reported) or "article"; `status` is an event's status
+    or a statement's stance. `who` are the people in it, `attributed` who asserts an event (None: the article itself).
+    """
+
+    clock: Clock
+    value: str | None
+    earliest: str | None
+    latest: str | None
+    label: str
+    status: str | None
+    who: tuple[Party, ...]
+    where: str | None
+    attributed: Party | None
+    text: str
+    record: str
+    source: Source
+
+    @property
+    def day(self) -> str | None:
+        """The ISO day the entry begins on (ten characters), None where it names no single beginning."""
+        begin = self.earliest or self.latest
+        return begin[:10] if begin else None
+
+
+def compose(view: Rows | Desk) -> list[Entry]:
+    """All datable lines in order of time; those of one day by clock. What has no date at all is not here: see `dossier.Unknown`."""
+    desk = Desk.of(view)
+    lines = [*_happened(desk), *_said(desk), *_published(desk)]
+    return sorted(lines, key=lambda e: (e.day or "9999", CLOCKS.index(e.clock), e.source.published.order, e.source.start, e.record))
+
+
+def _happened(desk: Desk) -> Iterator[Entry]:
+    for event in desk.events:
+        if event.interval and any(event.interval) and not event.hypothetical:
+            yield _event(desk, event)
+
+
+def _event(desk: Desk, event: Event) -> Entry:
+    earliest, latest = event.interval or (None, None)
+    people = (desk.party(p.actor, p.name, p.role) for p in event.participants if p.role != "place")
+    return Entry(
+        "happened", event.when, earliest, latest, event.type, "denied" if event.negated else event.status,
+        tuple(p for p in people if p), event.where, desk.party(event.attributed_to, None), event.text, event.id,
+        desk.source(event.article, event.start, event.end, event.id),
+    )  # fmt: skip
+
+
+def _said(desk: Desk) -> Iterator[Entry]:
+    for statement in desk.statements:
+        if statement.said_on:
+            yield _statement(desk, statement)
+
+
+def _statement(desk: Desk, statement: Statement) -> Entry:
+    party = desk.party(statement.speaker, statement.speaker_name)
+    source = desk.across(statement.article, statement.spans, statement.id)
+    day = statement.said_on
+    return Entry(
+        "said", day, day, day, form(statement), statement.stance, (party,) if party else (), None, None,
+        statement.text, statement.id, source,
+    )  # fmt: skip
+
+
+def _published(desk: Desk) -> Iterator[Entry]:
+    for article in desk.articles.values():
+        out = evidence.published(article)
+        if out.on or out.earliest or out.latest:
+            yield _article(desk, article)
+
+
+def _article(desk: Desk, article: Article) -> Entry:
+    out = evidence.published(article)
+    head = evidence.headline(article)
+    end = min(len(article.text), max(1, len(head)))
+    return Entry(
+        "published", out.on, out.on or out.earliest, out.on or out.latest, "article", article.genre, (), None, None,
+        head, article.id, desk.source(article.id, 0, end, article.id),
+    )  # fmt: skip
