@@ -1,0 +1,1 @@
+"""When it was published: stated, in metadata, in the file's name, inferred; never today by default."""

@@ -1,0 +1,1 @@
+"""What bytes mean: plain text, saved pages, JSON records."""

@@ -1,0 +1,17 @@
+"""Document: a source that can be opened, and how it calls itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`name` is the path or URL as given; `open` gives its bytes anew (raises OSError or IntakeError); `media` is a MIME type if one was sent."""
+
+    name: str
+    open: Callable[[], IO[bytes]]
+    media: str | None = None
+    url: str | None = None
