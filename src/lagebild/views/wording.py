@@ -1,0 +1,75 @@
+"""The reader's language: strings of the dossier in German and English, numbers and plurals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lagebild import resources
+
+Lang = Literal["de", "en"]
+LANGS: tuple[Lang, ...] = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Call it with a dotted key of ``resources/wording.yml``; `n` chooses the plural and fills ``{n}``."""
+
+    lang: Lang = "de"
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The wording of `key`; KeyError where there is none."""
+        group, _, name = key.partition(".")
+        return self._fill(resources.table("wording")[group][name][self.lang], facts)
+
+    def term(self, group: str, value: str | None) -> str:
+        """The wording of a record's value ("status", "held"); a value without one is shown as it stands, spaces for underscores."""
+        entry = resources.table("wording")[group].get(value or "")
+        return entry[self.lang] if entry else (value or "").replace("_", " ")
+
+    def has(self, group: str, value: str) -> bool:
+        """True where `value` has a wording in `group`."""
+        return value in resources.table("wording")[group]
+
+    def number(self, value: float | str | None) -> str:
+        """A number with the language's separators and at most four decimals ("1.234,5"); text passes through, None is "?"."""
+        if value is None:
+            return "?"
+        if isinstance(value, str):
+            return value
+        shown = f"{value:,.4f}".rstrip("0").rstrip(".")
+        return shown.translate(str.maketrans(",.", ".,")) if self.lang == "de" else shown
+
+    def listed(self, names: list[str] | tuple[str, ...], last: str | None = None) -> str:
+        """ "A, B und C"; `last` replaces the "und"."""
+        word = last or {"de": "und", "en": "and"}[self.lang]
+        if len(names) < 2:
+            return "".join(names)
+        return ", ".join(names[:-1]) + f" {word} " + names[-1]
+
+    def _fill(self, entry: Any, facts: dict[str, object]) -> str:
+        if isinstance(entry, list):
+            entry = entry[0 if facts.get("n") == 1 else 1]
+        return str(entry).format(**facts) if facts else str(entry)
+
+
+def choose(wanted: str | None, cookie: str | None, accepted: str) -> Lang:
+    """The language to answer in: asked for, remembered, or the first of an Accept-Language header we speak; German otherwise."""
+    for value in (wanted, cookie):
+        if value in LANGS:
+            return "de" if value == "de" else "en"
+    ranked = []
+    for n, part in enumerate(accepted.split(",")[:20]):
+        tag, _, quality = part.strip().partition(";q=")
+        ranked.append((-_quality(quality), n, tag[:2].lower()))
+    for negative, _, code in sorted(ranked):
+        if negative and code in LANGS:
+            return "de" if code == "de" else "en"
+    return "de"
+
+
+def _quality(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0
