@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from lagebild.language.quantities.scan import Amount, Scanner
 from lagebild.records.layers import Sentence, Token
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
+
+#: A number this long without unit, bound or counted noun is more often a name, a score or a position than an amount.
+BARE_DIGITS = 2
 
 
 def find(
     article: str, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
 ) -> list[Quantity]:
-    """All quantities of `text`; what a time expression already covers (clock times, dates) is not one."""
-    return []
+    """All quantities of `text`; what a date, clock time or recurring time already covers is not one, a duration is both."""
+    taken = sorted((t.start, t.end) for t in times if t.type != "DURATION")
+    scanner = Scanner(text)
+    return [_quantity(article, scanner, a) for a in scanner.amounts() if _stands(scanner, a) and not _covered(taken, *a.number)]
+
+
+def _stands(scanner: Scanner, amount: Amount) -> bool:
+    if amount.unit != "1" or amount.of or amount.bound != "exact":
+        return True
+    start, end = amount.number
+    raw = scanner.text[start:end]
+    year = raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100
+    return raw[0].isdigit() and len(raw) >= BARE_DIGITS and not year
+
+
+def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    i = bisect_left(taken, (end, -1))
+    return any(s < end and start < e for s, e in taken[max(0, i - 2) : i])
+
+
+def _quantity(article: str, scanner: Scanner, amount: Amount) -> Quantity:
+    start, end = scanner.words[amount.first].start, max(scanner.words[amount.last - 1].end, amount.number[1])
+    if scanner.text[end - 1] == "." and amount.unit == "1":
+        end -= 1  # the full stop the scanner kept with an abbreviation's sake
+    return Quantity(
+        article=article,
+        start=start,
+        end=end,
+        text=scanner.text[start:end],
+        value=amount.value,
+        unit=amount.unit,
+        bound=amount.bound,
+        range=amount.range,
+        of=amount.of,
+        per=amount.per,
+        number_start=amount.number[0],
+        number_end=amount.number[1],
+    )

@@ -1,0 +1,81 @@
+"""``lagebild``: finds the verb, imports only that one, and turns errors into words and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from lagebild import __version__
+from lagebild.errors import LagebildError
+from lagebild.resources import table
+from lagebild.surfaces.cli.wording import choose_language, describe, t
+
+NOT_FOUND, USAGE, PARTLY, FAILED, INTERRUPTED = 1, 2, 3, 4, 130
+
+
+class Verbs(click.Group):
+    """Verbs are modules of this package; ``--help`` lists them from the wording table and imports none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(table("cli")["commands"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in table("cli")["commands"]:
+            return None
+        command: click.Command = importlib.import_module(f"lagebild.surfaces.cli.{cmd_name}").make()
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(t("options.commands")):
+            formatter.write_dl([(name, t(f"commands.{name}")) for name in self.list_commands(ctx)])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        for line in t("exit_codes").splitlines():
+            formatter.write(line + "\n")
+
+
+def root() -> click.Group:
+    """The command group, in the language chosen before."""
+    group = Verbs(
+        "lagebild",
+        help="\b\n" + t("about").replace("\n\n", "\n\n\b\n"),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+        params=[
+            click.Option(["--lang"], type=click.Choice(["de", "en"]), help=t("options.lang"), expose_value=False),
+        ],
+        invoke_without_command=False,
+        no_args_is_help=True,
+    )
+    return click.version_option(__version__, "-V", "--version", prog_name="lagebild", help=t("options.version"))(group)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Entry point: parse, run, exit with a documented code."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    choose_language(args, os.environ)
+    try:
+        status = root().main(args=args, prog_name="lagebild", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = _end(t("messages.interrupted"), INTERRUPTED)
+    except KeyboardInterrupt:
+        status = _end(t("messages.interrupted"), INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except LagebildError as error:
+        status = _end(describe(error.code, str(error), error.facts), FAILED)
+    except BrokenPipeError:
+        # A reader such as `head` has seen enough: not an error, but Python must not complain at shutdown either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _end(message: str, status: int) -> int:
+    click.echo(f"lagebild: {message}", err=True)
+    return status

@@ -1,0 +1,60 @@
+"""Options and arguments several verbs take, worded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lagebild.errors import StoreError
+from lagebild.surfaces.cli.wording import t
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType):
+    """An ISO calendar day, refused with a sentence in the reader's language."""
+
+    name = "JJJJ-MM-TT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(t("messages.date_wrong", value=value), param, ctx)
+
+
+def database() -> Decorator:
+    """The DATABASE argument; ``lage.db`` where none is given."""
+    return click.argument("database", default="lage.db", type=click.Path(path_type=Path, dir_okay=True))
+
+
+def existing(path: Path) -> Path:
+    """`path` if there is something, else a StoreError that says how to make a database."""
+    if not path.exists():
+        raise StoreError(t("messages.no_database", path=path), code="no-database", path=str(path))
+    return path
+
+
+def backend() -> Decorator:
+    """``--backend``."""
+    return click.option("--backend", default=None, metavar="NAME", help=t("options.backend"))
+
+
+def as_json() -> Decorator:
+    """``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help=t("options.json"))
+
+
+def limit(default: int) -> Decorator:
+    """``-n/--limit``."""
+    return click.option("-n", "--limit", type=click.IntRange(1), default=default, show_default=True, help=t("options.limit"))
+
+
+def verb(name: str, function: Callable[..., Any]) -> click.Command:
+    """The click command of a verb, with its help from the wording table and -h beside --help."""
+    command = click.command(name, help=t(f"commands.{name}"), context_settings={"help_option_names": ["-h", "--help"]})(function)
+    return command

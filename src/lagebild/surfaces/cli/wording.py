@@ -1,0 +1,57 @@
+"""What the command line says, in the reader's language."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lagebild.resources import table
+
+_LANG = ["de"]
+
+
+def choose_language(argv: Sequence[str], env: Mapping[str, str]) -> str:
+    """``--lang`` wins over LAGEBILD_LANG, which wins over the locale; German is the default. Sets and returns it."""
+    for i, arg in enumerate(argv):
+        value = argv[i + 1] if arg == "--lang" and i + 1 < len(argv) else arg.removeprefix("--lang=") if arg.startswith("--lang=") else ""
+        if value in ("de", "en"):
+            return use_language(value)
+    stated = env.get("LAGEBILD_LANG") or env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    return use_language("en" if stated.lower().startswith("en") else "de")
+
+
+def use_language(lang: str) -> str:
+    """Set the language of everything said from now on."""
+    _LANG[0] = lang
+    return lang
+
+
+def language() -> str:
+    """The language in use: ``de`` or ``en``."""
+    return _LANG[0]
+
+
+def t(path: str, **facts: object) -> str:
+    """The wording at ``group.key`` of resources/cli.yml, with `facts` filled in."""
+    node: Any = table("cli")
+    for key in path.split("."):
+        node = node[key]
+    text: str = node[language()]
+    return text.format(**facts) if facts else text.rstrip("\n")
+
+
+def describe(code: str, fallback: str, facts: Mapping[str, object]) -> str:
+    """What a reader is told of an error: its wording by code, else the error's own English text."""
+    entry = table("errors").get(code)
+    if entry is None:
+        return fallback
+    try:
+        return str(entry[language()]).format(**facts).strip()
+    except (KeyError, IndexError):
+        return fallback
+
+
+def prefers_color() -> bool:
+    """False where NO_COLOR is set (no-color.org)."""
+    return not os.environ.get("NO_COLOR")
