@@ -31,9 +31,9 @@ def make() -> click.Command:
     run_ = click.option("-q", "--quiet", is_flag=True, help=t("options.quiet"))(run)
     run_ = backend()(run_)
     run_ = click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help=t("options.jobs"))(run_)
-    run_ = click.option(
-        "-o", "--output", type=click.Path(path_type=Path), default="lage.db", show_default=True, help=t("options.output")
-    )(run_)
+    run_ = click.option("-o", "--output", type=click.Path(path_type=Path), default="lage.db", show_default=True, help=t("options.output"))(
+        run_
+    )
     return verb("build", click.argument("sources", nargs=-1, required=True)(run_))
 
 

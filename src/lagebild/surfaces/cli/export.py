@@ -25,7 +25,5 @@ def make() -> click.Command:
             click.echo(t("messages.written", n=written, path=target), err=True)
 
     run_ = click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=t("options.output"))(run)
-    run_ = click.option(
-        "-f", "--format", type=click.Choice(FORMATS), default="jsonl", show_default=True, help=t("options.format")
-    )(run_)
+    run_ = click.option("-f", "--format", type=click.Choice(FORMATS), default="jsonl", show_default=True, help=t("options.format"))(run_)
     return verb("export", database()(run_))

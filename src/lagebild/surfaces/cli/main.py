@@ -6,18 +6,20 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 import click
 
 from lagebild import __version__
 from lagebild.errors import LagebildError
 from lagebild.resources import table
-from lagebild.surfaces.cli.wording import choose_language, describe, t
+from lagebild.surfaces.cli.page import Page, usage_error
+from lagebild.surfaces.cli.wording import choose_language, describe, prefers_color, t
 
 NOT_FOUND, USAGE, PARTLY, FAILED, INTERRUPTED = 1, 2, 3, 4, 130
 
 
-class Verbs(click.Group):
+class Verbs(Page, click.Group):
     """Verbs are modules of this package; ``--help`` lists them from the wording table and imports none."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -28,6 +30,14 @@ class Verbs(click.Group):
             return None
         command: click.Command = importlib.import_module(f"lagebild.surfaces.cli.{cmd_name}").make()
         return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            near = get_close_matches(name, self.list_commands(ctx))
+            hint = " " + t("errors.did_you_mean", names=", ".join(near)) if near else ""
+            raise click.UsageError(t("errors.no_such_command", name=name) + hint, ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(t("options.commands")):
@@ -59,14 +69,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = list(sys.argv[1:] if argv is None else argv)
     choose_language(args, os.environ)
     try:
-        status = root().main(args=args, prog_name="lagebild", standalone_mode=False)
+        status = root().main(args=args, prog_name="lagebild", standalone_mode=False, color=None if prefers_color() else False)
     except click.exceptions.Abort:
         status = _end(t("messages.interrupted"), INTERRUPTED)
     except KeyboardInterrupt:
         status = _end(t("messages.interrupted"), INTERRUPTED)
     except click.ClickException as error:
-        error.show()
-        status = error.exit_code
+        status = _end(usage_error(error), error.exit_code)
     except LagebildError as error:
         status = _end(describe(error.code, str(error), error.facts), FAILED)
     except BrokenPipeError:

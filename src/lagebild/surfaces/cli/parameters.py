@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from lagebild.errors import StoreError
+from lagebild.resources import table
+from lagebild.surfaces.cli.page import Verb
 from lagebild.surfaces.cli.wording import t
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -55,6 +57,8 @@ def limit(default: int) -> Decorator:
 
 
 def verb(name: str, function: Callable[..., Any]) -> click.Command:
-    """The click command of a verb, with its help from the wording table and -h beside --help."""
-    command = click.command(name, help=t(f"commands.{name}"), context_settings={"help_option_names": ["-h", "--help"]})(function)
-    return command
+    """The click command of a verb: help and examples from the wording table, -h beside --help."""
+    examples = "\n".join(f"  $ {line}" for line in table("cli")["examples"].get(name, ()))
+    text = t(f"commands.{name}") + (f"\n\n\b\n{examples}" if examples else "")
+    settings = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+    return click.command(name, cls=Verb, help=text, short_help=t(f"commands.{name}"), context_settings=settings)(function)

@@ -21,9 +21,9 @@ def make() -> click.Command:
         return serve(existing(database), host, port)
 
     run_ = click.option("--host", default="127.0.0.1", show_default=True, help=t("options.host"))(run)
-    run_ = click.option(
-        "-p", "--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help=t("options.port")
-    )(run_)
+    run_ = click.option("-p", "--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help=t("options.port"))(
+        run_
+    )
     return verb("serve", database()(run_))
 
 

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from lagebild.resources import table
 
-_LANG = ["de"]
+Lang = Literal["de", "en"]
+_LANG: list[Lang] = ["de"]
 
 
-def choose_language(argv: Sequence[str], env: Mapping[str, str]) -> str:
+def choose_language(argv: Sequence[str], env: Mapping[str, str]) -> Lang:
     """``--lang`` wins over LAGEBILD_LANG, which wins over the locale; German is the default. Sets and returns it."""
     for i, arg in enumerate(argv):
         value = argv[i + 1] if arg == "--lang" and i + 1 < len(argv) else arg.removeprefix("--lang=") if arg.startswith("--lang=") else ""
         if value in ("de", "en"):
-            return use_language(value)
+            return use_language("en" if value == "en" else "de")
     stated = env.get("LAGEBILD_LANG") or env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
     return use_language("en" if stated.lower().startswith("en") else "de")
 
 
-def use_language(lang: str) -> str:
+def use_language(lang: Lang) -> Lang:
     """Set the language of everything said from now on."""
     _LANG[0] = lang
     return lang
 
 
-def language() -> str:
+def language() -> Lang:
     """The language in use: ``de`` or ``en``."""
     return _LANG[0]
 
 
-def t(path: str, **facts: object) -> str:
+def t(path: str, /, **facts: object) -> str:
     """The wording at ``group.key`` of resources/cli.yml, with `facts` filled in."""
     node: Any = table("cli")
     for key in path.split("."):

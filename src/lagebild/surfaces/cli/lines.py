@@ -1,0 +1,140 @@
+"""Lines of a dossier for a terminal: plain where piped, coloured where somebody looks."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+
+import click
+
+from lagebild.surfaces.cli.wording import language
+from lagebild.views import dates
+from lagebild.views.evidence import Source
+from lagebild.views.meetings import Meeting
+from lagebild.views.positions import Side, Stand
+from lagebild.views.statements import Said
+from lagebild.views.timeline import Entry
+from lagebild.views.wording import Wording
+
+WIDEST = 110
+#: One colour per status, so that planned is never mistaken for held.
+STATUS_COLOURS = {
+    "held": "green", "ongoing": "green", "agreed": "cyan", "planned": "yellow", "proposed": "yellow",
+    "denied": "red", "failed": "red", "cancelled": "red", "threatened": "magenta", "alleged": "magenta", "negated": "red",
+}  # fmt: skip
+
+
+def words() -> Wording:
+    """The dossier's wording in the language of the command line."""
+    return Wording("en" if language() == "en" else "de")
+
+
+def width() -> int:
+    """Columns to fill."""
+    return min(WIDEST, shutil.get_terminal_size((100, 24)).columns)
+
+
+def heading(text: str) -> None:
+    """A section's title, with a blank line before it."""
+    click.echo()
+    click.secho(text, bold=True)
+
+
+def wrapped(text: str, first: str, rest: str | None = None) -> None:
+    """`text` in as many lines as it needs, the first indented by `first`, the others by `rest`."""
+    lines = textwrap.wrap(
+        text,
+        width(),
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    click.echo("\n".join(lines))
+
+
+def proof(source: Source, indent: str = "    ") -> None:
+    """The evidence with its masthead: the wording is the article's own, word for word."""
+    wrapped(" ".join(source.text.split()), f"{indent}│ ")
+    click.secho(f"{indent}└ {masthead(source)}", dim=True)
+
+
+def masthead(source: Source) -> str:
+    """Outlet, publish date and where in the article the evidence stands."""
+    return f"{source.label}, {dates.published(source.published, words())} [{source.article}:{source.start}-{source.end}]"
+
+
+def status(value: str) -> str:
+    """A status in its colour."""
+    return click.style(words().term("status", value), fg=STATUS_COLOURS.get(value))
+
+
+def meeting(line: Meeting, *, proofs: int = 2) -> None:
+    """A meeting with its newest evidence, newest first; `proofs` bounds how many steps are shown."""
+    say = words()
+    names = say.listed([p.name for p in line.parties]) or say("meeting.open_parties")
+    when = dates.moment(line.when, line.earliest, line.latest, say) if line.when or line.earliest else say("meeting.when_unknown")
+    facts = [say.term("event", line.type), names, when, line.where or ""]
+    path = " → ".join(status(s) for s in _stages(line))
+    click.echo(f"  • {' · '.join(f for f in facts if f)}  [{path}]")
+    for step in list(reversed(line.steps))[:proofs]:
+        proof(step.source)
+
+
+def _stages(line: Meeting) -> list[str]:
+    """The statuses in order, each named once while it lasts."""
+    stages: list[str] = []
+    for step in line.steps:
+        value = "negated" if step.negated and step.status == "held" else step.status
+        if not stages or stages[-1] != value:
+            stages.append(value)
+    return stages
+
+
+def statement(line: Said, *, speaker: bool = True) -> None:
+    """One statement: quotation marks only around what stood in them."""
+    say = words()
+    name = line.speaker.name if line.speaker else _candidates(line)
+    day = dates.written(line.said_on, say) if line.said_on else None
+    facts = [
+        say.term("stance", line.stance),
+        say.term("form", line.form),
+        day,
+        say("said.on", name=line.platform) if line.platform else None,
+    ]
+    head = f"{name}: " if speaker else ""
+    click.echo(f"  • {head}{', '.join(f for f in facts if f)}")
+    click.secho(f"    {' → '.join(line.chain)}", dim=True)
+    proof(line.source)
+
+
+def _candidates(line: Said) -> str:
+    say = words()
+    if not line.candidates:
+        return say("said.unknown")
+    return say("said.candidates", names=say.listed([c.name for c in line.candidates], say("said.or")))
+
+
+def stand(line: Stand, side: Side) -> None:
+    """One position of a side."""
+    say = words()
+    facts = [
+        say("stand.towards", name=line.towards) if line.towards else None,
+        say("stand.deadline", date=dates.written(line.deadline, say)) if line.deadline else None,
+        say("stand.if", what=line.conditional_on) if line.conditional_on else None,
+    ]
+    name = side.party.name if side.party else say("stand.nobody")
+    click.echo(f"  • {name} – {say.term('position', line.kind)}" + "".join(f", {f}" for f in facts if f))
+    proof(line.source)
+
+
+def entry(line: Entry) -> None:
+    """One line of the timeline, its clock named."""
+    say = words()
+    when = dates.moment(line.value, line.earliest, line.latest, say)
+    what = say.term("event" if line.clock != "said" else "form", line.label)
+    names = say.listed([p.name for p in line.who])
+    state = status(line.status) if line.clock == "happened" and line.status else ""
+    source = f"({say('meeting.according', name=line.attributed.name)})" if line.attributed else ""
+    click.echo("  " + " · ".join(f for f in (click.style(when, bold=True), say.term("clock", line.clock), what, names, state, source) if f))
+    proof(line.source)

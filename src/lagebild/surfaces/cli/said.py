@@ -1,0 +1,41 @@
+"""``lagebild said [--by NAME] [--about WORD]``: statements, each with its path from the speaker to the outlet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lagebild.surfaces.cli.main import NOT_FOUND
+from lagebild.surfaces.cli.parameters import as_json, database, existing, limit, verb
+from lagebild.surfaces.cli.wording import t
+
+
+def make() -> click.Command:
+    """The verb."""
+
+    def run(database: Path, by: str | None, about: str | None, limit: int, as_json: bool) -> int:
+        from lagebild.surfaces.cli import lines
+        from lagebild.surfaces.cli.plain import emit
+        from lagebild.views import statements
+        from lagebild.views.desk import Desk
+        from lagebild.workspace import Lagebild
+
+        view = Lagebild(existing(database)).view
+        if by and not view.find_actor(by):
+            click.echo(t("messages.unknown_name", name=by), err=True)
+            return NOT_FOUND
+        found = view.statements(by=view.find_actor(by)[0].id if by else None, about=about)[:limit]
+        if as_json:
+            return emit(found)
+        desk = Desk.of(view)
+        for statement in found:
+            lines.statement(statements.said(desk, statement))
+        if not found:
+            click.echo(t("messages.nothing"))
+        return 0 if found else NOT_FOUND
+
+    run_ = as_json()(limit(50)(run))
+    run_ = click.option("--about", metavar="WORD", help=t("options.about"))(run_)
+    run_ = click.option("--by", metavar="NAME", help=t("options.by"))(run_)
+    return verb("said", database()(run_))

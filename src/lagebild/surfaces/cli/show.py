@@ -1,0 +1,127 @@
+"""``lagebild show``: the dossier in the terminal, every line with the sentence that proves it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lagebild.surfaces.cli.main import NOT_FOUND
+from lagebild.surfaces.cli.parameters import database, existing, limit, verb
+from lagebild.surfaces.cli.wording import t
+
+if TYPE_CHECKING:
+    from lagebild.views.dossier import Dossier
+
+
+def make() -> click.Command:
+    """The verb."""
+
+    def run(database: Path, limit: int) -> int:
+        return show(existing(database), limit=limit)
+
+    return verb("show", database()(limit(8)(run)))
+
+
+def show(database: Path, *, limit: int) -> int:
+    """Print the dossier of each story (of everything where there is none), at most `limit` lines a section."""
+    from lagebild.views import dossier
+    from lagebild.workspace import Lagebild
+
+    view = Lagebild(database).view
+    if not view.counts().get("article"):
+        click.echo(t("messages.nothing"))
+        return NOT_FOUND
+    stories = view.stories()
+    for story in stories[:3]:
+        _print(dossier.compose(view, story), limit)
+    if not stories:
+        _print(dossier.compose(view), limit)
+    return 0
+
+
+def _print(found: Dossier, limit: int) -> None:
+    from lagebild.surfaces.cli import lines
+
+    _head(found)
+    say = lines.words()
+    lines.heading(say("section.meetings"))
+    for meeting in found.meetings[:limit]:
+        lines.meeting(meeting)
+    _rest(len(found.meetings), limit, say("empty.meetings"))
+    lines.heading(say("section.statements"))
+    said = [line for speaker in found.speakers for line in speaker.said[:2]]
+    for line in said[:limit]:
+        lines.statement(line)
+    _rest(sum(len(s.said) for s in found.speakers), min(limit, len(said)), say("empty.statements"))
+    lines.heading(say("section.positions"))
+    stands = [(stand, side) for side in found.positions for stand in side.stands]
+    for stand, side in stands[:limit]:
+        lines.stand(stand, side)
+    _rest(len(stands), limit, say("empty.positions"))
+    _numbers(found)
+    _shared(found, limit)
+    _unknowns(found)
+
+
+def _head(found: Dossier) -> None:
+    from lagebild.surfaces.cli import lines
+    from lagebild.views import dates
+
+    say = lines.words()
+    click.echo()
+    click.secho(found.title, bold=True, underline=True)
+    facts = [
+        dates.span(found.start, found.end, say) if found.start else say("date.unknown"),
+        say("count.articles", n=len(found.pieces)),
+        say("count.outlets", n=len(found.outlets)) if found.outlets else say("count.outlets_unknown"),
+        say("count.origins", n=len(found.origins)),
+    ]
+    click.echo(" · ".join(facts))
+    lines.heading(say("section.articles"))
+    for piece in found.pieces:
+        lines.wrapped(f"{dates.published(piece.published, say)} · {piece.label} · {piece.title}", "  • ", "    ")
+
+
+def _numbers(found: Dossier) -> None:
+    from lagebild.surfaces.cli import lines
+
+    say = lines.words()
+    lines.heading(say("section.checks"))
+    wrong = [c for c in found.checks if c.verdict == "inconsistent"]
+    for check in wrong:
+        lines.wrapped(check.why.en if say.lang == "en" else check.why.de, "  • ", "    ")
+        lines.proof(check.source)
+    if not wrong:
+        click.echo(f"  {say('empty.consistent' if found.checks else 'empty.checks')}")
+
+
+def _shared(found: Dossier, limit: int) -> None:
+    from lagebild.surfaces.cli import lines
+
+    say = lines.words()
+    lines.heading(say("section.shared"))
+    for pair in found.shared[:limit]:
+        click.echo(f"  • {pair.a.label} ↔ {pair.b.label}: {say.term('shared', pair.kind)}, {say.term('shared', pair.direction)}")
+        lines.proof(pair.a)
+        lines.proof(pair.b)
+    _rest(len(found.shared), limit, say("empty.shared"))
+
+
+def _unknowns(found: Dossier) -> None:
+    from lagebild.surfaces.cli import lines
+
+    say = lines.words()
+    lines.heading(say("section.unknowns"))
+    for unknown in found.unknowns:
+        click.echo(f"  • {say(f'unknown.{unknown.kind}', n=unknown.count)}")
+    _rest(len(found.unknowns), len(found.unknowns), say("empty.unknowns"))
+
+
+def _rest(count: int, shown: int, empty: str) -> None:
+    """Say that there is nothing, or how much more there is."""
+    if not count:
+        click.echo(f"  {empty}")
+    elif count > shown:
+        click.secho(f"  {t('messages.more', n=count - shown)}", dim=True)
