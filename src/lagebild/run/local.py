@@ -1,0 +1,78 @@
+"""Build a corpus on this machine: intake, read, write, then link."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from lagebild import intake
+from lagebild.errors import ArticleError, IntakeError
+from lagebild.records.article import Article
+from lagebild.records.reading import Reading
+from lagebild.run.link import link
+from lagebild.run.pool import readings
+from lagebild.run.report import BuildReport, Duplicate
+from lagebild.store.corpus import Store
+
+#: Called with how many sources are done and how many there are, None while that is not known.
+Progress = Callable[[int, int | None], None]
+
+
+def build(
+    store: Store,
+    sources: Iterable[str | Path],
+    *,
+    progress: Progress | None = None,
+    jobs: int = 1,
+    backend: str = "rules",
+    hints: intake.Hints | None = None,
+) -> BuildReport:
+    """Read every article of `sources` that is not in the store yet, write it, and link the corpus.
+
+    Each article is one transaction; a build that was broken off is resumed by calling it again. What could not be read is in the
+    report with its reason and does not stop the rest. Raises StoreError where the store can no longer be written to.
+    """
+    started = time.monotonic()
+    report = BuildReport()
+    tell = progress or (lambda done, total: None)
+    for reading in readings(
+        _unread(store, sources, hints or intake.Hints(), report, tell), jobs=jobs, backend=backend, failed=report.failed
+    ):
+        _keep(store, reading, report)
+        tell(report.seen, None)
+    link(store)
+    store.settle()
+    report.seconds = time.monotonic() - started
+    return report
+
+
+def _unread(store: Store, sources: Iterable[str | Path], hints: intake.Hints, report: BuildReport, tell: Progress) -> Iterator[Article]:
+    """The articles that are new to the store and to this run; the others are counted."""
+    seen: dict[str, str] = {}
+    for item in intake.load(sources, hints=hints):
+        if isinstance(item, IntakeError):
+            report.failed.append(item)
+            tell(report.seen, None)
+        elif item.id in seen:
+            report.duplicates.append(Duplicate(item.source, seen[item.id]))
+        elif store.has(item.id):
+            seen[item.id] = item.source
+            report.known += 1
+            tell(report.seen, None)
+        else:
+            seen[item.id] = item.source
+            yield item
+
+
+def _keep(store: Store, reading: Reading, report: BuildReport) -> None:
+    try:
+        written = store.write(reading)
+    except ArticleError as error:
+        report.failed.append(error)
+        return
+    report.new += written
+    report.known += not written
+
+
+__all__ = ["BuildReport", "Progress", "build"]

@@ -1,0 +1,1 @@
+"""Alembic scripts; run by :mod:`lagebild.store.migrate`, never by hand."""

@@ -1,0 +1,96 @@
+"""Lagebild: the one object every surface uses. Methods of a few lines, no logic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Literal
+
+from lagebild.settings import Settings
+
+if TYPE_CHECKING:
+    from lagebild.records.reading import Reading
+    from lagebild.run.local import BuildReport, Progress
+    from lagebild.store.audit import Verification
+    from lagebild.store.corpus import Store
+    from lagebild.store.view import View
+
+
+def read(
+    text: str,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    source: str = "<text>",
+    backend: str = "rules",
+) -> Reading:
+    """Read one article: ``read(text, published="2025-08-07").statements``.
+
+    `published` is the ISO day the article appeared; without it, relative dates stay unknown. Raises IntakeError where `text`
+    holds no article.
+    """
+    from lagebild.intake import from_text
+    from lagebild.reading.read import read as read_article
+
+    article = from_text(text, source=source, published=published, outlet=outlet, title=title, url=url)
+    return read_article(article, backend=backend)
+
+
+class Lagebild:
+    """A corpus in one database: ``Lagebild("lage.db").build(["articles/"])``, then ``.view``, ``.export``, ``.verify``.
+
+    The database is opened on first use; `build` creates it. Close it with `close`, or use the object as a context manager.
+    """
+
+    def __init__(self, path: str | Path | None = None, *, readonly: bool = False, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.path = str(path if path is not None else self.settings.db)
+        self.readonly = readonly
+        self._store: Store | None = None
+
+    def build(
+        self, sources: Iterable[str | Path], *, progress: Progress | None = None, jobs: int | None = None, **options: Any
+    ) -> BuildReport:
+        """Read the new articles of `sources` into the corpus and link them; see :func:`lagebild.run.local.build`."""
+        from lagebild.run.local import build
+
+        store = self.open(create=True)
+        return build(store, sources, progress=progress, jobs=jobs or self.settings.jobs, **({"backend": self.settings.backend} | options))
+
+    @property
+    def view(self) -> View:
+        """Reading access, as of now; see :class:`lagebild.store.view.View`."""
+        return self.open().view
+
+    def export(self, format: str, out: IO[str] | Path, *, lang: Literal["de", "en"] | None = None) -> int:
+        """Write the corpus as ``jsonl``, ``csv`` (`out` is a folder) or ``html`` in the language `lang`; the number of records."""
+        from lagebild.views.export import write
+
+        return write(self.view, format, out, lang=lang or self.settings.lang)
+
+    def verify(self) -> Verification:
+        """Re-check every span, hash and reference in the database."""
+        return self.open().verify()
+
+    def open(self, *, create: bool = False) -> Store:
+        """The store behind; StoreError where it cannot be opened."""
+        from lagebild import store
+
+        if self._store is None:
+            self._store = store.open(self.path, create=create, readonly=self.readonly and not create)
+        return self._store
+
+    def close(self) -> None:
+        """Give the database back."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def __enter__(self) -> Lagebild:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
