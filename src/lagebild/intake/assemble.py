@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lagebild.intake.piece import Piece, Removed
 from lagebild.intake.raw import Raw
-from lagebild.records.article import Block, BlockKind, Cut, SourceSegment
+from lagebild.records.article import Block, Cut, SourceSegment
 from lagebild.text.bytemap import byte_positions
 from lagebild.text.lines import Stretch
 from lagebild.text.projection import Run
-
-
-@dataclass(slots=True)
-class Piece:
-    """A block to be: stretches of the raw text in order (more than one where residue was cut out of its middle)."""
-
-    stretches: list[Stretch]
-    kind: BlockKind = "paragraph"
-    at: str | None = None
-
-    def text(self, raw: str) -> str:
-        return "".join(raw[s.start : s.end] for s in self.stretches)
-
-
-@dataclass(slots=True)
-class Removed:
-    """A stretch of the raw text that is no part of the article."""
-
-    stretch: Stretch
-    reason: str
 
 
 @dataclass(slots=True)
@@ -95,8 +77,6 @@ def cuts(raw: Raw, removed: Iterable[Removed]) -> tuple[Cut, ...]:
 
 def source_position(raw: Raw, position: int) -> int | None:
     """Code point of the decoded source that `position` of the raw text came from."""
-    from bisect import bisect_right
-
     index = bisect_right(raw.runs, position, key=lambda run: run.start) - 1
     if index < 0 or position >= raw.runs[index].end:
         return None

@@ -1,22 +1,84 @@
-"""Cleaning in order: lines, residue, blocks."""
+"""Cleaning in order: lines, residue by table, bylines and credits, teasers, structure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from lagebild.intake.assemble import Piece, Removed
+from lagebild.intake.clean.credits import take_credits
+from lagebild.intake.clean.front import take_front
+from lagebild.intake.clean.paragraphs import paragraphs
+from lagebild.intake.clean.residue import Entry, applicable
+from lagebild.intake.clean.structure import name_blocks
+from lagebild.intake.clean.teasers import drop_teasers, labelled
+from lagebild.intake.piece import Piece, Work
 from lagebild.intake.raw import Raw
-from lagebild.text.lines import lines
+
+LONGEST_RESIDUE = 900  # characters of a line that may be residue as a whole
+LONGEST_CAPTION = 500
 
 
-@dataclass(slots=True)
-class Cleaned:
-    """What stays, what went, and what the residue told about the article."""
+def clean(raw: Raw) -> Work:
+    """The article's own words as pieces of ``raw.text``; everything else in ``removed``."""
+    work = Work(raw.text, paragraphs(raw))
+    found = applicable(raw.text)
+    _cut_start(work, [e for e in found if e.where == "start"])
+    _cut_inside(work, [e for e in found if e.where in ("inside", "tail")])
+    _drop_lines(work, [e for e in found if e.where in ("line", "label", "rest")])
+    take_front(work)
+    take_credits(work)
+    drop_teasers(work)
+    name_blocks(work, raw.facts.title)
+    return work
 
-    pieces: list[Piece] = field(default_factory=list)
-    removed: list[Removed] = field(default_factory=list)
+
+def _cut_start(work: Work, table: list[Entry]) -> None:
+    for entry in table:
+        first = work.pieces[0] if work.pieces else None
+        match = entry.match(first.text) if first else None
+        if first is None or match is None:
+            continue
+        day = match.groupdict().get("published")
+        if day:
+            work.published = (day, f"stated in the text: '{match.group().strip()}'")
+        _cut(work, first, match.start(), match.end(), entry.reason)
+    work.pieces = [p for p in work.pieces if p.text]
 
 
-def clean(raw: Raw) -> Cleaned:
-    """The article's own words as pieces of ``raw.text``."""
-    return Cleaned([Piece([line]) for line in lines(raw.text)])
+def _cut_inside(work: Work, table: list[Entry]) -> None:
+    for entry in table:
+        for piece in work.pieces:
+            while piece.text and (match := entry.match(piece.text)) and match.end() > match.start():
+                last = match.end() >= len(piece.text)
+                _cut(work, piece, match.start(), match.end(), entry.reason)
+                if last and entry.reason == "photo-credit" and len(piece.text) <= LONGEST_CAPTION:
+                    piece.kind, piece.known = "caption", True
+    work.pieces = [p for p in work.pieces if p.text]
+
+
+def _cut(work: Work, piece: Piece, start: int, end: int, reason: str) -> None:
+    work.cut(piece, start, end, reason)
+
+
+def _drop_lines(work: Work, table: list[Entry]) -> None:
+    kept: list[Piece] = []
+    index = 0
+    while index < len(work.pieces):
+        piece = work.pieces[index]
+        entry = _matching(piece, table)
+        if entry is None:
+            kept.append(piece)
+            index += 1
+            continue
+        last = len(work.pieces) if entry.where == "rest" else index + 1
+        if entry.where == "label":
+            last = labelled(work.pieces, index)
+        for gone in work.pieces[index:last]:
+            work.drop(gone, entry.reason)
+        if entry.where == "rest":
+            work.labels.extend(p.text for p in work.pieces[index:last])
+        index = last
+    work.pieces = kept
+
+
+def _matching(piece: Piece, table: list[Entry]) -> Entry | None:
+    if len(piece.text) > LONGEST_RESIDUE:
+        return None
+    return next((entry for entry in table if entry.match(piece.text)), None)

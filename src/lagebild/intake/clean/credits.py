@@ -1,0 +1,73 @@
+"""Agencies that signed the text: datelines at its start, credits at its end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lagebild.intake.piece import Work
+from lagebild.resources import table
+
+_TOKEN = r"[\w.-]{2,22}(?:\sJones|\sPress)?"
+_LIST = rf"{_TOKEN}(?:(?:\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s){_TOKEN}){{0,7}}"
+_WITH = r"(?:[Mm]it\s)?(?:(?:Material|Informationen|Agenturmaterial|Inhalten)\s)?(?:(?:von|der|durch)\s)?(?:(?:Nachrichten-?)?[Aa]gentur(?:en)?\s)?(?:von\s)?"
+_BRACKET_END = re.compile(rf"\s?[(\[](?:Quelle:\s|red/|red,\s)?{_WITH}(?P<list>{_LIST})[)\]]\.?$")
+_LINE = re.compile(
+    rf"(?:(?:Quellen?|Verwendete Quellen|Redaktion|Mitarbeit):?\s)?[-–—•(]{{0,2}}\s?(?:(?:Dieser|Der)\s(?:Text|Artikel|Beitrag)\s(?:wurde|entstand)\s)?"
+    rf"{_WITH}(?P<list>{_LIST})(?:\s(?:erstellt|verfasst))?[.)]?"
+)
+_PLACE = r"[A-ZÄÖÜ][\w.’'-]*(?:(?:\s|/|\s/\s|\sund\s)[A-ZÄÖÜa][\w.’'-]*){0,4}"
+_WHEN = r"(?:,?\s\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)(?:\s?\d{4})?)?"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}{_WHEN}\s\((?P<list>{_LIST})\)|[A-ZÄÖÜ][A-ZÄÖÜ/ -]{{2,40}}\s(?P<bare>[\w/]{{2,20}}))\s?[-–—:|.]*\s+(?=\S)"
+)
+_SPLIT = re.compile(r"\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s")
+LOOK_BACK = 3  # paragraphs from the end in which a credit may stand
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Sign in lower case → the agency's name."""
+    return {sign.lower(): row["name"] for row in table("agencies") for sign in row["signs"]}
+
+
+def agencies(text: str) -> tuple[str, ...]:
+    """The signatures in a list such as ``dpa, AFP, Tsp`` as they stand there; () if none of them is an agency."""
+    signs = [s for s in _SPLIT.split(text.strip()) if s]
+    return tuple(signs) if any(sign.lower().rstrip(".") in _signs() for sign in signs) else ()
+
+
+def take_credits(work: Work) -> None:
+    """Cut datelines and closing credits; whoever signed goes to ``credits``."""
+    _take_dateline(work)
+    for index in range(len(work.pieces) - 1, max(-1, len(work.pieces) - 1 - LOOK_BACK), -1):
+        if _take_end(work, index):
+            break
+    work.pieces = [p for p in work.pieces if p.text]
+
+
+def _take_dateline(work: Work) -> None:
+    """At the first paragraph that is no headline: "Berlin (dpa) – …", "KIEW afp | …"."""
+    for piece in work.pieces[:4]:
+        match = _DATELINE.match(piece.text)
+        signs = agencies(match["list"] or match["bare"]) if match else ()
+        if match and signs:
+            _credit(work, signs)
+            work.cut(piece, 0, match.end(), "dateline")
+            return
+
+
+def _take_end(work: Work, index: int) -> bool:
+    piece = work.pieces[index]
+    whole = _LINE.fullmatch(piece.text) if len(piece.text) <= 160 else None
+    match = whole or _BRACKET_END.search(piece.text, max(0, len(piece.text) - 160))
+    signs = agencies(match["list"]) if match else ()
+    if match is None or not signs:
+        return False
+    _credit(work, signs)
+    work.cut(piece, match.start(), match.end(), "agency-credit")
+    return True
+
+
+def _credit(work: Work, signs: tuple[str, ...]) -> None:
+    work.credits.extend(s for s in signs if s not in work.credits)

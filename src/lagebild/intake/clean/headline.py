@@ -1,0 +1,35 @@
+"""What looks like a headline: a sub-heading of this article or the teaser of another one."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 120
+MOST_WORDS = 17
+_BULLET = re.compile(r"[-–—•*·▪►]\s|\d{1,2}\)\s")
+_BREAK = re.compile(r"[a-zäöüß]{2}[.!?][“\"«]?\s+[„\"»‚A-ZÄÖÜ]")
+_KICKER = re.compile(r"[^:.!?„\"»]{3,60}:\s+\S+(?:\s+\S+){2}")
+_PART = re.compile(
+    r"(?:\d|Kapitel|Teil|Szenario|Variante|Option|Schritt|Frage|Punkt|Tag|Runde|Akt|Phase|These|Fall|Grund)\b", re.IGNORECASE
+)
+_OPENING = "„“\"»«‚'›‹"
+
+
+def is_headline(text: str) -> bool:
+    """One line without a full stop, short, not an item of a list. Question and exclamation marks are allowed at its end."""
+    if not 2 < len(text) <= LONGEST or text[-1] in ".;,:…" or _BULLET.match(text):
+        return False
+    first = text[0]
+    if not (first.isupper() or first.isdigit() or first in _OPENING or first == "…"):
+        return False
+    return len(text.split()) <= MOST_WORDS and not _BREAK.search(text)
+
+
+def is_question(text: str) -> bool:
+    """A headline that asks: the form of explainers."""
+    return text.rstrip('“"«”').endswith("?")
+
+
+def has_kicker(text: str) -> bool:
+    """ "Streit um die Rente: Minister lenkt ein": the form of a headline, not of "Teil 2: Die Folgen"."""
+    return bool(_KICKER.match(text)) and not _PART.match(text)

@@ -1,0 +1,59 @@
+"""Paragraphs of a raw text: its lines, or groups of lines where somebody wrapped the text at a fixed width."""
+
+from __future__ import annotations
+
+from lagebild.intake.piece import Piece
+from lagebild.intake.raw import Raw
+from lagebild.text.lines import Stretch, lines
+
+_NARROW, _WIDE = 50, 110  # a wrapped line is between these widths
+_FINAL = '.!?:“"«’”…'
+
+
+def paragraphs(raw: Raw) -> list[Piece]:
+    """One piece a paragraph, in order; kinds are those the markup knew."""
+    marks = {mark.start: mark for mark in raw.marks}
+    found = []
+    for stretch in _unwrapped(raw.text, list(lines(raw.text))):
+        piece = Piece([stretch], raw.text[stretch.start : stretch.end])
+        mark = marks.get(stretch.start)
+        if mark is not None:
+            piece.kind, piece.at, piece.known = mark.kind, mark.at, True
+        found.append(piece)
+    return found
+
+
+def _unwrapped(text: str, found: list[Stretch]) -> list[Stretch]:
+    """Neighbouring lines joined if blank lines divide the text and the lines between look wrapped; inner breaks stay in the text."""
+    groups = _groups(text, found)
+    if len(groups) == len(found):
+        return found
+    joined: list[Stretch] = []
+    for group in groups:
+        if _is_wrapped(text, group):
+            joined.append(Stretch(group[0].start, group[-1].end))
+        else:
+            joined.extend(group)
+    return joined
+
+
+def _groups(text: str, found: list[Stretch]) -> list[list[Stretch]]:
+    groups: list[list[Stretch]] = []
+    for stretch in found:
+        between = text[groups[-1][-1].end : stretch.start] if groups else ""
+        if groups and len(between.replace("\r\n", "\n").strip(" \t")) == 1:
+            groups[-1].append(stretch)
+        else:
+            groups.append([stretch])
+    return groups
+
+
+def _is_wrapped(text: str, group: list[Stretch]) -> bool:
+    """Two lines or more of like width, most of which stop in the middle of a sentence."""
+    if len(group) < 2:
+        return False
+    widths = [s.end - s.start for s in group[:-1]]
+    if min(widths) < _NARROW or max(widths) > _WIDE or max(widths) - min(widths) > 25:
+        return False
+    open_ends = sum(text[s.end - 1] not in _FINAL for s in group[:-1])
+    return 2 * open_ends > len(widths)

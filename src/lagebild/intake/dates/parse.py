@@ -1,0 +1,93 @@
+"""Dates as German papers and page metadata write them, to ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner jan",
+            "februar feber feb",
+            "märz maerz mär mrz",
+            "april apr",
+            "mai",
+            "juni jun",
+            "juli jul",
+            "august aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "dezember dez",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in _MONTHS), key=len, reverse=True)) + r")"
+DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{MONTH}\.?\s)(?:19|20)\d\d)"
+"""A full date: ISO, ``7.8.2025`` or ``7. August 2025``."""
+_GERMAN = re.compile(rf"(?P<d>\d{{1,2}})\.\s?(?:(?P<m>\d{{1,2}})\.\s?|(?P<name>{MONTH})\.?\s)(?P<y>(?:19|20)\d\d)")
+_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)")
+_OFFSET = re.compile(r"[+-]\d\d:?\d\d$|Z$")
+ZONES = {"MESZ": "+02:00", "CEST": "+02:00", "MEZ": "+01:00", "CET": "+01:00", "UTC": "+00:00", "GMT": "+00:00"}
+
+
+def month_number(name: str) -> int | None:
+    """1 to 12 for a German month name or its short form, else None."""
+    return _MONTHS.get(name.lower().rstrip("."))
+
+
+def day_of(text: str) -> str | None:
+    """The first full date in `text` as ISO 8601; None where there is none or it does not exist (30 February)."""
+    match = _ISO.search(text) or _GERMAN.search(text)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    month = month_number(parts["name"]) if parts.get("name") else int(parts["m"])
+    return valid_day(int(parts["y"]), month or 0, int(parts["d"]))
+
+
+def valid_day(year: int, month: int, day: int) -> str | None:
+    """ISO 8601 of a day that exists, else None."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def iso(value: object) -> str | None:
+    """A metadata timestamp as ISO 8601: a day, or a time with the offset it states. None where it cannot be read.
+
+    Seconds and offset stay as stated; ``00:00:00`` without an offset is a day, as many exporters pad days with it.
+    """
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    found = _iso_time(text) or _mail_time(text) or day_of(text)
+    return found
+
+
+def _iso_time(text: str) -> str | None:
+    if len(text) > 40 or not _ISO.match(text):
+        return None
+    try:
+        moment = datetime.fromisoformat(text.replace(" UTC", "+00:00"))
+    except ValueError:
+        return day_of(text)
+    if len(text) == 10 or (moment.tzinfo is None and moment.time() == datetime.min.time()):
+        return moment.date().isoformat()
+    return moment.replace(microsecond=0).isoformat(timespec="minutes" if moment.second == 0 else "seconds")
+
+
+def _mail_time(text: str) -> str | None:
+    """RFC 5322, the form of RSS and of HTTP headers."""
+    if not re.match(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b", text):
+        return None
+    try:
+        return parsedate_to_datetime(text).isoformat(timespec="minutes")
+    except ValueError:
+        return None
