@@ -43,9 +43,9 @@ def decode(data: bytes, source: str, *, encoding: str | None = None) -> Decoded:
             return _strict(data, name, source, skip=len(mark))
     if encoding is not None:
         return _strict(data, codecs.lookup(encoding).name, source)
-    name = _guess_wide(data)
-    if name is not None:
-        return _strict(data, name, source)
+    wide = _guess_wide(data)
+    if wide is not None:
+        return _strict(data, wide, source)
     if b"\x00" in data or _controls(data):
         raise IntakeError(f"{source}: not a text file", code="binary-file", source=source)
     return _narrow(data, source)

@@ -10,10 +10,14 @@ from lagebild.resources import table
 
 _TOKEN = r"[\w.-]{2,22}(?:\sJones|\sPress)?"
 _LIST = rf"{_TOKEN}(?:(?:\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s){_TOKEN}){{0,7}}"
-_WITH = r"(?:[Mm]it\s)?(?:(?:Material|Informationen|Agenturmaterial|Inhalten)\s)?(?:(?:von|der|durch)\s)?(?:(?:Nachrichten-?)?[Aa]gentur(?:en)?\s)?(?:von\s)?"
+_WITH = (
+    r"(?:[Mm]it\s)?(?:(?:Material|Informationen|Agenturmaterial|Inhalten)\s)?(?:(?:von|der|durch)\s)?"
+    r"(?:(?:Nachrichten-?)?[Aa]gentur(?:en)?\s)?(?:von\s)?"
+)
 _BRACKET_END = re.compile(rf"\s?[(\[](?:Quelle:\s|red/|red,\s)?{_WITH}(?P<list>{_LIST})[)\]]\.?$")
 _LINE = re.compile(
-    rf"(?:(?:Quellen?|Verwendete Quellen|Redaktion|Mitarbeit):?\s)?[-–—•(]{{0,2}}\s?(?:(?:Dieser|Der)\s(?:Text|Artikel|Beitrag)\s(?:wurde|entstand)\s)?"
+    rf"(?:(?:Quellen?|Verwendete Quellen|Redaktion|Mitarbeit):?\s)?[-–—•(]{{0,2}}\s?"
+    rf"(?:(?:Dieser|Der)\s(?:Text|Artikel|Beitrag)\s(?:wurde|entstand)\s)?"
     rf"{_WITH}(?P<list>{_LIST})(?:\s(?:erstellt|verfasst))?[.)]?"
 )
 _PLACE = r"[A-ZÄÖÜ][\w.’'-]*(?:(?:\s|/|\s/\s|\sund\s)[A-ZÄÖÜa][\w.’'-]*){0,4}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lagebild.resources import table
 
@@ -42,25 +42,12 @@ def entries() -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in table("residue"))
 
 
-def _entry(row: dict[str, object]) -> Entry:
+def _entry(row: dict[str, Any]) -> Entry:
     where = row["where"]
     pattern = str(row["pattern"]).replace(" ", r"\s")
     if where in ("tail", "end"):
         pattern = f"(?:{pattern})$"
-    needs = tuple(str(n) for n in _items(row["needs"]))
-    return Entry(
-        str(row["id"]),
-        str(row["reason"]),
-        where,
-        needs,
-        re.compile(pattern),
-        str(row["example"]),
-        str(row["keep"]),  # type: ignore[arg-type]  # a test walks over all rows
-    )
-
-
-def _items(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+    return Entry(row["id"], row["reason"], where, tuple(row["needs"]), re.compile(pattern), row["example"], row["keep"])
 
 
 def applicable(text: str) -> list[Entry]:

@@ -67,8 +67,7 @@ def iso(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = value.strip()
-    found = _iso_time(text) or _mail_time(text) or day_of(text)
-    return found
+    return _iso_time(text) or _mail_time(text) or day_of(text)
 
 
 def _iso_time(text: str) -> str | None:

@@ -9,9 +9,8 @@ from typing import IO
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`name` is the path or URL as given; `open` gives its bytes anew (raises OSError or IntakeError); `media` is a MIME type if one was sent."""
+    """`name` is the path or URL as given; `open` gives its bytes anew (raises OSError or IntakeError)."""
 
     name: str
     open: Callable[[], IO[bytes]]
-    media: str | None = None
     url: str | None = None

@@ -35,7 +35,7 @@ def _on_disk(name: str) -> Iterator[Document | IntakeError]:
     elif path.exists():
         yield _file(name)
     elif glob.has_magic(name):
-        found = sorted(glob.iglob(name, recursive=True))
+        found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - takes absolute and relative patterns as the shell does
         for match in found:
             yield from _folder(match) if Path(match).is_dir() and not name.endswith("**") else _files_only(match)
         if not found:
