@@ -30,11 +30,12 @@ class Sum:
 def compose(view: Rows | Desk) -> list[Sum]:
     """All checks: what does not add up first, what adds up last."""
     desk = Desk.of(view)
-    lines = [_sum(desk, check) for check in desk.checks if check.spans]
+    lines = [arithmetic(desk, check) for check in desk.checks if check.spans]
     return sorted(lines, key=lambda c: (VERDICTS.index(c.verdict), c.source.published.order, c.source.start, c.id))
 
 
-def _sum(desk: Desk, check: Check) -> Sum:
+def arithmetic(desk: Desk, check: Check) -> Sum:
+    """One check as a line."""
     return Sum(
         id=check.id,
         kind=check.kind,

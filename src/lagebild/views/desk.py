@@ -65,8 +65,7 @@ class Desk:
 
 
 def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
-    chosen = [a for a in view.articles() if wanted is None or a.id in wanted]
-    chosen.sort(key=lambda a: (evidence.published(a).order, a.id))
+    chosen = _articles(view, wanted)
     rank = {article.id: n for n, article in enumerate(chosen)}
 
     def rows(kind: str) -> list[object]:
@@ -84,6 +83,12 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
         claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
     )
+
+
+def _articles(view: Rows, wanted: Collection[str] | None) -> list[Article]:
+    """The articles in order of publication; ids that lead nowhere are left out."""
+    found = view.articles() if wanted is None else (view.article(i) for i in sorted(wanted))
+    return sorted((a for a in found if a), key=lambda a: (evidence.published(a).order, a.id))
 
 
 def _place(record: object) -> tuple[int, int, str]:

@@ -65,6 +65,16 @@ class Dossier:
     checks: tuple[Sum, ...]
     unknowns: tuple[Unknown, ...]
 
+    @property
+    def said(self) -> int:
+        """How many statements."""
+        return sum(len(s.said) for s in self.speakers)
+
+    @property
+    def held(self) -> int:
+        """How many positions."""
+        return sum(len(s.stands) for s in self.positions)
+
 
 def compose(view: Rows | Desk, story: Story | None = None, articles: Collection[str] | None = None) -> Dossier:
     """The dossier of a story, of some articles, or of everything in the view."""

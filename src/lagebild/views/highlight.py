@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 #: Outer layers first: where two marks cover the same stretch, the earlier named one goes around the other.
-LAYERS = ("passage", "event", "position", "statement", "check", "quantity", "time", "name")
+LAYERS = ("hit", "passage", "event", "position", "statement", "check", "quantity", "time", "name")
 
 
 @dataclass(frozen=True, slots=True)

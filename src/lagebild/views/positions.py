@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagebild.records.position import Position
@@ -42,23 +43,24 @@ def compose(view: Rows | Desk) -> list[Side]:
     for position in desk.positions:
         party = desk.party(position.actor, position.actor_name)
         key = "" if party is None else party.actor or f"name:{party.name}"
-        groups.setdefault(key, (party, []))[1].append(_stand(desk, position))
+        groups.setdefault(key, (party, []))[1].append(stand(desk, position))
     sides = [Side(party, tuple(sorted(stands, key=_order))) for party, stands in groups.values()]
     return sorted(sides, key=lambda s: (s.party is None, -len(s.stands), s.party.name if s.party else ""))
 
 
-def deadlines(sides: list[Side]) -> list[tuple[Side, Stand]]:
+def deadlines(sides: Iterable[Side]) -> list[tuple[Side, Stand]]:
     """Positions with a deadline, the earliest first."""
-    dated = [(side, stand) for side in sides for stand in side.stands if stand.deadline]
+    dated = [(side, line) for side in sides for line in side.stands if line.deadline]
     return sorted(dated, key=lambda pair: (pair[1].deadline or "", pair[1].id))
 
 
-def _order(stand: Stand) -> tuple[int, tuple[str, str], int]:
-    kind = KINDS.index(stand.kind) if stand.kind in KINDS else len(KINDS)
-    return kind, stand.source.published.order, stand.source.start
+def _order(line: Stand) -> tuple[int, tuple[str, str], int]:
+    kind = KINDS.index(line.kind) if line.kind in KINDS else len(KINDS)
+    return kind, line.source.published.order, line.source.start
 
 
-def _stand(desk: Desk, position: Position) -> Stand:
+def stand(desk: Desk, position: Position) -> Stand:
+    """One position as a line."""
     return Stand(
         id=position.id,
         kind=position.kind,

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from lagebild.records.actor import Actor
 from lagebild.records.article import Article
+from lagebild.records.event import Event
 from lagebild.records.passage import Passage
 from lagebild.records.statement import Statement
 from lagebild.records.story import Story
@@ -26,6 +27,9 @@ class Rows(Protocol):
 
     def statements(self, by: str | None = None, about: str | None = None, article: str | None = None) -> Iterable[Statement]:
         """Statements by an actor id, about a word, of an article."""
+
+    def events(self, type: str | None = None, article: str | None = None, actor: str | None = None) -> Iterable[Event]:
+        """Events of a type, of an article, with an actor id."""
 
     def actors(self) -> Iterable[Actor]:
         """Merged actors."""

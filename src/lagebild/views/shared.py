@@ -111,8 +111,8 @@ def _shared(desk: Desk, passage: Passage) -> Shared:
     left, right = compare(passage.a.text, passage.b.text)
     return Shared(
         id=passage.id,
-        a=desk.source(passage.a.article, passage.a.start, passage.a.end, passage.id),
-        b=desk.source(passage.b.article, passage.b.start, passage.b.end, passage.id),
+        a=desk.source(passage.a.article, passage.a.start, passage.a.end, f"{passage.id}-a"),
+        b=desk.source(passage.b.article, passage.b.start, passage.b.end, f"{passage.id}-b"),
         left=left,
         right=right,
         similarity=passage.similarity,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +47,32 @@ class Entry:
         return begin[:10] if begin else None
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The entries that share one stretch of time (a day, a week, a year); `value` is its TIMEX3 where all name the same."""
+
+    value: str | None
+    earliest: str | None
+    latest: str | None
+    entries: tuple[Entry, ...]
+
+
+def days(entries: Iterable[Entry]) -> list[Day]:
+    """Entries in order of time, put together by the stretch they name; a clock's hour does not part a day."""
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(((entry.earliest or "")[:10], (entry.latest or "")[:10]), []).append(entry)
+    return [_day(key, group) for key, group in sorted(groups.items(), key=lambda item: (item[0][0] or item[0][1], item[0][1]))]
+
+
+def _day(key: tuple[str, str], entries: list[Entry]) -> Day:
+    earliest, latest = key
+    values = {(e.value or "")[:10] if earliest == latest else e.value for e in entries}
+    return Day(
+        earliest if earliest == latest else values.pop() if len(values) == 1 else None, earliest or None, latest or None, tuple(entries)
+    )
+
+
 def compose(view: Rows | Desk) -> list[Entry]:
     """All datable lines in order of time; those of one day by clock. What has no date at all is not here: see `dossier.Unknown`."""
     desk = Desk.of(view)
@@ -57,10 +83,11 @@ def compose(view: Rows | Desk) -> list[Entry]:
 def _happened(desk: Desk) -> Iterator[Entry]:
     for event in desk.events:
         if event.interval and any(event.interval) and not event.hypothetical:
-            yield _event(desk, event)
+            yield happening(desk, event)
 
 
-def _event(desk: Desk, event: Event) -> Entry:
+def happening(desk: Desk, event: Event) -> Entry:
+    """One event as an entry of the clock "happened", dated or not."""
     earliest, latest = event.interval or (None, None)
     people = (desk.party(p.actor, p.name, p.role) for p in event.participants if p.role != "place")
     return Entry(

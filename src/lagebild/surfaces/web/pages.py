@@ -1,0 +1,118 @@
+"""One function per page: ask a view for what is there, hand it to its template."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from lagebild.records.story import Story
+from lagebild.views import dossier, finding, page, positions, profile, timeline
+from lagebild.views.pages.links import Served
+from lagebild.views.pages.render import asset, render
+from lagebild.views.rows import Rows
+from lagebild.views.wording import LANGS, Wording, choose
+
+ASSETS = {"lagebild.css": "text/css", "lagebild.js": "text/javascript", "icon.svg": "image/svg+xml"}
+SPEAKERS_SHOWN = 40
+CAST_SHOWN = 80
+LONGEST_QUERY = 400
+
+
+def home(request: Request) -> Response:
+    """The dossier where there is one story (or none), else the list of stories."""
+    stories = list(_view(request).stories())
+    if len(stories) == 1:
+        return _dossier(request, stories[0])
+    if not stories:
+        return _dossier(request, None)
+    return _answer(request, "stories.html", stories=stories, count=len(list(_view(request).articles())))
+
+
+def everything(request: Request) -> Response:
+    """One dossier over all articles."""
+    return _dossier(request, None)
+
+
+def story(request: Request) -> Response:
+    """The dossier of one story."""
+    wanted = request.path_params["id"]
+    found = next((s for s in _view(request).stories() if s.id == wanted), None)
+    return _dossier(request, found) if found else _missing(request)
+
+
+def article(request: Request) -> Response:
+    """One article with its marks; ``?at=12-80`` marks a stretch of it."""
+    composed = page.compose(_view(request), request.path_params["id"], at=_stretch(request.query_params.get("at", "")))
+    return _answer(request, "article.html", page=composed) if composed else _missing(request)
+
+
+def actor(request: Request) -> Response:
+    """One actor."""
+    composed = profile.compose(_view(request), request.path_params["id"])
+    return _answer(request, "actor.html", profile=composed) if composed else _missing(request)
+
+
+def search(request: Request) -> Response:
+    """What a query found."""
+    words = request.query_params.get("q", "")[:LONGEST_QUERY]
+    return _answer(request, "search.html", query=words.strip(), result=finding.compose(_view(request), words))
+
+
+def static(request: Request) -> Response:
+    """Style sheet, script, icon."""
+    name = request.path_params["name"]
+    if name not in ASSETS:
+        return _missing(request)
+    return Response(asset(name), media_type=ASSETS[name], headers={"Cache-Control": "no-cache"})
+
+
+def missing(request: Request, error: Exception) -> Response:
+    """What no route fits."""
+    return _missing(request)
+
+
+def _dossier(request: Request, chosen: Story | None) -> Response:
+    view = _view(request)
+    composed = dossier.compose(view, chosen)
+    if not composed.pieces:
+        return _answer(request, "stories.html", stories=[], count=0)
+    return _answer(
+        request,
+        "dossier.html",
+        dossier=composed,
+        days=timeline.days(composed.timeline),
+        clocks=timeline.CLOCKS,
+        deadlines=positions.deadlines(composed.positions),
+        speakers_shown=SPEAKERS_SHOWN,
+        cast_shown=CAST_SHOWN,
+        anchor_people=False,
+    )
+
+
+def _missing(request: Request) -> Response:
+    return _answer(request, "missing.html", status=404)
+
+
+def _answer(request: Request, template: str, status: int = 200, **facts: Any) -> Response:
+    wanted = request.query_params.get("lang")
+    lang = choose(wanted, request.cookies.get("lang"), request.headers.get("accept-language", ""))
+    links = Served(request.url.path, request.query_params.multi_items())
+    response = HTMLResponse(render(template, Wording(lang), links, **facts), status_code=status)
+    response.headers["Content-Language"] = lang
+    response.headers["Vary"] = "Accept-Language, Cookie"
+    if wanted in LANGS:
+        response.set_cookie("lang", lang, max_age=31_536_000, samesite="lax", httponly=True)
+    return response
+
+
+def _stretch(text: str) -> tuple[int, int] | None:
+    match = re.fullmatch(r"(\d{1,9})-(\d{1,9})", text)
+    return (int(match[1]), int(match[2])) if match and int(match[1]) < int(match[2]) else None
+
+
+def _view(request: Request) -> Rows:
+    view: Rows = request.app.state.store.view
+    return view

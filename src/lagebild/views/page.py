@@ -1,0 +1,168 @@
+"""The article page: the text with its marks, the lines the marks prove, and what is known about the article."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lagebild.records.article import Article, Block, Cut
+from lagebild.records.passage import Passage
+from lagebild.views import checks, evidence, positions, statements, timeline
+from lagebild.views.checks import Sum
+from lagebild.views.desk import Desk
+from lagebild.views.evidence import Published, Source
+from lagebild.views.highlight import Mark, Part, stream
+from lagebild.views.positions import Stand
+from lagebild.views.rows import Rows
+from lagebild.views.statements import Said
+from lagebild.views.timeline import Entry
+
+#: The anchor of a stretch that no record stands for: what a search found, a first mention.
+HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A numbered line beside the text: `line` is a Said, an Entry (event), a Stand or a Sum, as `layer` says."""
+
+    number: int
+    id: str
+    layer: str
+    line: Said | Entry | Stand | Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A block of the article with its highlighted parts; `at` is a ticker entry's clock."""
+
+    kind: str
+    at: str | None
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another article with shared wording: how much of it (0 to 1) is alike at best, and its side of the passage."""
+
+    passage: str
+    kind: str
+    similarity: float
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything an article page shows. The texts of all parts are the article's own text, all of it but white space between blocks."""
+
+    article: Article
+    title: str
+    label: str
+    published: Published
+    sections: tuple[Section, ...]
+    findings: tuple[Finding, ...]
+    neighbours: tuple[Neighbour, ...]
+    cut: tuple[Cut, ...]
+
+
+def compose(view: Rows, article: str, desk: Desk | None = None, at: tuple[int, int] | None = None) -> Page | None:
+    """The page of one article, None where there is no such article. A given desk must hold it; `at` marks a stretch."""
+    record = view.article(article)
+    if record is None:
+        return None
+    desk = desk or Desk.of(view, [article])
+    findings = tuple(_findings(desk, article))
+    passages = sorted(view.passages(article), key=lambda p: (-p.similarity, p.id))
+    marks = [*_marks(desk, findings), *_layers(view, article), *_alike(passages, article)]
+    if at:
+        marks.append(Mark(*at, "hit", HERE))
+    return Page(
+        article=record,
+        title=evidence.headline(record),
+        label=evidence.label(record),
+        published=evidence.published(record),
+        sections=tuple(_sections(record, marks)),
+        findings=findings,
+        neighbours=tuple(_neighbours(view, passages, article)),
+        cut=record.cut,
+    )
+
+
+def _findings(desk: Desk, article: str) -> Iterator[Finding]:
+    lines: list[tuple[str, Any]] = [("statement", statements.said(desk, s)) for s in desk.statements if s.article == article]
+    lines += [("event", timeline.happening(desk, e)) for e in desk.events if e.article == article]
+    lines += [("position", positions.stand(desk, p)) for p in desk.positions if p.article == article]
+    lines += [("check", checks.arithmetic(desk, c)) for c in desk.checks if c.article == article and c.spans]
+    lines.sort(key=lambda pair: (pair[1].source.start, -pair[1].source.end, pair[0], pair[1].source.record))
+    for number, (layer, line) in enumerate(lines, start=1):
+        yield Finding(number, line.source.record, layer, line)
+
+
+def _marks(desk: Desk, findings: tuple[Finding, ...]) -> Iterator[Mark]:
+    spans = {s.id: [(p.start, p.end) for p in s.spans] for s in desk.statements}
+    spans |= {c.id: [(p.start, p.end) for p in c.spans] for c in desk.checks}
+    for finding in findings:
+        source = finding.line.source
+        stretches = spans.get(finding.id) or [(source.start, source.end)]
+        form = finding.line.form if isinstance(finding.line, Said) else ""
+        for n, (start, end) in enumerate(sorted(stretches)):
+            mark = Mark(start, end, finding.layer, finding.id if n == 0 else "", form, finding.id, finding.number)
+            yield mark if n == len(stretches) - 1 else replace(mark, number=None)
+
+
+def _layers(view: Rows, article: str) -> Iterator[Mark]:
+    """Marks nobody links to: names, times, quantities."""
+    for mention in view.records("mention", article=article):
+        yield Mark(mention.start, mention.end, "name", form=mention.form, target=mention.actor)
+    for time in view.records("time", article=article):
+        yield Mark(time.start, time.end, "time", form=time.value or "")
+    for quantity in view.records("quantity", article=article):
+        yield Mark(quantity.start, quantity.end, "quantity")
+
+
+def _sections(article: Article, marks: list[Mark]) -> Iterator[Section]:
+    waiting = deque(sorted(marks, key=lambda m: m.start))
+    inside: list[Mark] = []
+    for block in blocks(article):
+        inside = [m for m in inside if m.end > block.start]
+        while waiting and waiting[0].start < block.end:
+            inside.append(waiting.popleft())
+        yield Section(block.kind, block.at, tuple(stream(article.text, block.start, block.end, inside)))
+
+
+def blocks(article: Article) -> Iterator[Block]:
+    """The article's blocks, and as paragraphs whatever lies between them: no word of the text goes unshown."""
+    reached = 0
+    for block in sorted(article.blocks, key=lambda b: b.start):
+        yield from _lines(article.text, reached, block.start)
+        if block.start >= reached:
+            yield block
+        reached = max(reached, block.end)
+    yield from _lines(article.text, reached, len(article.text))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Block]:
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        if line.strip():
+            yield Block("paragraph", at, at + len(line))
+        at += len(line)
+
+
+def _alike(passages: list[Passage], article: str) -> Iterator[Mark]:
+    for passage in passages:
+        for letter, side in (("a", passage.a), ("b", passage.b)):
+            if side.article == article:
+                yield Mark(side.start, side.end, "passage", f"{passage.id}-{letter}")
+
+
+def _neighbours(view: Rows, passages: list[Passage], article: str) -> Iterator[Neighbour]:
+    for passage in passages:
+        letter = "b" if passage.a.article == article else "a"
+        other = passage.b if passage.a.article == article else passage.a
+        home = view.article(other.article)
+        if home is not None and other.article != article:
+            yield Neighbour(
+                passage.id, passage.kind, passage.similarity, evidence.source(home, other.start, other.end, f"{passage.id}-{letter}")
+            )

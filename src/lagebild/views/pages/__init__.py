@@ -1,0 +1,1 @@
+"""Pages: the views as HTML, the same for the served dossier and for the single file."""
