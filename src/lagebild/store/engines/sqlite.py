@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import sqlalchemy as sa
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from lagebild.errors import StoreError
 from lagebild.store.engines import Unit
@@ -75,7 +75,7 @@ class Sqlite:
                 connection.execute(f"PRAGMA {pragma}")
             return connection
 
-        options: dict[str, Any] = {"poolclass": StaticPool} if pool else {}
+        options: dict[str, Any] = {"poolclass": StaticPool if pool else QueuePool}  # the bare URL would else mean one connection a thread
         engine = sa.create_engine("sqlite://", creator=opened, json_serializer=_json_text, **options)
         sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         return engine
