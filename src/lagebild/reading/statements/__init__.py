@@ -20,6 +20,14 @@ class Found:
     refusals: tuple[Refusal, ...] = ()
 
 
-def find(annotated: Annotated) -> Found:
-    """All statements of one article."""
-    return Found()
+def find(annotated: Annotated, *, backend: str = "rules") -> Found:
+    """All statements of one article. With `backend` ``weights`` the shipped model is heard as well, where it is installed."""
+    from lagebild.reading.statements import compose, reader
+    from lagebild.reading.statements.view import View
+
+    if not annotated.tokens:
+        return Found()
+    view = View(annotated)
+    drafts = reader.read(view)
+    statements, actors, mentions, refusals = compose.records(view, drafts)
+    return Found(statements, actors, mentions, refusals)

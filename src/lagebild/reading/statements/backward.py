@@ -1,0 +1,128 @@
+"""Content before or around its cue: "„…“, sagte X", "Die Lage sei ernst, sagte X", "…, sagte X, „…“", "…, wie X mitteilte, …", "…, so X"."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import phrases, words
+from lagebild.reading.statements.clauses import Clauses
+from lagebild.reading.statements.cues import Cue
+from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.lexicon import Entry
+
+SO = Entry("so", "", "asserts", "unclear", frozenset(("clause", "direct")))
+NOT_SO = frozenset(
+    "dass daß genannte genannten genannter wie etwa weit lange viel viele sehr gut dann auch kann soll will ein eine einen wird wurde ist sind".split()
+)
+
+
+def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
+    """The statement whose cue opens segment `number` behind its content."""
+    if not clauses.verb_first(number, cue) or not cue.entry.takes & {"clause", "direct", "infinitive"}:
+        return None
+    frame_last = _frame_end(clauses, number)
+    return around(clauses, number, clauses.pieces[number].first, frame_last, cue, "cue-after-content")
+
+
+def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
+    """ "wie X mitteilte" before, inside or behind the content."""
+    piece = clauses.pieces[number]
+    if piece.kind != "wie" or not cue.entry.takes & {"clause", "direct"}:
+        return None
+    return around(clauses, number, piece.first, piece.last, cue, "wie-parenthesis")
+
+
+def so(clauses: Clauses, number: int) -> Draft | None:
+    """ "…, so X (weiter)": the speaker is the noun phrase behind "so"."""
+    piece, view = clauses.pieces[number], clauses.view
+    if view.lower[piece.first] != "so" or piece.finite or number == 0 or piece.first + 1 >= piece.last:
+        return None
+    if view.lower[piece.first + 1] in NOT_SO and not view.is_noun(piece.first + 2 if piece.first + 2 < piece.last else piece.first + 1):
+        return None
+    start = piece.first + 1
+    while start < piece.last and view.lower[start] in words.ADVERBS:
+        start += 1
+    if start >= piece.last or not phrases.nominative(view, start) or (end := phrases.noun_phrase(view, start, piece.last)) <= start:
+        return None
+    cue = Cue(SO, (piece.first,), piece.first, piece.first)
+    found = around(clauses, number, piece.first, _frame_end(clauses, number), cue, "so-attribution")
+    if found:
+        found.speaker = clauses._widened((start, end), cue)
+    return found
+
+
+def _frame_end(clauses: Clauses, number: int) -> int:
+    """Token after the frame: appositions and relative clauses behind the cue belong to it."""
+    pieces = clauses.pieces
+    at = number
+    while at + 1 < len(pieces) and pieces[at + 1].left in (",",) and pieces[at].right in (",", "") and _belongs(clauses, at + 1):
+        at += 1
+    return pieces[at].last
+
+
+def _belongs(clauses: Clauses, at: int) -> bool:
+    piece = clauses.pieces[at]
+    if piece.kind == "rel" or piece.kind == "inf" and clauses.view.lower[piece.head] in ("um", "ohne"):
+        return True
+    if piece.kind == "sub":
+        return piece.opener in ("als", "nachdem", "während", "bevor")
+    return (
+        piece.kind == "none"
+        and not piece.coordinated
+        and phrases.nominative(clauses.view, piece.head)
+        and not _quotes(clauses, piece.first)
+    )
+
+
+def _quotes(clauses: Clauses, token: int) -> bool:
+    quoted = clauses.view.quotation_at(token)
+    return quoted is not None and quoted.first == token and quoted.last - quoted.first > 4
+
+
+def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue: Cue, why: str) -> Draft | None:
+    """Content left and right of the frame ``[frame_first:frame_last]``, with the comma that divides them given to the frame."""
+    view = clauses.view
+    left = _trimmed(clauses, clauses.floor, frame_first)
+    right_start = frame_last
+    while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
+        right_start += 1
+    right = _right(clauses, right_start, left)
+    content = [part for part in (left, right) if part[0] < part[1]]
+    if not content:
+        return None
+    comma = left[1] if left[0] < left[1] else frame_first
+    frame_end = right_start if right[0] < right[1] else frame_last
+    kind, content = _kind(clauses, content)
+    return clauses.draft(kind, content, cue, [(comma, min(frame_end, clauses.end))], number, why)
+
+
+def _trimmed(clauses: Clauses, first: int, last: int) -> Range:
+    view = clauses.view
+    while last > first and view.tokens[last - 1].text in (",", "–", "-", ":"):
+        last -= 1
+    while first < last and view.tokens[first].text in (",", "–", "-", ":"):
+        first += 1
+    return first, last
+
+
+def _right(clauses: Clauses, start: int, left: Range) -> Range:
+    """Content goes on behind an inserted frame, unless a new main clause begins there."""
+    stop = clauses.end
+    for number, piece in enumerate(clauses.pieces):
+        if piece.first != start:
+            continue
+        if piece.coordinated and piece.kind == "v1" and left[0] < left[1] or piece.left == ";":
+            return start, start
+        for other in clauses.pieces[number:]:
+            if other.left == ";" or other.kind == "v1" and other.coordinated and not any(clauses.view.subjunctive(f) for f in other.finite):
+                stop = other.first - 1
+                break
+    return (start, stop) if start < stop else (start, start)
+
+
+def _kind(clauses: Clauses, content: list[Range]) -> tuple[str, list[Range]]:
+    """Direct where quotations make up nearly all of the content."""
+    view = clauses.view
+    total = sum(last - first for first, last in content)
+    quoted = sum(1 for first, last in content for i in range(first, last) if view.outer[i] >= 0)
+    if quoted >= 0.8 * total:
+        return "direct", [part for part in content if any(view.outer[i] >= 0 for i in range(*part))]
+    return "indirect", content

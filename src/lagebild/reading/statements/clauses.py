@@ -1,0 +1,181 @@
+"""Statements by verbs: the clause that a cue governs, behind it, before it or around it."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import addressees, phrases, words
+from lagebild.reading.statements.cues import Cue
+from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.segments import ENDS, Segment
+from lagebild.reading.statements.view import Unit, View
+
+PURPOSE = frozenset(("um", "ohne", "anstatt", "statt"))
+FRONTED = frozenset("als nachdem während obwohl da weil wenn bevor seit seitdem sobald indem bis".split())
+
+
+class Clauses:
+    """One unit, its segments, and what has been taken from it so far."""
+
+    def __init__(self, view: View, unit: Unit, pieces: list[Segment]) -> None:
+        self.view, self.unit, self.pieces = view, unit, pieces
+        self.floor = unit.first
+        self.end = self._end()
+
+    def _end(self) -> int:
+        """Token after the unit's last word: final marks do not belong to indirect content."""
+        last = self.unit.last
+        while last > self.unit.first and self.view.tokens[last - 1].text in ENDS and self.view.outer[last - 1] < 0:
+            last -= 1
+        return last
+
+    # -- where the frame lies -------------------------------------------------
+
+    def verb_first(self, number: int, cue: Cue) -> bool:
+        """True where the cue opens its segment behind a comma or a quotation: the content stands before it."""
+        piece = self.pieces[number]
+        if piece.kind != "v1" or piece.coordinated or piece.finite[0] != cue.finite or number == 0:
+            return False
+        before = self.pieces[:number]
+        if piece.left == "–" and any(p.left == "–" for p in before):
+            return False
+        return any(self._claims(p) for p in before)
+
+    def _claims(self, piece: Segment) -> bool:
+        """True for a segment that can be content: a quotation or a clause, not a bare apposition."""
+        quoted = any(self.view.outer[i] >= 0 for i in range(piece.first, piece.last))
+        return piece.first >= self.floor and (
+            piece.kind == "quote"
+            or quoted
+            or (piece.kind in ("v1", "v2", "inf") and bool(piece.finite or piece.kind == "inf"))
+            or (piece.kind == "sub" and piece.opener in words.CONTENT_OPENERS)
+        )
+
+    def frame_start(self, number: int) -> int:
+        """First token of a forward frame: left over appositions and dependent clauses, up to the previous main clause."""
+        first = number
+        while first > 0 and self._joins(first):
+            first -= 1
+        return max(self.floor, self.pieces[first].first)
+
+    def _joins(self, number: int) -> bool:
+        before, piece = self.pieces[number - 1], self.pieces[number]
+        if (
+            before.first < self.floor
+            or piece.left in (";", ":")
+            or piece.coordinated
+            and piece.kind in ("v1", "v2")
+            and before.kind in ("v1", "v2")
+        ):
+            return False
+        if before.kind in ("none", "rel", "wie", "inf"):
+            return True
+        if before.kind == "sub":
+            return True
+        return piece.kind in ("rel", "sub", "inf", "none") or not self._subject_in(piece)
+
+    def _subject_in(self, piece: Segment) -> bool:
+        return piece.kind == "v2"
+
+    # -- building -------------------------------------------------------------
+
+    def draft(self, kind: str, content: list[Range], cue: Cue, frame: list[Range], number: int, why: str) -> Draft:
+        """A draft with speaker and addressee read from the cue's clause."""
+        speaker = self.speaker(cue, number)
+        addressee = self.addressee(cue, number, speaker)
+        found = Draft(kind, content, speaker, list(cue.tokens), frame, addressee, cue.entry.stance, cue.entry.medium)  # type: ignore[arg-type]
+        found.why = [why, f"cue:{cue.entry.lemma}"]
+        found.unit, found.negated, found.impersonal = self.unit.number, cue.negated, cue.entry.impersonal
+        return found
+
+    def speaker(self, cue: Cue, number: int) -> Range | None:
+        """The subject of the cue; in the passive whoever "von" or "durch" names."""
+        piece = self.pieces[number]
+        start, stop = self._clause(number)
+        if cue.passive:
+            return self._agent(start, stop)
+        if cue.entry.impersonal:
+            return self._place(start, stop)
+        final = piece.kind in ("sub", "rel", "wie")
+        if piece.kind == "rel":
+            return (piece.head, piece.head + 1)
+        if final:
+            start = piece.head + 1
+            return self._widened(phrases.subject(self.view, start, cue.finite, piece.last, final=True), cue)
+        found = self._coordinated_subject(piece, cue)
+        if found is None:
+            begin = self.frame_start(number) if piece.kind == "v1" and number and not self.verb_first(number, cue) else piece.head
+            found = phrases.subject(self.view, self._front(begin, cue.finite), cue.finite, stop)
+        if found is None and piece.kind == "v1" and number:
+            found = self._previous_subject(number)
+        return self._widened(found, cue)
+
+    def _coordinated_subject(self, piece: Segment, cue: Cue) -> Range | None:
+        """ "X kam und sagte": the subject of the finite verb before."""
+        before = [f for f in piece.finite if f < cue.finite]
+        if not before or self.view.lower[cue.finite - 1] not in words.COORDINATORS:
+            return None
+        return phrases.subject(self.view, piece.head, before[0], cue.finite)
+
+    def _front(self, begin: int, finite: int) -> int:
+        """Where the first field begins: dependent clauses before it are stepped over."""
+        for piece in self.pieces:
+            if begin <= piece.first <= finite and piece.kind in ("sub", "wie", "inf") and piece.last < finite:
+                begin = piece.last + 1
+        return begin
+
+    def _previous_subject(self, number: int) -> Range | None:
+        for piece in reversed(self.pieces[:number]):
+            if piece.kind in ("v1", "v2") and piece.finite:
+                return phrases.subject(self.view, piece.head, piece.finite[0], piece.last)
+        return None
+
+    def _clause(self, number: int) -> Range:
+        """From the segment over the verbless ones behind it: where subject and addressee may stand."""
+        stop = self.pieces[number].last
+        for piece in self.pieces[number + 1 :]:
+            if piece.kind != "none" or piece.left != ",":
+                break
+            stop = piece.last
+        return self.pieces[number].head, stop
+
+    def _agent(self, start: int, stop: int) -> Range | None:
+        for i in range(start, stop):
+            if self.view.lower[i] in ("von", "vom", "durch", "seitens") and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1:
+                return i + 1, end
+        return None
+
+    def _place(self, start: int, stop: int) -> Range | None:
+        """ "In dem Bericht heißt es", "aus dem Ministerium verlautete": the source is a place."""
+        for i in range(start, stop):
+            if (
+                self.view.lower[i] in ("aus", "in", "im", "von", "vom", "beim", "bei")
+                and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1
+            ):
+                return (i if self.view.lower[i] in ("im", "vom", "beim") else i + 1), end
+        return None
+
+    def _widened(self, speaker: Range | None, cue: Cue) -> Range | None:
+        """The speaker with an apposition behind a comma: "sagte Meier, der Leiter des Amts"."""
+        if speaker is None:
+            return None
+        first, last = speaker
+        view = self.view
+        if last < self.end and view.tokens[last].text == "," and last + 1 < self.end and first > cue.finite:
+            end = phrases.noun_phrase(view, last + 1, self.end)
+            closes = (
+                end >= self.end
+                or view.tokens[end].text in (",", ":", "–")
+                or view.outer[end] >= 0
+                or view.lower[end] in ("bekannt", "mit", "an", "fest", "weiter", "vor")
+            )
+            if end > last + 1 and closes and phrases.nominative(view, last + 1) and view.lower[last + 1] not in words.SUBJECT_PRONOUNS:
+                return first, end
+        return speaker
+
+    def addressee(self, cue: Cue, number: int, speaker: Range | None) -> Range | None:
+        """Whom the cue's clause names as addressed."""
+        start, stop = self._clause(number)
+        if cue.passive:
+            return None
+        if self.pieces[number].kind in ("v1", "v2"):
+            stop = self.pieces[number].last
+        return addressees.find(self.view, cue.entry, start, stop, speaker, list(cue.tokens))

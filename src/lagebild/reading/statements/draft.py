@@ -1,0 +1,43 @@
+"""Draft: a statement in token numbers, before it is resolved into a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lagebild.records.statement import StatementKind
+
+Range = tuple[int, int]
+"""Tokens ``[first:last]``."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Content, roles and the rules that took them. `carrier` is the draft whose content this one stands in."""
+
+    kind: StatementKind
+    content: list[Range]
+    speaker: Range | None = None
+    cue: list[int] = field(default_factory=list)
+    frame: list[Range] = field(default_factory=list)
+    addressee: Range | None = None
+    stance: str = "asserts"
+    medium: str = "unclear"
+    why: list[str] = field(default_factory=list)
+    unit: int = 0
+    negated: bool = False
+    carrier: Draft | None = None
+    impersonal: bool = False
+
+    @property
+    def first(self) -> int:
+        """First token of the content."""
+        return self.content[0][0]
+
+    @property
+    def last(self) -> int:
+        """Token after the last of the content."""
+        return self.content[-1][1]
+
+    def tokens(self) -> set[int]:
+        """All tokens of the content."""
+        return {i for first, last in self.content for i in range(first, last)}

@@ -1,0 +1,140 @@
+"""Content behind its cue: "sagte, dass …", "sagte, die Lage sei …", "forderte, … zu …", "sagte: „…“"."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import words
+from lagebild.reading.statements.clauses import PURPOSE, Clauses
+from lagebild.reading.statements.cues import Cue
+from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.segments import Segment
+
+
+def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
+    """The statement whose content follows the cue in segment `number`, None where nothing that fits follows."""
+    begin = _begin(clauses, number, cue)
+    if begin is None:
+        return None
+    pieces, view = clauses.pieces, clauses.view
+    start = pieces[begin].first
+    stop, resumed = _stop(clauses, number, begin, cue)
+    first = clauses.frame_start(number)
+    frame = [(first, start)]
+    if resumed is not None:
+        frame.append((stop, resumed))
+    quoted = view.quotation_at(start)
+    direct = quoted is not None and quoted.first == start and (quoted.last >= stop - 1 or quoted.last - start > 0.6 * (stop - start))
+    why = "direct-after-cue" if direct else _why(pieces[begin])
+    if direct and quoted:
+        stop = quoted.last
+    while stop > start + 1 and view.tokens[stop - 1].text in (",", "–", ";", ":"):
+        stop -= 1
+    return clauses.draft("direct" if direct else "indirect", [(start, stop)], cue, frame, number, why)
+
+
+def _why(piece: Segment) -> str:
+    return {"sub": "clause-after-cue", "inf": "infinitive-after-cue", "v2": "verb-second-after-cue"}.get(piece.kind, "content-after-cue")
+
+
+def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
+    """Number of the segment the content begins with."""
+    pieces = clauses.pieces
+    at = number + 1
+    if number < len(pieces) and pieces[number].right == ":":
+        return at if at < len(pieces) and _after_colon(cue, pieces[at]) else None
+    while at < len(pieces) and pieces[at].left in (",", "–", "-", ""):
+        piece = pieces[at]
+        if _fits(clauses, cue, number, at):
+            return at
+        apposition = piece.kind == "none" and piece.left != "" and not piece.coordinated
+        if not (apposition or piece.kind in ("rel", "wie") or _dependent(clauses, piece, at)):
+            return None
+        if piece.right == ":" and at + 1 < len(pieces):
+            return at + 1 if _after_colon(cue, pieces[at + 1]) else None
+        at += 1
+    return None
+
+
+def _after_colon(cue: Cue, piece: Segment) -> bool:
+    if piece.kind == "quote":
+        return bool(cue.entry.takes & {"direct", "clause", "object"})
+    return "clause" in cue.entry.takes or "direct" in cue.entry.takes
+
+
+def _dependent(clauses: Clauses, piece: Segment, at: int) -> bool:
+    """A fronted adverbial clause in the content ("sagte, wenn es regne, werde …") or in the frame ("sagte er, als er kam, dass …")."""
+    return piece.kind == "sub" and piece.opener not in ("dass", "daß", "ob") and at + 1 < len(clauses.pieces)
+
+
+def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
+    piece, takes, view = clauses.pieces[at], cue.entry.takes, clauses.view
+    if piece.coordinated and piece.kind not in ("sub",):
+        return False
+    if _opens_with_quote(clauses, piece):
+        return bool(takes & {"direct", "clause"})
+    if piece.kind == "sub" and piece.opener in words.CONTENT_OPENERS and piece.opener not in ("weil", "wenn"):
+        return "clause" in takes and _correlated(clauses, cue, piece)
+    if piece.kind == "sub" and piece.opener in ("wenn", "weil", "da", "sollte", "falls", "solange"):
+        return "clause" in takes and _conditional(clauses, at)
+    if piece.kind == "inf":
+        return "infinitive" in takes and view.lower[piece.head] not in PURPOSE
+    if piece.kind in ("v2", "v1") and "clause" in takes and not cue.entry.correlates:
+        return _main_clause(clauses, cue, number, at)
+    if piece.kind == "none" and at + 1 < len(clauses.pieces) and clauses.pieces[at + 1].kind == "v1" and "clause" in takes:
+        return False
+    return False
+
+
+def _opens_with_quote(clauses: Clauses, piece: Segment) -> bool:
+    quoted = clauses.view.quotation_at(piece.first)
+    return quoted is not None and quoted.first == piece.first and quoted.last - quoted.first > 4
+
+
+def _correlated(clauses: Clauses, cue: Cue, piece: Segment) -> bool:
+    """Verbs that need "davon", "darauf", … take a clause only where it stands."""
+    if not cue.entry.correlates:
+        return True
+    return any(clauses.view.lower[i] in cue.entry.correlates for i in cue.tokens)
+
+
+def _conditional(clauses: Clauses, at: int) -> bool:
+    """ "sagte, wenn …, werde …": a verb-first main clause in the subjunctive follows."""
+    following = clauses.pieces[at + 1] if at + 1 < len(clauses.pieces) else None
+    return following is not None and following.kind == "v1" and clauses.view.subjunctive(following.finite[0]) > 0
+
+
+def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
+    """A verb-second clause is content when it is in the subjunctive, or when the cue is left without any other object."""
+    piece, view = clauses.pieces[at], clauses.view
+    if any(view.subjunctive(f) for f in piece.finite):
+        return True
+    if piece.kind == "v1" or "object" in cue.entry.takes and cue.entry.lemma not in ("sagen", "erklären", "melden", "betonen"):
+        return False
+    last = clauses.pieces[number].last
+    bare = last - 1 in cue.tokens or (
+        cue.finite < last and all(view.lower[i] in words.ADVERBS for i in range(cue.finite + 1, last) if i not in cue.tokens)
+    )
+    return bare and piece.left == ","
+
+
+def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int | None]:
+    """Token after the content, and the token after the frame where the frame goes on behind the content."""
+    pieces, view = clauses.pieces, clauses.view
+    dependent = pieces[begin].kind in ("sub", "inf")
+    waiting = not any(p.kind in ("v1", "v2") for p in pieces[: number + 1])
+    for at in range(begin + 1, len(pieces)):
+        piece = pieces[at]
+        if waiting and piece.kind == "v1" and not piece.coordinated and pieces[begin].kind != "v2":
+            return piece.first - 1, clauses.end
+        if piece.left == ";" and dependent:
+            return piece.first - 1, None
+        if piece.kind == "v1" and piece.coordinated and dependent and not any(view.subjunctive(f) for f in piece.finite):
+            return piece.first - 1, None
+        if piece.kind == "v2" and dependent and piece.coordinated and not any(view.subjunctive(f) for f in piece.finite):
+            return piece.first - 1, None
+        if piece.kind == "v2" and piece.coordinated and not dependent and _past(view, piece):
+            return piece.first - 1, None
+    return clauses.end, None
+
+
+def _past(view, piece: Segment) -> bool:  # type: ignore[no-untyped-def]
+    return not any(view.subjunctive(f) for f in piece.finite) and any(view.lower[f].endswith(("te", "ten")) for f in piece.finite)

@@ -1,0 +1,53 @@
+"""Quotations inside and beside statements: what is verbatim, what is only a name, a title or a word held at arm's length."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.quotation import Quotation
+from lagebild.reading.statements.view import View
+
+TITLED = frozenset(
+    "film buch roman album lied song single titel serie sendung stück oper zeitung magazin zeitschrift tageszeitung blatt ausstellung "
+    "motto projekt schiff begriff namen name partei bündnis operation aktion initiative programm preis gruppe verein festival agentur "
+    "nachrichtenagentur sender wochenzeitung nachrichtenmagazin unternehmen firma spiel software dokumentarfilm drama rubrik kategorie "
+    "hit musical gemälde bild skulptur yacht fähre frachter tanker kreuzer satellit sonde rakete hurrikan taifun orkan sturm".split()
+)
+
+
+def verbatim(view: View, quoted: Quotation) -> bool:
+    """True where the words inside the marks are somebody's words: a sentence, or a phrase that is no name."""
+    first, last = quoted.first + 1, quoted.last - (1 if quoted.closed else 0)
+    size = sum(1 for i in range(first, last) if view.tokens[i].text[:1].isalnum())
+    if not size:
+        return False
+    if size >= 6 or any(view.finite[i] for i in range(first + 1, last)) and size >= 3:
+        return not (_titled(view, quoted) and size < 9)
+    return view.tokens[first].text[:1].islower() and not _so_called(view, quoted)
+
+
+def _titled(view: View, quoted: Quotation) -> bool:
+    return quoted.first > 0 and view.lower[quoted.first - 1].endswith(tuple(TITLED)) and view.is_noun(quoted.first - 1)
+
+
+def _so_called(view: View, quoted: Quotation) -> bool:
+    return quoted.first > 0 and (
+        view.lower[quoted.first - 1] in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten") or _titled(view, quoted)
+    )
+
+
+def nested(view: View, carrier: Draft) -> list[Draft]:
+    """Direct statements inside the content of another one; they share its roles."""
+    found: list[Draft] = []
+    for quoted in view.quotations:
+        if quoted.depth or not any(a <= quoted.first and quoted.last <= b for a, b in carrier.content):
+            continue
+        if verbatim(view, quoted):
+            found.append(_inside(carrier, quoted))
+    return found
+
+
+def _inside(carrier: Draft, quoted: Quotation) -> Draft:
+    draft = Draft("direct", [(quoted.first, quoted.last)], carrier.speaker, list(carrier.cue), list(carrier.frame), carrier.addressee)
+    draft.stance, draft.medium, draft.unit, draft.carrier = carrier.stance, carrier.medium, carrier.unit, carrier
+    draft.why, draft.impersonal = ["quotation-inside", *carrier.why[1:]], carrier.impersonal
+    return draft

@@ -1,0 +1,56 @@
+"""Quotations that no comma or colon ties to their cue: inside the cue's clause, and standing alone."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import inner
+from lagebild.reading.statements.clauses import Clauses
+from lagebild.reading.statements.cues import Cue
+from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.quotation import Quotation
+
+
+def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
+    """A quotation inside the clause of its cue: nannte den Plan „völlig verfehlt“."""
+    if not cue.entry.takes & {"direct", "object", "prepositional"}:
+        return None
+    piece = clauses.pieces[number]
+    for quoted in _outermost(clauses, piece.first, piece.last):
+        if inner.verbatim(clauses.view, quoted) and quoted.first > clauses.unit.first:
+            frame = [part for part in ((clauses.frame_start(number), quoted.first), (quoted.last, piece.last)) if part[0] < part[1]]
+            return clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "quotation-in-clause")
+    return None
+
+
+def _outermost(clauses: Clauses, first: int, last: int) -> list[Quotation]:
+    return [q for q in clauses.view.quotations if q.depth == 0 and first <= q.first and q.last <= last]
+
+
+def standing(clauses: Clauses, voice: Draft | None) -> list[Draft]:
+    """A unit that is one quotation: who spoke last goes on."""
+    quoted = next(iter(_outermost(clauses, clauses.unit.first, clauses.unit.last)), None)
+    if (
+        quoted is None
+        or quoted.last - quoted.first < 0.8 * (clauses.unit.last - clauses.unit.first)
+        or not inner.verbatim(clauses.view, quoted)
+    ):
+        return []
+    return [_voiced(clauses, quoted, voice, "quotation-goes-on" if voice else "quotation-alone")]
+
+
+def beside(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """Sentences in quotation marks that no draft of the unit holds: further parts of what the unit's direct speaker says."""
+    spoken = next((d for d in drafts if d.kind == "direct"), drafts[0] if drafts else None)
+    found = []
+    for quoted in _outermost(clauses, clauses.unit.first, clauses.unit.last):
+        held = any(a < quoted.last and quoted.first < b for d in drafts for a, b in d.content)
+        if not held and quoted.last - quoted.first >= 8 and inner.verbatim(clauses.view, quoted):
+            found.append(_voiced(clauses, quoted, spoken, "quotation-beside"))
+    return found
+
+
+def _voiced(clauses: Clauses, quoted: Quotation, voice: Draft | None, why: str) -> Draft:
+    draft = Draft("direct", [(quoted.first, quoted.last)], unit=clauses.unit.number, why=[why])
+    if voice:
+        draft.speaker, draft.cue, draft.frame, draft.addressee = voice.speaker, list(voice.cue), list(voice.frame), voice.addressee
+        draft.medium, draft.impersonal = voice.medium, voice.impersonal
+    return draft

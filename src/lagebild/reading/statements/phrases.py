@@ -1,0 +1,261 @@
+"""Noun phrases: where one ends, which one is the subject of a cue, whom it addresses. A shallow parse from left to right."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import words
+from lagebild.reading.statements.draft import Range
+from lagebild.reading.statements.view import View
+
+PREMODIFIERS = frozenset(("ADJA", "CARD", "ART", "PIAT", "PPOSAT", "PDAT", "PIDAT", "VVPP", "ADJD", "ADV", "PIS", "TRUNC"))
+SPECIALS = frozenset(
+    (
+        "so",
+        "genannte",
+        "genannten",
+        "sogenannte",
+        "sogenannten",
+        "rund",
+        "etwa",
+        "knapp",
+        "mehr",
+        "als",
+        "mindestens",
+        "sowohl",
+        "weder",
+        "noch",
+    )
+)
+ATTACHED = frozenset(("von", "vom", "für", "aus", "beim", "bei", "im", "in", "zur", "zum", "der", "des", "gegen", "am", "an"))
+MEDIA_HEADS = ("zeitung", "agentur", "magazin", "sender", "blatt", "zeitschrift", "portal", "fernsehen", "rundfunk", "radio", "presse")
+
+
+def noun_phrase(view: View, start: int, stop: int, *, attach: bool = True) -> int:
+    """Token after the noun phrase that begins at `start`; `start` itself where there is none."""
+    if start >= stop:
+        return start
+    if view.lower[start] in words.SUBJECT_PRONOUNS | words.OBLIQUE_PRONOUNS and not _modifies(view, start, stop):
+        return start + 1
+    at, noun = _core(view, start, stop)
+    if not noun:
+        return start
+    return _tail(view, start, at, stop) if attach else at
+
+
+def _modifies(view: View, at: int, stop: int) -> bool:
+    """True where a word that may be a pronoun is a determiner: a noun follows within its phrase."""
+    if view.lower[at] not in words.DETERMINERS or at + 1 >= stop:
+        return False
+    following = at + 1
+    return (
+        view.is_noun(following)
+        or view.tokens[following].stts in ("ADJA", "CARD")
+        or (
+            view.tokens[following].text[:1].islower()
+            and not view.finite[following]
+            and following + 1 < stop
+            and view.is_noun(following + 1)
+        )
+    )
+
+
+def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
+    """Determiner, modifiers and nouns: the token after them, and whether a noun was among them."""
+    at, noun = start, False
+    while at < stop:
+        quoted = view.quotation_at(at)
+        if quoted:
+            if quoted.first != at or quoted.last > stop or quoted.last - quoted.first > 12:
+                break
+            at, noun = quoted.last, True
+        elif view.tokens[at].text == "(":
+            closing = _bracket(view, at, stop)
+            if not noun or not closing:
+                break
+            at = closing
+        elif view.is_noun(at) and not view.finite[at]:
+            at, noun = at + 1, True
+        elif noun and _number(view, at):
+            at += 1
+        elif not noun and _premodifier(view, start, at):
+            at += 1
+        else:
+            break
+    return at, noun
+
+
+def _number(view: View, at: int) -> bool:
+    text = view.tokens[at].text
+    return text[:1].isdigit() or text.rstrip(".") in ("I", "II", "III", "IV", "V", "VI", "XVI", "XIV")
+
+
+def _premodifier(view: View, start: int, at: int) -> bool:
+    token, lower = view.tokens[at], view.lower[at]
+    if lower in words.DETERMINERS:
+        return at == start or view.lower[at - 1] in ("all", "alle", "allen", "sowohl", "auch", "so", "nur", "selbst")
+    if view.finite[at]:
+        return False
+    if token.stts:
+        return token.stts in PREMODIFIERS or lower in SPECIALS
+    return (
+        token.text[:1].isdigit()
+        or lower in SPECIALS
+        or (token.text[:1].islower() and lower[-1:] in "enrsm" and lower not in words.PREPOSITIONS)
+    )
+
+
+def _bracket(view: View, at: int, stop: int) -> int:
+    """Token after a short bracket that opens at `at`, 0 where it does not close soon."""
+    return next((i + 1 for i in range(at + 1, min(stop, at + 14)) if view.tokens[i].text == ")"), 0)
+
+
+def _tail(view: View, start: int, at: int, stop: int) -> int:
+    """Genitives, attached prepositional phrases and coordinated phrases after the core."""
+    while at < stop:
+        end = _step(view, start, at, stop)
+        if end <= at:
+            return at
+        at = end
+    return at
+
+
+def _step(view: View, start: int, at: int, stop: int) -> int:
+    lower = view.lower[at]
+    proper = view.is_name(at - 1) and not view.lower[at - 1].endswith(("amt", "amtes", "bund", "bundes"))
+    if lower in words.GENITIVE_OPENERS and not proper and not _addressed_medium(view, at, stop):
+        return _inner(view, at, stop)
+    if (
+        lower in ATTACHED
+        and lower not in words.GENITIVE_OPENERS
+        and not (proper and lower not in ("von", "vom", "aus"))
+        and not _temporal(view, at + 1)
+    ):
+        end = _inner(view, at + 1, stop)
+        return end if end > at + 1 else at
+    if lower in ("und", "sowie", "oder", "&") and at + 1 < stop:
+        if lower == "sowie" or view.lower[at + 1] not in words.SUBJECT_PRONOUNS:
+            end = _inner(view, at + 1, stop)
+            return end if end > at + 1 and not (end < stop and view.finite[end]) else at
+    return at
+
+
+def _inner(view: View, at: int, stop: int) -> int:
+    end, noun = _core(view, at, stop)
+    return end if noun else at
+
+
+def _temporal(view: View, at: int) -> bool:
+    lower = view.lower[at] if at < len(view.lower) else ""
+    return lower in TEMPORAL or lower.endswith(("tag", "woch", "abend", "morgen", "nachmittag", "nacht")) or lower[:1].isdigit()
+
+
+TEMPORAL = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag vormittag nachmittag abend morgen januar februar märz april mai juni "
+    "juli august september oktober november dezember jahr jahre jahres gestrigen heutigen vergangenen letzten interview gespräch".split()
+)
+
+
+def _addressed_medium(view: View, at: int, stop: int) -> bool:
+    """True for "der Zeitung", "der „Welt“" after a person: whom it was said to, not a genitive."""
+    if view.lower[at] != "der" or at + 1 >= stop:
+        return False
+    following = view.lower[at + 1]
+    return following.endswith(MEDIA_HEADS) or bool(view.quotation_at(at + 1)) or following in ("dpa", "afp", "ap", "taz", "faz", "bbc")
+
+
+def subject(view: View, start: int, finite: int, stop: int, *, final: bool = False) -> Range | None:
+    """The subject of the finite verb at `finite` in the clause ``[start:stop]``; `final` for verb-final clauses."""
+    if final:
+        return first_nominative(view, start, finite)
+    front = front_subject(view, start, finite)
+    middle = first_nominative(view, finite + 1, stop)
+    if front is None or (middle and _better(view, front, middle)):
+        return middle or front
+    return front
+
+
+def front_subject(view: View, start: int, finite: int) -> Range | None:
+    """The whole first field where it is a noun phrase that can be nominative."""
+    while start < finite and (
+        view.tokens[start].text in (",", "–", "-", ":")
+        or view.lower[start] in ("auch", "selbst", "sogar", "nur", "aber", "allein", "und", "doch", "denn", "sondern", "sowohl")
+        and start + 1 < finite
+    ):
+        start += 1
+    if start >= finite or not nominative(view, start):
+        return None
+    end = finite
+    while end > start and view.tokens[end - 1].text in (",", "–", "-", ")") and not (view.tokens[end - 1].text == ")"):
+        end -= 1
+    while end - 1 > start and view.lower[end - 1] in ADVERBS_AFTER and not view.is_noun(end - 1):
+        end -= 1
+    return (start, end) if noun_phrase(view, start, finite) > start else None
+
+
+ADVERBS_AFTER = words.ADVERBS | {"aber", "jedoch", "hingegen", "dagegen", "wiederum"}
+
+
+def nominative(view: View, at: int) -> bool:
+    """True where a phrase that begins at `at` can be a subject."""
+    lower, token = view.lower[at], view.tokens[at]
+    if lower in words.OBLIQUE_DETERMINERS or lower in words.OBLIQUE_PRONOUNS:
+        return False
+    if lower in words.PREPOSITIONS and not token.text.isupper():
+        return False
+    if lower in words.NOMINATIVE_DETERMINERS or lower in words.SUBJECT_PRONOUNS or lower in words.AMBIGUOUS_DETERMINERS:
+        return not _temporal(view, at + 1)
+    if view.quotation_at(at):
+        return True
+    if lower in words.ADVERBS or view.finite[at]:
+        return False
+    if token.stts in (
+        "ADV",
+        "ADJD",
+        "PAV",
+        "PROAV",
+        "APPR",
+        "APPRART",
+        "KOUS",
+        "PWAV",
+        "PTKVZ",
+        "PTKNEG",
+        "PTKZU",
+        "VVPP",
+        "VVINF",
+        "VAPP",
+        "KOKOM",
+    ):
+        return False
+    return not _temporal(view, at) and (
+        view.is_noun(at) or token.text[:1].isdigit() or token.stts in ("ADJA", "PIS", "PIAT", "CARD", "PDS", "PIDAT") or not token.stts
+    )
+
+
+def first_nominative(view: View, start: int, stop: int) -> Range | None:
+    """The first noun phrase between `start` and `stop` that can be a subject; prepositional and oblique phrases are stepped over."""
+    at = start
+    while at < stop:
+        lower = view.lower[at]
+        if lower in words.PREPOSITIONS and not view.tokens[at].text.isupper():
+            end = noun_phrase(view, at + 1, stop)
+            at = max(end, at + 1)
+        elif nominative(view, at) and (end := noun_phrase(view, at, stop)) > at:
+            if lower != "es":
+                return at, end
+            at = end
+        elif lower in words.OBLIQUE_DETERMINERS:
+            at = max(noun_phrase(view, at, stop), at + 1)
+        else:
+            at += 1
+    return None
+
+
+def _better(view: View, front: Range, middle: Range) -> bool:
+    """True where the phrase after the verb is the subject and the one before it an object."""
+    lower = view.lower[middle[0]]
+    if lower in ("er", "sie", "man", "wir", "ich") and front[1] - front[0] >= 1:
+        return view.lower[front[0]] not in ("er", "sie", "man", "wir", "ich", "wer")
+    if view.lower[front[0]] in ("das", "dies", "dieses", "was") and front[1] - front[0] == 1:
+        return True
+    fronted = max(view.mentioned[front[0] : front[1]], default=0)
+    behind = max(view.mentioned[middle[0] : middle[1]], default=0)
+    return behind == 2 and fronted == 0 and lower not in ("den", "dem")

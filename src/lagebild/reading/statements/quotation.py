@@ -1,0 +1,102 @@
+"""Quotation marks: which glyph opens, which closes, in all styles German texts mix. Linear in the number of tokens.
+
+„…“ „…" "…" “…” ”…” »…« «…» and the single ‚…‘ ›…‹ ‹…› nest inside them. An unclosed mark ends at its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lagebild.records.layers import Sentence, Token
+
+ONLY_OPEN = frozenset("„‚") | {"``"}
+BOTH = frozenset("“\"»«›‹‘'”’") | {"''"}
+SINGLE = frozenset("‚‘’›‹'")
+MARKS = ONLY_OPEN | BOTH
+CLOSERS = {
+    "„": frozenset('“”"‟«»') | {"''"}, "“": frozenset('”“"'), "”": frozenset("”“"), '"': frozenset('"“”') | {"''"}, "``": frozenset(('"', "''", "“", "”")),
+    "''": frozenset(("''", '"', "“")), "»": frozenset("«»"), "«": frozenset("»«"), "‚": frozenset("‘’'“"), "‘": frozenset("’‘'"), "›": frozenset("‹›"),
+    "‹": frozenset("›‹"), "'": frozenset("'’"), "’": frozenset("’"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens ``[first:last]`` with their marks; `depth` 0 is outermost; `closed` is False where the paragraph ended it."""
+
+    first: int
+    last: int
+    depth: int
+    closed: bool
+
+
+def pair(text: str, tokens: Sequence[Token], blocks: Sequence[tuple[int, int]]) -> list[Quotation]:
+    """All quotations, in order of their first token; `blocks` are token ranges."""
+    found: list[Quotation] = []
+    dangling = False
+    for first, last in blocks:
+        block, dangling = _block(text, tokens, first, last, dangling)
+        found.extend(block)
+    return sorted(found, key=lambda q: (q.first, -q.last))
+
+
+def block_ranges(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Token ranges of the blocks that hold sentences."""
+    ranges: dict[int, tuple[int, int]] = {}
+    for sentence in sentences:
+        first = ranges.get(sentence.block, (sentence.first, 0))[0]
+        ranges[sentence.block] = (first, sentence.last)
+    return list(ranges.values())
+
+
+def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: bool) -> tuple[list[Quotation], bool]:
+    stack: list[int] = []
+    found: list[Quotation] = []
+    for number in range(first, last):
+        glyph = tokens[number].text
+        if glyph not in MARKS:
+            continue
+        opens, closes = _sides(text, tokens[number])
+        top = next((i for i in reversed(range(len(stack))) if glyph in CLOSERS[tokens[stack[i]].text]), None)
+        if top is not None and glyph not in ONLY_OPEN and (closes or not opens):
+            found.extend(_unclosed(tokens, stack[top + 1 :], number, top + 1))
+            found.append(Quotation(stack[top], number + 1, top, True))
+            del stack[top:]
+        elif glyph in ONLY_OPEN or (opens and not closes and not _apostrophe(glyph)):
+            stack.append(number)
+        elif dangling and not stack and not found and glyph not in SINGLE:
+            found.append(Quotation(first, number + 1, 0, True))  # opened in the paragraph before
+    left = [n for n in stack if tokens[n].text in "„»«“"]
+    found.extend(_ended(found, left, last))
+    return found, bool(left)
+
+
+def _sides(text: str, token: Token) -> tuple[bool, bool]:
+    """Whether the spacing lets the mark open, and whether it lets it close."""
+    before = text[token.start - 1 : token.start] if token.start else ""
+    after = text[token.end : token.end + 1]
+    opens = not before or before.isspace() or before in "([{–—-/„‚»«›‹“‘\"'"
+    closes = not after or after.isspace() or after in ")]}.,;:!?…–—-/“”‘’«»›‹\"'"
+    if opens and closes and before and not before.isspace() and after and not after.isspace():
+        return False, True
+    return opens and not (after.isspace() and before != ""), closes and not (before.isspace() and not after.isspace())
+
+
+def _apostrophe(glyph: str) -> bool:
+    return glyph == "’"
+
+
+def _unclosed(tokens: Sequence[Token], starts: Sequence[int], end: int, depth: int) -> Iterator[Quotation]:
+    """Inner marks that their outer quotation ended; a lone ASCII mark or apostrophe is none."""
+    for start in starts:
+        if tokens[start].text in "„‚»«›" and end - start > 1:
+            yield Quotation(start, end, depth, False)
+
+
+def _ended(found: Sequence[Quotation], starts: Sequence[int], last: int) -> Iterator[Quotation]:
+    """Outermost marks left open: the paragraph ends them, or the next quotation of the paragraph does."""
+    for start in starts[:1]:
+        following = min((q.first for q in found if q.first > start), default=last)
+        if following - start > 2:
+            yield Quotation(start, following, 0, False)

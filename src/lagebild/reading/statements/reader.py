@@ -1,0 +1,116 @@
+"""All drafts of an article: unit by unit, then what runs on, then quotations that stand alone."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import backward, cues, forward, inner, lone, reported, runon, segments, sources
+from lagebild.reading.statements.clauses import Clauses
+from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.view import Unit, View
+
+MEMORY = 2
+"""Over how many units a telling voice is remembered."""
+
+
+def read(view: View) -> list[Draft]:
+    """Drafts in text order."""
+    found: list[Draft] = []
+    voice: Draft | None = None
+    for unit in view.units:
+        clauses = Clauses(view, unit, segments.cut(view, unit))
+        drafts = _unit(clauses)
+        if not drafts:
+            drafts = _carried(clauses, voice, found)
+        found.extend(drafts)
+        voice = _voice(voice, drafts, unit)
+    return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))
+
+
+def _voice(voice: Draft | None, drafts: list[Draft], unit: Unit) -> Draft | None:
+    """Who is telling: the last attributed draft, forgotten after a few units that tell nothing."""
+    if drafts:
+        told = [d for d in drafts if d.carrier is None and (d.speaker or d.impersonal)]
+        latest = told[-1] if told else voice
+        if latest is not None:
+            latest.unit = unit.number
+        return latest
+    return voice if voice and unit.number - voice.unit < MEMORY else None
+
+
+def _unit(clauses: Clauses) -> list[Draft]:
+    """Statements by cues and source phrases of one unit."""
+    if all(p.kind == "quote" for p in clauses.pieces) or not clauses.pieces:
+        return []
+    drafts: list[Draft] = []
+    for number in range(len(clauses.pieces)):
+        for draft in _segment(clauses, number, drafts):
+            drafts.append(draft)
+    for number in range(len(clauses.pieces)):
+        for source in sources.find(clauses, number):
+            inside = next(
+                (d for d in drafts if any(a <= source.phrase[0] and source.phrase[1] <= b for a, b in d.content) and d.kind != "direct"),
+                None,
+            )
+            if inside and inside.kind == "reported":
+                drafts.remove(inside)
+                inside = None
+            draft = sources.read(clauses, number, source, inside)
+            if draft:
+                drafts.append(draft)
+    drafts.extend(lone.beside(clauses, drafts))
+    return drafts
+
+
+def _segment(clauses: Clauses, number: int, drafts: list[Draft]) -> list[Draft]:
+    """At most one statement per cue of a segment; cues inside content that was taken stay silent."""
+    found: list[Draft] = []
+    attributed = backward.so(clauses, number)
+    if attributed:
+        return [attributed]
+    for cue in cues.find(clauses.view, clauses.pieces, number):
+        if any(cue.finite in d.tokens() for d in [*drafts, *found] if d.kind != "reported"):
+            continue
+        draft = (
+            backward.parenthetical(clauses, number, cue)
+            or backward.read(clauses, number, cue)
+            or forward.read(clauses, number, cue)
+            or lone.partial(clauses, number, cue)
+            or reported.read(clauses, number, cue)
+        )
+        if draft:
+            found.append(draft)
+            clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)
+    return found
+
+
+def _carried(clauses: Clauses, voice: Draft | None, found: list[Draft]) -> list[Draft]:
+    """A unit without a cue of its own: a quotation that goes on, a subjunctive sentence, a reportive "soll"."""
+    quoted = lone.standing(clauses, voice)
+    if quoted:
+        return quoted
+    strength = runon.mood(clauses)
+    previous = found[-1] if found else None
+    same = bool(previous) and clauses.view.units[previous.unit].block == clauses.unit.block if previous else False
+    if strength == 2 or strength == 1 and voice is not None and voice.unit == clauses.unit.number - 1:
+        return _told(clauses, "indirect_free_indirect", voice, previous, same, "subjunctive-run-on")
+    if runon.free(clauses):
+        return _told(clauses, "free_indirect", voice, previous, same, "reportive-soll")
+    return []
+
+
+def _told(clauses: Clauses, kind: str, voice: Draft | None, previous: Draft | None, same: bool, why: str) -> list[Draft]:
+    if previous and previous.kind == kind and runon.joins(previous, clauses.unit.number, same):
+        previous.content[-1] = (previous.content[-1][0], clauses.unit.last)
+        previous.unit = clauses.unit.number
+        if voice is not None:
+            voice.unit = clauses.unit.number
+        return []
+    return [runon.whole(clauses, kind, voice, why)]
+
+
+def _with_inner(view: View, drafts: list[Draft]) -> list[Draft]:
+    found = list(drafts)
+    taken = {(d.first, d.last) for d in drafts}
+    for carrier in drafts:
+        if carrier.kind != "direct":
+            found.extend(d for d in inner.nested(view, carrier) if (d.first, d.last) not in taken)
+    return found

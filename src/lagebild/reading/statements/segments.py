@@ -1,0 +1,114 @@
+"""Segments: a unit cut at its commas, colons, semicolons and dashes, each with the kind of clause it is (Felder model of the German sentence)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lagebild.reading.statements import words
+from lagebild.reading.statements.view import Unit, View
+
+Kind = Literal["quote", "sub", "rel", "wie", "inf", "v1", "v2", "none"]
+DASHES = frozenset(("–", "—", "-", "--"))
+DELIMITERS = frozenset((",", ";", ":")) | DASHES
+ENDS = frozenset((".", "!", "?", "…", "..."))
+
+
+@dataclass(slots=True)
+class Segment:
+    """Tokens ``[first:last]`` between delimiters; `left` and `right` are the delimiting marks ("" at the ends of the unit)."""
+
+    first: int
+    last: int
+    left: str
+    right: str
+    kind: Kind = "none"
+    opener: str = ""
+    coordinated: bool = False
+    finite: list[int] = field(default_factory=list)
+    head: int = 0
+
+    @property
+    def own(self) -> int:
+        """First token after a coordinating word."""
+        return self.head
+
+
+def cut(view: View, unit: Unit) -> list[Segment]:
+    """The segments of `unit` in order, none of them empty, sentence-final marks left out."""
+    found: list[Segment] = []
+    first, left, at = unit.first, "", unit.first
+    while at < unit.last:
+        quoted = view.quotation_at(at)
+        if quoted and quoted.first == at and quoted.last <= unit.last:
+            at = quoted.last
+            continue
+        mark = view.tokens[at].text
+        if mark in DELIMITERS or mark in ENDS:
+            _append(found, view, first, at, left, mark)
+            first, left = at + 1, mark
+        at += 1
+    _append(found, view, first, unit.last, left, "")
+    return found
+
+
+def _append(found: list[Segment], view: View, first: int, last: int, left: str, right: str) -> None:
+    if first < last:
+        found.append(_classified(view, Segment(first, last, left, right)))
+    elif found and right:
+        found[-1].right = right if found[-1].right in ENDS or not found[-1].right else found[-1].right
+
+
+def top_level(view: View, first: int, last: int) -> list[int]:
+    """Token numbers outside of quotations and round brackets."""
+    numbers: list[int] = []
+    depth = 0
+    for i in range(first, last):
+        mark = view.tokens[i].text
+        depth += (mark in "([") - (mark in ")]" and depth > 0) if mark in ("(", ")", "[", "]") else 0
+        if depth == 0 and mark not in (")", "]") and view.outer[i] < 0:
+            numbers.append(i)
+    return numbers
+
+
+def _classified(view: View, segment: Segment) -> Segment:
+    numbers = top_level(view, segment.first, segment.last)
+    segment.head = segment.first
+    if not any(view.tokens[i].text[:1].isalnum() for i in numbers):
+        segment.kind = "quote" if view.quotation_at(segment.first) else "none"
+        return segment
+    if numbers and numbers[0] == segment.first and view.lower[numbers[0]] in words.COORDINATORS and len(numbers) > 1:
+        segment.coordinated, numbers = True, numbers[1:]
+    segment.head = numbers[0] if view.outer[segment.first] < 0 else segment.first
+    segment.finite = [i for i in numbers if view.finite[i]]
+    segment.kind = _kind(view, segment, numbers)
+    return segment
+
+
+def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
+    lower, start = view.lower, segment.head
+    first = lower[start]
+    if not segment.finite:
+        return "inf" if any(view.zu_infinitive(i) for i in numbers) else "none"
+    if first == "wie" and segment.finite[0] != start + 1:
+        segment.opener = "wie"
+        return "wie"
+    if segment.finite[0] == start:
+        return "v1"
+    opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
+    late = segment.finite[-1] >= segment.last - 3 and segment.finite[0] > start + 1
+    if first in words.SUBORDINATORS and not _question_or_front(view, segment):
+        segment.opener = first
+        return "sub"
+    if segment.left == "," and opener in words.RELATIVES and late:
+        segment.opener = opener
+        return "rel"
+    return "v2"
+
+
+def _question_or_front(view: View, segment: Segment) -> bool:
+    """True where the opener is no subordinator here: a preposition ("seit Montag", "während des Spiels", "bis 1990") before a verb-second clause."""
+    first, start = view.lower[segment.head], segment.head
+    if first in ("seit", "bis", "während", "da", "wo", "als", "wie", "wer", "was", "statt"):
+        return segment.finite[0] < segment.last - 2 and segment.finite[0] - start <= 8 and not segment.finite[-1] >= segment.last - 1
+    return False

@@ -1,0 +1,136 @@
+"""Statements by source phrases: laut X, nach Angaben/Ansicht X, X zufolge, gemäß X, aus Sicht X, demnach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lagebild.reading.statements import phrases, segments, words
+from lagebild.reading.statements.clauses import Clauses
+from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.lexicon import Entry, lexicon
+from lagebild.reading.statements.segments import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source phrase: tokens of the phrase, of the speaker inside it, and its preposition."""
+
+    phrase: Range
+    speaker: Range | None
+    cue: int
+    entry: Entry | None
+    rule: str
+
+
+def find(clauses: Clauses, number: int) -> list[Source]:
+    """All source phrases of a segment."""
+    view, piece = clauses.view, clauses.pieces[number]
+    found: list[Source] = []
+    for at in segments.top_level(view, piece.first, piece.last):
+        source = _at(clauses, piece, at)
+        if source and not any(s.phrase[0] <= at < s.phrase[1] for s in found):
+            found.append(source)
+    return found
+
+
+def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
+    lower = clauses.view.lower[at]
+    if lower in ("laut", "gemäß", "lt."):
+        return _before(clauses, piece, at, any_noun=lower != "gemäß" or at == piece.head)
+    if lower == "nach":
+        return _before(clauses, piece, at, any_noun=False) or _possessed(clauses, piece, at)
+    if lower == "aus" and at + 1 < piece.last and clauses.view.lower[at + 1] == "sicht":
+        return _before(clauses, piece, at, any_noun=True)
+    if lower in ("zufolge", "nach_zufolge"):
+        return _behind(clauses, piece, at)
+    if lower in ("demnach", "danach") and at == piece.head and len(piece.finite) and piece.finite[0] == at + 1 and piece.left in ("", ";"):
+        return Source((at, at + 1), None, at, None, "demnach") if lower == "demnach" or clauses.view.subjunctive(piece.finite[0]) else None
+    return None
+
+
+def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Source | None:
+    """A preposition with its noun phrase behind it; in the first field it reaches up to the finite verb."""
+    view = clauses.view
+    core = phrases.noun_phrase(view, at + 1, piece.last, attach=False)
+    if core <= at + 1:
+        return None
+    entry = _entry(clauses, at + 1, core)
+    if not any_noun and (entry is None or "source" not in entry.takes):
+        return None
+    end = phrases.noun_phrase(view, at + 1, piece.last)
+    if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - at < 25 and not _split(clauses, end, piece.finite[0]):
+        end = piece.finite[0]
+    return Source((at, end), (at + 1, end), at, entry, f"source:{view.lower[at]}")
+
+
+def _split(clauses: Clauses, end: int, finite: int) -> bool:
+    """True where more than a prepositional attribute stands between the phrase and the verb."""
+    return any(clauses.view.finite[i] or clauses.view.lower[i] in words.SUBORDINATORS for i in range(end, finite))
+
+
+def _entry(clauses: Clauses, first: int, last: int) -> Entry | None:
+    """The reporting noun of a phrase: its first common noun."""
+    for i in range(first, last):
+        if clauses.view.tokens[i].text[:1].isupper():
+            found = lexicon().noun(clauses.view.tokens[i].text)
+            if found:
+                return found
+    return None
+
+
+def _possessed(clauses: Clauses, piece: Segment, at: int) -> Source | None:
+    """ "seiner Ansicht nach", "dieser Darstellung nach"."""
+    view = clauses.view
+    if at < piece.first + 2 or not view.is_noun(at - 1) or view.lower[at - 2] not in words.DETERMINERS:
+        return None
+    entry = lexicon().noun(view.tokens[at - 1].text)
+    return Source((at - 2, at + 1), (at - 2, at), at, entry, "source:nach") if entry and "source" in entry.takes else None
+
+
+def _behind(clauses: Clauses, piece: Segment, at: int) -> Source | None:
+    """The noun phrase that ends right before "zufolge"."""
+    view = clauses.view
+    floor = max((f + 1 for f in piece.finite if f < at), default=piece.head)
+    start = next((i for i in range(floor, at) if phrases.noun_phrase(view, i, at) == at), None)
+    if start is None:
+        return None
+    return Source((start, at + 1), (start, at), at, _entry(clauses, start, at), "source:zufolge")
+
+
+def read(clauses: Clauses, number: int, source: Source, inside: Draft | None) -> Draft | None:
+    """The statement of a source phrase: its clause where that is dependent, else the whole unit without the phrase."""
+    first, last = _scope(clauses, number, inside)
+    content = _without(clauses, first, last, source.phrase)
+    if not content or sum(b - a for a, b in content) < 2:
+        return None
+    found = Draft("indirect", content, source.speaker, [source.cue], [source.phrase], None)
+    if source.entry:
+        found.stance, found.medium = source.entry.stance, source.entry.medium
+    found.why, found.unit, found.carrier = [source.rule], clauses.unit.number, inside
+    return found
+
+
+def _scope(clauses: Clauses, number: int, inside: Draft | None) -> Range:
+    piece = clauses.pieces[number]
+    if inside is not None:
+        return inside.content[0][0], inside.content[-1][1]
+    if piece.kind in ("rel", "sub") and piece.opener not in words.SUBORDINATORS - words.CONTENT_OPENERS:
+        return piece.first, piece.last
+    first, last = clauses.unit.first, clauses.end
+    for other in clauses.pieces:
+        if other.left == ";":
+            first, last = (other.first, last) if other.first <= piece.first else (first, min(last, other.first - 1))
+    return first, last
+
+
+def _without(clauses: Clauses, first: int, last: int, phrase: Range) -> list[Range]:
+    marks = (",", "–", "-", ":")
+    parts = []
+    for a, b in ((first, phrase[0]), (phrase[1], last)):
+        while a < b and clauses.view.tokens[a].text in marks:
+            a += 1
+        while b > a and clauses.view.tokens[b - 1].text in marks:
+            b -= 1
+        if a < b:
+            parts.append((a, b))
+    return parts

@@ -1,0 +1,146 @@
+"""What attribution sees of an article: verbs and moods per token, quotations, and units that never cut a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from lagebild.reading.statements import quotation, words
+from lagebild.reading.statements.lexicon import lexicon
+from lagebild.reading.statements.quotation import Quotation
+from lagebild.records.layers import Annotated, Token
+
+ZU_INFINITIVE = re.compile(r"(?:ab|an|auf|aus|bei|da|dar|durch|ein|entgegen|fern|fest|fort|frei|her|hin|hinzu|los|mit|nach|nieder|statt|über|um|unter|vor|voran|voraus|vorweg|weg|weiter|wieder|zu|zurück|zusammen|teil|bereit|bekannt|sicher|nahe|klar|wahr|gegenüber|herbei|hervor|heraus|herunter|hinaus|hinein|herein|heran|kennen|stand|preis|offen|krank|tot|hoch|still|gut|voll)zu\w{2,}n")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``[first:last]`` of one or several sentences of one block, whole quotations only; `number` counts units."""
+
+    number: int
+    first: int
+    last: int
+    block: int
+
+
+class View:
+    """Annotated text with the columns attribution asks for; built once per article, read only."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.text = annotated.article.text
+        self.tokens = annotated.tokens
+        self.lower = [token.text.lower() for token in self.tokens]
+        self.ranges = quotation.block_ranges(annotated.sentences)
+        self.quotations = quotation.pair(self.text, self.tokens, self.ranges)
+        self.outer = _outer(self.quotations, len(self.tokens))
+        self.sentence_starts = frozenset(s.first for s in annotated.sentences)
+        self.finite = [self._finite(i) for i in range(len(self.tokens))]
+        self.mentioned = _mentioned(annotated)
+        self.units = self._units()
+
+    def quotation_at(self, token: int) -> Quotation | None:
+        """The outermost quotation that covers `token`."""
+        number = self.outer[token]
+        return self.quotations[number] if number >= 0 else None
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last` (half-open)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    def _finite(self, i: int) -> bool:
+        token, lower = self.tokens[i], self.lower[i]
+        if token.stts:
+            if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
+                return True
+            return (
+                lower in words.AUXILIARIES
+                and token.stts not in ("VVPP", "VAPP", "VAINF", "VMINF", "VVINF", "PPOSAT")
+                and token.text[0].islower()
+            )
+        if token.text[:1].isupper() and i not in self.sentence_starts:
+            return False
+        return lower in words.AUXILIARIES or lower in words.PAST_SUBJUNCTIVES or lexicon().is_finite(lower)
+
+    def subjunctive(self, i: int) -> int:
+        """0: indicative, 1: past subjunctive or doubtful, 2: surely present subjunctive (Konjunktiv I)."""
+        token, lower = self.tokens[i], self.lower[i]
+        if lower in words.SURE_SUBJUNCTIVES or lower in words.STEM_T_SUBJUNCTIVES:
+            return 2
+        if lower in words.PAST_SUBJUNCTIVES:
+            return 1
+        if token.stts == "VVFIN" and lower.endswith("e") and not lower.endswith("te"):
+            return 2
+        return 1 if token.feat("Mood") == "Sub" else 0
+
+    def zu_infinitive(self, i: int) -> bool:
+        """True where token `i` ends an infinitive with zu ("zu gehen", "aufzugeben")."""
+        if self.tokens[i].stts == "VVIZU":
+            return True
+        lower = self.lower[i]
+        if not lower.endswith("n") or not lower[:1].isalpha() or self.tokens[i].text[:1].isupper():
+            return False
+        if i and self.lower[i - 1] == "zu" and self.tokens[i].stts in ("", "VVINF", "VAINF", "VMINF", "VVFIN", "VVIZU", "VVPP"):
+            return self.tokens[i].stts != "" or lower[-2:] in ("en", "ln", "rn") or lower in ("sein", "tun")
+        return ZU_INFINITIVE.fullmatch(lower) is not None
+
+    def is_noun(self, i: int) -> bool:
+        """Common or proper noun, foreign word, or what looks like one."""
+        token = self.tokens[i]
+        if token.stts:
+            return token.stts in ("NN", "NE", "FM", "XY", "TRUNC") or (
+                token.text[:1].isupper()
+                and token.stts in ("ADJA", "VVINF", "ADJD")
+                and i not in self.sentence_starts
+                and len(token.text) > 1
+            )
+        return token.text[:1].isupper() and not (
+            i in self.sentence_starts and self.lower[i] in words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | words.SUBJECT_PRONOUNS
+        )
+
+    def is_name(self, i: int) -> bool:
+        """Inside a proper name."""
+        return self.tokens[i].stts == "NE" or self.mentioned[i] == 2
+
+    def _units(self) -> list[Unit]:
+        crossing = sorted((q.first, q.last) for q in self.quotations if q.depth == 0)
+        units: list[Unit] = []
+        open_first, block = -1, -1
+        starts = [first for first, _ in crossing]
+        for sentence in self.annotated.sentences:
+            if open_first < 0:
+                open_first, block = sentence.first, sentence.block
+            at = bisect_right(starts, sentence.last - 1) - 1
+            inside = at >= 0 and crossing[at][0] < sentence.last < crossing[at][1]
+            if not inside or sentence.last >= len(self.tokens):
+                units.append(Unit(len(units), open_first, sentence.last, block))
+                open_first = -1
+        if open_first >= 0:
+            units.append(Unit(len(units), open_first, self.annotated.sentences[-1].last, block))
+        return units
+
+
+def _outer(quotations: list[Quotation], size: int) -> list[int]:
+    outer = [-1] * size
+    for number, quoted in enumerate(quotations):
+        if quoted.depth == 0:
+            outer[quoted.first : quoted.last] = [number] * (quoted.last - quoted.first)
+    return outer
+
+
+def _mentioned(annotated: Annotated) -> list[int]:
+    """Per token: 2 inside a mention by name, 1 inside another mention, else 0."""
+    starts = [token.start for token in annotated.tokens]
+    marks = [0] * len(starts)
+    for mention in annotated.mentions:
+        at = bisect_right(starts, mention.start) - 1
+        while 0 <= at < len(starts) and starts[at] < mention.end:
+            marks[at] = max(marks[at], 2 if mention.form == "name" else 1)
+            at += 1
+    return marks
+
+
+def covered(token: Token, start: int, end: int) -> bool:
+    """True where `token` lies inside the characters ``[start:end]``."""
+    return start <= token.start and token.end <= end
