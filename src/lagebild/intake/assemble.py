@@ -70,9 +70,9 @@ def _clip(run: Run, start: int, end: int, at: int) -> Run:
 
 
 def cuts(raw: Raw, removed: Iterable[Removed]) -> tuple[Cut, ...]:
-    """The removed stretches in text order, with their place in the decoded source where it is known."""
-    ordered = sorted(removed, key=lambda r: r.stretch)
-    return tuple(Cut(raw.text[r.stretch.start : r.stretch.end], r.reason, source_position(raw, r.stretch.start)) for r in ordered)
+    """What extraction and cleaning removed, in source order, with their place in the decoded source where it is known."""
+    found = [Cut(raw.text[r.stretch.start : r.stretch.end], r.reason, source_position(raw, r.stretch.start)) for r in removed]
+    return tuple(sorted([*raw.dropped, *found], key=lambda c: (c.source_start is None, c.source_start or 0)))
 
 
 def source_position(raw: Raw, position: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lagebild.records.article import BlockKind
+from lagebild.records.article import BlockKind, Cut
 from lagebild.text.projection import Run
 
 
@@ -34,7 +34,7 @@ class Mark:
 class Raw:
     """`text` is to be cleaned; `runs` lead from its code points to those of `decoded`, which stood in the bytes as `encoding`.
 
-    `skip` is the length of the byte order mark, `digest` the SHA-256 of the bytes.
+    `skip` is the length of the byte order mark, `digest` the SHA-256 of the bytes, `dropped` what extraction left out on its way.
     """
 
     source: str
@@ -46,3 +46,4 @@ class Raw:
     digest: str = ""
     facts: Facts = field(default_factory=Facts)
     marks: tuple[Mark, ...] = ()
+    dropped: tuple[Cut, ...] = ()

@@ -17,7 +17,7 @@ _OPENING = "„“\"»«‚'›‹"
 
 def is_headline(text: str) -> bool:
     """One line without a full stop, short, not an item of a list. Question and exclamation marks are allowed at its end."""
-    if not 2 < len(text) <= LONGEST or text[-1] in ".;,:…" or _BULLET.match(text):
+    if not 2 < len(text) <= LONGEST or text.rstrip('“”"«»’‘ ')[-1:] in tuple(".;,:…") or _BULLET.match(text):
         return False
     first = text[0]
     if not (first.isupper() or first.isdigit() or first in _OPENING or first == "…"):

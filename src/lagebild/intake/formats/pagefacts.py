@@ -1,0 +1,100 @@
+"""What a page states about itself: JSON-LD, meta elements, time elements, then htmldate."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from lagebild.intake.dates.parse import iso
+from lagebild.intake.formats.fields import facts_of
+from lagebild.intake.formats.structured import Item
+from lagebild.intake.raw import Facts
+
+_META = re.compile(r"<(?:meta|link)\b[^>]{0,2000}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z:_-]{1,40})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)')""")
+_TIME = re.compile(r"<time\b[^>]{0,400}>", re.IGNORECASE)
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "publish-date",
+    "cxenseparse:recs:publishtime",
+)
+_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "og:updated_time", "dcterms.modified")
+LATEST = "2099-12-31"  # htmldate would take today, and the same page would be dated differently tomorrow
+
+
+class Meta(NamedTuple):
+    """Name (or property) in lower case → content, first one wins; and the canonical address."""
+
+    values: dict[str, str]
+    canonical: str | None
+
+
+def page_facts(page: str, structured: list[Item], url: str | None) -> Facts:
+    """Facts of a saved page. The publish date keeps time and offset where the page states them."""
+    meta = _meta(page)
+    best = structured[0].data if structured else {}
+    facts = facts_of(best, where="metadata of the page: JSON-LD '{}'")
+    facts = replace(
+        facts,
+        title=facts.title or meta.values.get("og:title") or meta.values.get("title"),
+        url=url or meta.canonical or meta.values.get("og:url") or facts.url,
+        outlet=meta.values.get("og:site_name") or facts.outlet,
+        authors=facts.authors or tuple(a for a in [meta.values.get("author")] if a and not a.startswith("http")),
+        modified=facts.modified or _first(meta, _MODIFIED)[1],
+    )
+    return facts if iso(facts.published) else _dated(facts, meta, page)
+
+
+def _dated(facts: Facts, meta: Meta, page: str) -> Facts:
+    name, value = _first(meta, _PUBLISHED)
+    if value:
+        return replace(facts, published=value, why=f"metadata of the page: meta '{name}'")
+    value = _time_element(page)
+    if value:
+        return replace(facts, published=value, why="metadata of the page: time element marked as published")
+    value = _htmldate(page, facts.url)
+    return replace(facts, published=value, why="metadata of the page: found by htmldate" if value else "")
+
+
+def _first(meta: Meta, names: tuple[str, ...]) -> tuple[str, str | None]:
+    return next(((name, meta.values[name]) for name in names if iso(meta.values.get(name))), ("", None))
+
+
+def _meta(page: str) -> Meta:
+    values: dict[str, str] = {}
+    canonical = None
+    for match in _META.finditer(page, 0, 400_000):
+        found = {k.lower(): html.unescape(a or b) for k, a, b in _ATTRIBUTE.findall(match.group())}
+        name = (found.get("property") or found.get("name") or found.get("itemprop") or "").lower()
+        if name and found.get("content"):
+            values.setdefault(name, found["content"].strip())
+        if found.get("rel", "").lower() == "canonical" and found.get("href", "").startswith("http"):
+            canonical = canonical or found["href"]
+    return Meta(values, canonical)
+
+
+def _time_element(page: str) -> str | None:
+    """A ``time`` element that says it is the publish date; any other one may date a comment or an event."""
+    for match in _TIME.finditer(page):
+        found = {k.lower(): a or b for k, a, b in _ATTRIBUTE.findall(match.group())}
+        said = f"{found.get('itemprop', '')} {found.get('class', '')}".lower()
+        if iso(found.get("datetime")) and ("publish" in said or "pubdate" in match.group().lower()):
+            return str(found["datetime"])
+    return None
+
+
+def _htmldate(page: str, url: str | None) -> str | None:
+    from htmldate import find_date
+
+    try:
+        found = find_date(page, extensive_search=False, original_date=True, url=url, min_date="1995-01-01", max_date=LATEST)
+    except Exception:  # a foreign parser over arbitrary bytes; no date is the honest answer
+        return None
+    return str(found) if found else None
