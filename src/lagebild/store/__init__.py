@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from lagebild.store.corpus import Store
 
 
-def open(path: str | Path, *, create: bool = False, readonly: bool = False) -> Store:
+def open(path: str | Path, *, create: bool = False, readonly: bool = False) -> Store:  # noqa: A001 - read as store.open
     """Open the database at `path` (a file, ``:memory:`` or ``postgresql://…``), bringing it to this version's schema.
 
     `create` makes a new one where there is none. Raises StoreError with a code: no-such-file, no-such-folder, is-directory,

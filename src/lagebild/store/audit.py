@@ -34,12 +34,12 @@ def audit(store: Store) -> Verification:
 
 def faults(store: Store) -> Iterator[str]:
     """One English sentence a fault; articles are taken one at a time."""
-    for id in store.article_ids():
-        article = store.view.article(id)
+    for article_id in store.article_ids():
+        article = store.view.article(article_id)
         assert article is not None
         yield from _article_faults(article)
         for kind in schema.LAYERS:
-            for record in store.view.records(kind, article=id):
+            for record in store.view.records(kind, article=article_id):
                 yield from span_faults(article, record)
         yield from _passage_faults(store, article)
     yield from _dangling(store)

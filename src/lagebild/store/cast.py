@@ -16,9 +16,9 @@ from lagebild.records.position import Position
 from lagebild.records.statement import Statement
 from lagebild.records.story import Story
 from lagebild.store import schema
-from lagebild.store.folding import words
 from lagebild.store.rows import decode
 from lagebild.text.fingerprint import spelling as key
+from lagebild.text.folding import words
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Cast:
 
     def find(self, name: str) -> list[Actor]:
         """See :meth:`lagebild.store.view.View.find_actor`."""
-        if (id := self.merges.get(name, name)) in self.merged:
-            return [self.merged[id]]
+        if (merged := self.merges.get(name, name)) in self.merged:
+            return [self.merged[merged]]
         wanted = keys(name)
         if not wanted:
             return []
@@ -112,7 +112,7 @@ def _joined(actors: list[Actor], merges: Mapping[str, str], names: Mapping[str, 
     groups: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         groups[merges.get(actor.id, actor.id)].append(actor)
-    return {id: _one(id, names.get(id, members[0].name), members) for id, members in groups.items()}
+    return {head: _one(head, names.get(head, members[0].name), members) for head, members in groups.items()}
 
 
 def _one(id: str, name: str, members: list[Actor]) -> Actor:

@@ -13,9 +13,9 @@ from lagebild.records.judgement import Judgement
 from lagebild.records.passage import Passage
 from lagebild.records.story import Story
 from lagebild.store import fetch, schema
-from lagebild.store.folding import words
 from lagebild.store.query import Term
 from lagebild.store.rows import decode
+from lagebild.text.folding import words
 
 
 def passages(connection: sa.Connection, article: str | None = None) -> list[Passage]:

@@ -50,7 +50,8 @@ def revision(connection: sa.Connection) -> str | None:
     """The schema revision of a database, None where it has none."""
     if not sa.inspect(connection).has_table("alembic_version"):
         return None
-    return connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 def upgrade(connection: sa.Connection) -> None:

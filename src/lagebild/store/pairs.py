@@ -34,13 +34,14 @@ class Pairs:
         with self._store.reading() as connection:
             return list(connection.scalars(select))
 
-    def put_keys(self, keys: Mapping[str, Iterable[int]]) -> None:
-        """Set the wording keys of articles."""
-        rows = [{"article": article, "key": key} for article, all_keys in keys.items() for key in sorted(set(all_keys))]
+    def put_keys(self, article: str, keys: Iterable[int], recipe: str) -> None:
+        """Set the wording keys of an article."""
+        rows = [{"article": article, "key": key} for key in sorted(set(keys))]
         with self._store.writing() as connection:
-            connection.execute(sa.delete(schema.article_keys).where(schema.article_keys.c.article.in_(list(keys))))
+            connection.execute(sa.delete(schema.article_keys).where(schema.article_keys.c.article == article))
             if rows:
                 connection.execute(schema.article_keys.insert(), rows)
+            _done(connection, article, "keys", recipe)
 
     def sharing(self, article: str, *, at_least: int = 1) -> list[str]:
         """Ids of the articles that share at least so many keys with `article`, most first."""
@@ -63,8 +64,7 @@ class Pairs:
         with self._store.writing() as connection:
             for passage in passages:
                 writer.append(connection, passage)
-            connection.execute(sa.delete(schema.ledger).where(schema.ledger.c.article == article, schema.ledger.c.step == step))
-            connection.execute(schema.ledger.insert(), {"article": article, "step": step, "recipe": recipe})
+            _done(connection, article, step, recipe)
 
     def actors(self) -> list[Actor]:
         """All actors under their own ids, before any judgement."""
@@ -76,7 +76,7 @@ class Pairs:
         size: dict[str, int] = {}
         for actor in merged.values():
             size[actor.id] = size.get(actor.id, 0) + 1
-        rows = [{"actor": id, "merged": a.id, "name": a.name} for id, a in sorted(merged.items()) if size[a.id] > 1]
+        rows = [{"actor": spelling, "merged": a.id, "name": a.name} for spelling, a in sorted(merged.items()) if size[a.id] > 1]
         self._replace(schema.actor_merges, rows)
 
     def replace_claims(self, claims: Iterable[Claim]) -> None:
@@ -99,3 +99,9 @@ class Pairs:
             connection.execute(table.delete())
             if rows:
                 connection.execute(table.insert(), rows)
+
+
+def _done(connection: sa.Connection, article: str, step: str, recipe: str) -> None:
+    ledger = schema.ledger
+    connection.execute(sa.delete(ledger).where(ledger.c.article == article, ledger.c.step == step))
+    connection.execute(ledger.insert(), {"article": article, "step": step, "recipe": recipe})

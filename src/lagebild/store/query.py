@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lagebild.store.folding import Word, words
+from lagebild.text.folding import Word, words
 
 PHRASE = re.compile(r"[\"„“”»«]([^\"„“”»«]*)[\"„“”»«]")
 #: A shorter term is not looked for as the beginning of a longer word: "Rat" is no "Rathaus", but "Waffenruh" opens "Waffenruheplan".

@@ -10,7 +10,6 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any, Literal
 
 Shape = Literal["scalar", "list", "pair", "part", "children"]
@@ -35,17 +34,20 @@ class Slot:
     nullable: bool
 
 
-@cache
 def slots(cls: type[Any]) -> tuple[Slot, ...]:
     """One slot a field, in the order of the record's definition."""
-    hints = typing.get_type_hints(cls)
-    return tuple(_slot(f.name, hints[f.name]) for f in dataclasses.fields(cls))
+    if cls not in _SLOTS:
+        hints = typing.get_type_hints(cls)
+        _SLOTS[cls] = tuple(_slot(f.name, hints[f.name]) for f in dataclasses.fields(cls))
+    return _SLOTS[cls]
 
 
-@cache
-def child_slots(cls: type[Any]) -> tuple[Slot, ...]:
+_SLOTS: dict[type[Any], tuple[Slot, ...]] = {}
+
+
+def child_slots(cls: type[Any]) -> list[Slot]:
     """The fields of `cls` that are lists of parts."""
-    return tuple(s for s in slots(cls) if s.shape == "children")
+    return [s for s in slots(cls) if s.shape == "children"]
 
 
 def encode(record: Any) -> dict[str, Any]:
@@ -65,7 +67,7 @@ def encode(record: Any) -> dict[str, Any]:
     return row
 
 
-def decode(cls: type[Any], row: Mapping[str, Any], children: Mapping[str, Sequence[Any]] | None = None) -> Any:
+def decode(cls: type[Any], row: Mapping[Any, Any], children: Mapping[str, Sequence[Any]] | None = None) -> Any:
     """The record of one row; `children` holds the parts of its child tables by field name."""
     values: dict[str, Any] = {}
     for slot in slots(cls):
@@ -83,7 +85,7 @@ def decode(cls: type[Any], row: Mapping[str, Any], children: Mapping[str, Sequen
     return cls(**values)
 
 
-def _decode_part(slot: Slot, row: Mapping[str, Any]) -> Any:
+def _decode_part(slot: Slot, row: Mapping[Any, Any]) -> Any:
     assert slot.part is not None
     if row[slot.columns[0]] is None:
         return None

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import sqlalchemy as sa
 
 from lagebild.records.span import Span
 from lagebild.store.engines import Engine, Unit
-from lagebild.store.folding import words
 from lagebild.store.query import Term, parse
 from lagebild.store.schema import articles
+from lagebild.text.folding import words
 
 #: Where a snippet may begin or end: after a sentence's last mark.
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"“”«»'’‘)]*\s+(?=[\W\d]*[A-ZÄÖÜ„»\"])")
@@ -64,9 +65,9 @@ def places(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
 
 
 def best_sentence(text: str, start: int, end: int, terms: Sequence[Term]) -> tuple[int, int]:
-    """The sentence of ``text[start:end]`` with most different terms, the first of equals; an over-long one is cut at words around its marks."""
+    """The first sentence of ``text[start:end]`` with most different terms; an over-long one is cut at words around its marks."""
     edges = [start, *(start + m.end() for m in SENTENCE_END.finditer(text[start:end])), end]
-    sentences = [(s, e) for s, e in zip(edges, edges[1:], strict=False) if text[s:e].strip()]
+    sentences = [(s, e) for s, e in pairwise(edges) if text[s:e].strip()]
     if not sentences:
         return start, end
     rated = [(_richness(text[s:e], terms), -i) for i, (s, e) in enumerate(sentences)]

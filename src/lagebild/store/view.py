@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -85,7 +85,7 @@ class View:
         with self._store.reading() as connection:
             links = connection.execute(sa.select(schema.articles.c.id, schema.articles.c.previous)).all()
         older = {row.id: row.previous for row in links if row.previous}
-        newer = {previous: id for id, previous in older.items()}
+        newer = {previous: next_one for next_one, previous in older.items()}
         first = id
         while first in older:
             first = older[first]
@@ -107,8 +107,8 @@ class View:
         elif kind == "judgement":
             yield from self.judgements() if article is None else ()
         else:
-            found: list[Any] = {"passage": self.passages, "claim": self.claims, "story": self.stories}[kind]()
-            yield from sorted((r for r in found if article is None or linked.concerns(r, article)), key=lambda r: r.id)
+            readers: dict[str, Callable[[], list[Any]]] = {"passage": self.passages, "claim": self.claims, "story": self.stories}
+            yield from sorted((r for r in readers[kind]() if article is None or linked.concerns(r, article)), key=lambda r: r.id)
 
     def _layer(self, kind: str, article: str | None, *where: sa.ColumnElement[bool]) -> Iterator[Any]:
         cls, table = schema.LAYERS[kind]
@@ -132,9 +132,9 @@ class View:
         return None
 
     def statements(self, by: str | None = None, about: str | None = None, article: str | None = None) -> list[Statement]:
-        """Statements by an actor, about a word (in any inflection, also as the beginning of a compound) or an event or claim id, of one article."""
+        """Statements by an actor, of one article, about an event or claim id or a word (inflected or as the beginning of a compound)."""
         table = schema.statements
-        where = [table.c.article.in_(_current())] if article is None else []
+        where: list[sa.ColumnElement[bool]] = [table.c.article.in_(_current())] if article is None else []
         if by is not None:
             where.append(table.c.speaker.in_(self._cast.spellings(by)))
         found: list[Statement] = list(self._layer("statement", article, *where))
@@ -143,7 +143,7 @@ class View:
     def events(self, type: str | None = None, article: str | None = None, actor: str | None = None) -> list[Event]:
         """Events of a type, of one article, with an actor among the participants."""
         table = schema.events
-        where = [table.c.article.in_(_current())] if article is None else []
+        where: list[sa.ColumnElement[bool]] = [table.c.article.in_(_current())] if article is None else []
         if type is not None:
             where.append(table.c.type == type)
         if actor is not None:

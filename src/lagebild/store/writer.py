@@ -17,8 +17,8 @@ from lagebild.records.reading import Reading
 from lagebild.records.story import Story
 from lagebild.store import schema
 from lagebild.store.engines import Engine
-from lagebild.store.folding import words
 from lagebild.store.rows import child_slots, decode, encode
+from lagebild.text.folding import words
 
 #: The recipe written to the ledger; a later one may ask for articles to be read again.
 READ_RECIPE = "1"

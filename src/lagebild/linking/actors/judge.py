@@ -1,0 +1,120 @@
+"""Judgements over actors by their names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lagebild.linking.actors.naming import PersonName, compatible_given, person, scoped
+from lagebild.records.actor import Actor
+from lagebild.records.judgement import Judgement, JudgementVerdict
+from lagebild.text.fingerprint import spelling as key
+
+#: Who judges: the name of this rule set.
+BY = "lagebild.linking.actors/1"
+#: Kinds that one name may be of at the same time without meaning two things.
+SAME_SORT = {"medium": "organisation", "place": "country"}
+
+
+def judge(actors: Sequence[Actor]) -> list[Judgement]:
+    """One judgement for every pair the names speak about, by id. Pairs nobody would mix up are not mentioned.
+
+    Persons: the same name in another spelling, a middle name or an initial more, and a surname alone where only one person of
+    the corpus bears it, are the same. A surname alone that two persons bear is unsure; another given name is a different person.
+    Others: the same name in another spelling, or one's name among the other's aliases.
+    """
+    named = sorted((a for a in actors if not scoped(a)), key=lambda a: a.id)
+    found = [*_persons([a for a in named if a.kind == "person"]), *_others([a for a in named if a.kind not in ("person", "source")])]
+    return sorted({j.id: j for j in found}.values(), key=lambda j: j.id)
+
+
+def _persons(actors: list[Actor]) -> Iterator[Judgement]:
+    by_surname: dict[str, list[tuple[Actor, PersonName]]] = defaultdict(list)
+    for actor in actors:
+        if name := person(actor.name):
+            by_surname[name.core].append((actor, name))
+    for surname in sorted(by_surname):
+        yield from _bearers(by_surname[surname])
+
+
+def _bearers(bearers: list[tuple[Actor, PersonName]]) -> Iterator[Judgement]:
+    """All persons of one surname."""
+    full = [(a, n) for a, n in bearers if n.given]
+    bare = [a for a, n in bearers if not n.given]
+    groups = _one_each(full)
+    for group in groups:
+        for (left, a), (right, b) in pairwise(group):
+            equal = a.given == b.given
+            reason = "same name, spelled differently" if equal else "one with a middle name or initial more"
+            yield _judgement(left, right, "same", 0.95 if equal else 0.85, reason)
+    for (left, _), (right, _) in pairwise([g[0] for g in groups]):
+        yield _judgement(left, right, "different", 0.0, "same surname, another given name")
+    yield from _surname_only(bare, groups)
+
+
+def _one_each(full: list[tuple[Actor, PersonName]]) -> list[list[tuple[Actor, PersonName]]]:
+    """Persons of one surname, each with the names that are certainly theirs: a name that fits two persons stands alone."""
+    groups: list[list[tuple[Actor, PersonName]]] = []
+    for actor, name in sorted(full, key=lambda f: (-len(f[1].given), -sum(map(len, f[1].given)), f[0].id)):
+        fitting = [g for g in groups if all(compatible_given(name.given, other.given) for _, other in g)]
+        if len(fitting) == 1:
+            fitting[0].append((actor, name))
+        else:
+            groups.append([(actor, name)])
+    return groups
+
+
+def _surname_only(bare: list[Actor], groups: list[list[tuple[Actor, PersonName]]]) -> Iterator[Judgement]:
+    for left, right in pairwise(bare):
+        yield _judgement(left, right, "same" if len(groups) < 2 else "unsure", 0.9, "same surname, spelled differently")
+    for actor in bare:
+        for group in groups:
+            if len(groups) == 1:
+                yield _judgement(actor, group[0][0], "same", 0.9, "the only person of this surname in the corpus")
+            else:
+                yield _judgement(actor, group[0][0], "unsure", 0.5, f"{len(groups)} persons of the corpus bear this surname")
+
+
+def _others(actors: list[Actor]) -> Iterator[Judgement]:
+    """Countries, organisations, places, groups and media."""
+    by_name: dict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        by_name[_plain(actor.name)].append(actor)
+    for name in sorted(by_name):
+        for left, right in pairwise(by_name[name]):
+            yield _same_name(left, right)
+    yield from _by_alias(actors, by_name)
+
+
+def _same_name(left: Actor, right: Actor) -> Judgement:
+    sorts = {SAME_SORT.get(a.kind, a.kind) for a in (left, right)}
+    if left.kind == right.kind:
+        return _judgement(left, right, "same", 0.95, "same name, spelled differently")
+    if len(sorts) == 1:
+        return _judgement(left, right, "same", 0.85, f"same name, once as {left.kind} and once as {right.kind}")
+    return _judgement(left, right, "unsure", 0.5, f"same name, but {left.kind} and {right.kind}")
+
+
+def _by_alias(actors: list[Actor], by_name: dict[str, list[Actor]]) -> Iterator[Judgement]:
+    """A long name whose short form one article gives ("Internationaler Strafgerichtshof", "IStGH") and another uses alone."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        for alias in actor.aliases:
+            owners[_plain(alias)].add(actor.id)
+    for actor in actors:
+        for alias in sorted({_plain(a) for a in actor.aliases} - {_plain(actor.name)}):
+            for other in by_name.get(alias, ()):
+                if other.kind == actor.kind and owners[alias] <= {actor.id, other.id}:
+                    yield _judgement(actor, other, "same", 0.85, "one's name is another form of the other")
+
+
+def _plain(name: str) -> str:
+    return " ".join(key(part) for part in name.replace("-", " ").split())
+
+
+def _judgement(a: Actor, b: Actor, verdict: JudgementVerdict, score: float, reason: str) -> Judgement:
+    left, right = sorted((a.id, b.id))
+    return Judgement(
+        id=Judgement.identify(left, right, BY, None), left=left, right=right, verdict=verdict, score=score, reasons=(reason,), by=BY
+    )
