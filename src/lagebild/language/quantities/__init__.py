@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from lagebild.language.quantities.scan import Amount, Scanner
 from lagebild.records.layers import Sentence, Token
@@ -20,7 +22,19 @@ def find(
     """All quantities of `text`; what a date, clock time or recurring time already covers is not one, a duration is both."""
     taken = sorted((t.start, t.end) for t in times if t.type != "DURATION")
     scanner = Scanner(text)
-    return [_quantity(article, scanner, a) for a in scanner.amounts() if _stands(scanner, a) and not _covered(taken, *a.number)]
+    amounts = _shared_units(scanner, list(scanner.amounts()))
+    return [_quantity(article, scanner, a) for a in amounts if _stands(scanner, a) and not _covered(taken, *a.number)]
+
+
+def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
+    """``von 20 auf 60 Millionen Euro``: the first number takes unit and multiplier of the second."""
+    done = list(amounts)
+    for k, (before, after) in enumerate(pairwise(amounts)):
+        bare = before.unit == "1" and before.of is None and before.value is not None
+        if bare and after.unit != "1" and scanner.text[before.number[1] : after.number[0]].split()[:1] == ["auf"]:
+            scale = scanner.lex.magnitudes.get(scanner.text[slice(*after.number)].split()[-1], 1.0)
+            done[k] = replace(before, unit=after.unit, value=before.value * scale if before.value else before.value)
+    return done
 
 
 def _stands(scanner: Scanner, amount: Amount) -> bool:

@@ -1,0 +1,84 @@
+"""Changes: "von 40 auf 50 Prozent, ein Plus von zehn Punkten", "verdoppelte sich von 20 auf 40"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lagebild.reading.checks import stretch
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.stretch import Stretch
+from lagebild.reading.checks.wording import with_unit
+from lagebild.records.quantity import Check, Quantity, Why
+
+MULTIPLES = {"verdoppel": 2.0, "verdreifach": 3.0, "vervierfach": 4.0, "verfünffach": 5.0, "verzehnfach": 10.0, "halbier": 0.5}
+STEM = re.compile("|".join(MULTIPLES), re.IGNORECASE)
+MULTIPLE_LEEWAY = 0.15  # "verdoppelt" is said of 1.9 and 2.1 as well
+BY = re.compile(r"\bum\s*(?:\w+\s+){0,2}$")
+
+
+def find(article: str, text: str, groups: Sequence[tuple[int, int, Sequence[Quantity]]]) -> Iterator[Check]:
+    """Checks of all "von A auf B" in one sentence each; `groups` holds start, end and quantities of each sentence."""
+    for start, end, group in groups:
+        for k, (before, after) in enumerate(pairwise(group)):
+            if _from_to(text, before, after):
+                others = [q for n, q in enumerate(group) if n not in (k, k + 1)]
+                yield from _multiple(article, text[start:end], before, after)
+                yield from _by(article, text, before, after, others)
+
+
+def _from_to(text: str, before: Quantity, after: Quantity) -> bool:
+    lead = text[max(0, before.start - 20) : before.start]
+    return bool(re.search(r"\bvon\s+(?:bisher |zuletzt |derzeit )?$", lead)) and text[before.end : after.start].strip() in (
+        "auf",
+        "auf jetzt",
+        "auf nun",
+        "auf zuletzt",
+    )
+
+
+def _pair(before: Quantity, after: Quantity) -> tuple[Stretch, Stretch] | None:
+    a, b = stretch.of(before), stretch.of(after)
+    shared = before.unit == after.unit or before.unit == "1"
+    return None if a is None or b is None or not shared or a.low <= 0 else (a, b)
+
+
+def _multiple(article: str, sentence: str, before: Quantity, after: Quantity) -> Iterator[Check]:
+    verb, pair = STEM.search(sentence), _pair(before, after)
+    if verb is None or pair is None or not before.value or not after.value:
+        return
+    factor = MULTIPLES[verb.group().lower()]
+    sides = Sides((pair[0] * factor).widened(MULTIPLE_LEEWAY), pair[1], before.value * factor, after.value, after.unit)
+    basis = Why(
+        f"{with_unit(before.value, after.unit, german=True)} mal {with_unit(factor, '1', german=True)}.",
+        f"{with_unit(before.value, after.unit, german=False)} times {with_unit(factor, '1', german=False)}.",
+    )
+    yield check(article, "rate", (before, after), sides, basis)
+
+
+def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequence[Quantity]) -> Iterator[Check]:
+    pair = _pair(before, after)
+    for change in others:
+        said = stretch.of(change)
+        if pair is None or said is None or not before.value or not after.value or change.value is None:
+            continue
+        if not BY.search(text[max(0, change.start - 25) : change.start]):
+            continue
+        rise, difference = after.value >= before.value, abs(after.value - before.value)
+        apart = pair[1] - pair[0] if rise else pair[0] - pair[1]
+        gap = Stretch(max(0.0, apart.low), apart.high)
+        if change.unit == "percent" and after.unit != "percent":
+            sides = Sides(gap.over(pair[0]) * 100, said, 100 * difference / before.value, change.value, "percent")
+        elif change.unit in (after.unit, "percentage_point") or (change.unit == "1" and after.unit == "percent"):
+            sides = Sides(gap, said, difference, change.value, change.unit)
+        else:
+            continue
+        yield check(article, "difference", (before, after, change), sides, _basis(before, after))
+
+
+def _basis(before: Quantity, after: Quantity) -> Why:
+    return Why(
+        f"Von {with_unit(before.value or 0, after.unit, german=True)} auf {with_unit(after.value or 0, after.unit, german=True)}.",
+        f"From {with_unit(before.value or 0, after.unit, german=False)} to {with_unit(after.value or 0, after.unit, german=False)}.",
+    )

@@ -1,0 +1,60 @@
+"""Territories and peoples that a share may be taken of, from the reviewed table resources/areas.yml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.records.quantity import Reference
+from lagebild.resources import table
+
+KM2_PER_HA = 0.01
+MILLION = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a share is taken of: the reference value, in km2 or people."""
+
+    reference: Reference
+    name: str
+
+
+@cache
+def _tables() -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
+    """Folded names to (group, key), and adjective stems to keys of states."""
+    raw = table("areas")
+    names = {name.lower(): (group, name) for group in ("states", "laender") for name in raw[group]}
+    adjectives = {entry["adjective"]: name for name, entry in raw["states"].items() if "adjective" in entry}
+    return names, adjectives
+
+
+def whole(of: str, *, people: bool = False) -> Whole | None:
+    """The territory (or people) that the phrase `of` names: ``der gesamten Ukraine``, ``des ukrainischen Staatsgebietes``.
+
+    None where the phrase names a part of it, something else, or a territory the table lacks.
+    """
+    raw = table("areas")
+    words = re.findall(r"[\w-]+", of)
+    if not words:
+        return None
+    names, adjectives = _tables()
+    last = words[-1]
+    own = names.get(last.lower()) or names.get(last.lower().removesuffix("s"))
+    if own:
+        return _reference(*own, people=people)
+    nouns = raw["people_nouns" if people else "territory_nouns"]
+    if last not in nouns or len(words) < 2:
+        return None
+    stem = re.sub(r"e[nmrs]?$", "", words[-2].lower())
+    return _reference("states", adjectives[stem], people=people) if stem in adjectives else None
+
+
+def _reference(group: str, name: str, *, people: bool) -> Whole:
+    raw = table("areas")
+    source = raw["sources"]["laender" if group == "laender" else "people" if people else "area"]
+    entry = raw[group][name]
+    value, unit = (entry["people"] * MILLION, "1") if people else (float(entry["area"]), "km2")
+    fact = f"{'Bevölkerung' if people else 'Fläche'}: {name}"
+    return Whole(Reference(fact, value, unit, source["name"], str(source["date"])), name)
