@@ -6,14 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, overload
 
-from lagebild.errors import WeightsError
 from lagebild.weights.tag import LanguageModel, StatementModel
 
 FILES = Path(__file__).parent / "files"
 """Where the shipped weight files, their manifests and cards lie."""
-
-REINSTALL = "pip install --force-reinstall lagebild"
-"""The command that brings shipped files back."""
 
 
 def available() -> list[str]:
@@ -30,15 +26,20 @@ def load(name: Literal["language", "statements"]) -> LanguageModel | StatementMo
 
     Raises `WeightsError` when the file is missing or when its hash is not the one in the manifest.
     """
-    return _load(name)
+    return _language() if name == "language" else _statements()
 
 
 @cache
-def _load(name: str) -> LanguageModel | StatementModel:
-    path = FILES / f"{name}.npz"
-    if not path.exists():
-        raise WeightsError(
-            f"the weights {name!r} are not installed ({path.name} is missing); reinstall with: {REINSTALL}",
-            path=str(path),
-        )
-    raise WeightsError(f"the weights {name!r} cannot be read yet", path=str(path))
+def _language() -> LanguageModel:
+    from lagebild.weights.archive import read
+    from lagebild.weights.language import Language
+
+    return Language(read(FILES / "language.npz"))
+
+
+@cache
+def _statements() -> StatementModel:
+    from lagebild.weights.archive import read
+    from lagebild.weights.statements import Statements
+
+    return Statements(read(FILES / "statements.npz"))

@@ -47,9 +47,7 @@ class QuoteScores:
         """The number of tokens."""
         return len(self.kinds)
 
-    def link(
-        self, role: str, quote: NDArray[np.intp], candidates: NDArray[np.intp]
-    ) -> tuple[NDArray[np.float32], float]:
+    def link(self, role: str, quote: NDArray[np.intp], candidates: NDArray[np.intp]) -> tuple[NDArray[np.float32], float]:
         """How well each candidate token fits as the first token of a role of this quote.
 
         `role` is one of `LINKS`, `quote` the token numbers of the quote, `candidates` the token numbers of the

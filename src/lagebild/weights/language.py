@@ -1,0 +1,69 @@
+"""The clean heads at run time: class numbers to tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lagebild.weights import lemma
+from lagebild.weights.network import Network
+from lagebild.weights.tag import Tag
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lagebild.weights.archive import Archive
+
+HEADS = 4
+"""Heads before the features: upos, stts, names, lemma."""
+
+
+class Language:
+    """`LanguageModel` over an archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.name = "language"
+        self.version: str = archive.manifest["version"]
+        self.network = Network(archive)
+        layers = archive.settings["layers"]
+        self.upos: list[str] = layers["upos"]
+        self.stts: list[str] = layers["stts"]
+        self.names: list[str] = layers["names"]
+        self.rules: list[str] = layers["lemma"]
+        self.feats: list[tuple[str, list[str]]] = list(layers["feats"].items())
+        rows = (line.split("\t") for line in archive.arrays["lemmas"].tobytes().decode().split("\n") if line)
+        self.lemmas = {(form, upos): lemma for form, upos, lemma in rows}
+        self.bundles: dict[bytes, str] = {}
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Tag]]:
+        """One tag per token, in the shape of the input; see `LanguageModel.tag`."""
+        tokens = [token for sentence in sentences for token in sentence]
+        if not tokens:
+            return [[] for _ in sentences]
+        ends, choices = self.network(tokens)
+        tags = self._tags(tokens, ends[:, 0], choices.astype(np.uint16))
+        return [[next(tags) for _ in sentence] for sentence in sentences]
+
+    def _tags(self, tokens: list[str], ends: NDArray[np.float32], choices: NDArray[np.uint16]) -> Iterator[Tag]:
+        before = "O"
+        features = np.ascontiguousarray(choices[:, HEADS:])
+        bundles = [row.tobytes() for row in features]
+        for token, end, (upos_at, stts_at, name_at, rule_at), bundle in zip(
+            tokens, ends.tolist(), choices[:, :HEADS].tolist(), bundles, strict=True
+        ):
+            upos, name = self.upos[upos_at], self.names[name_at]
+            if name[0] == "I" and before[2:] != name[2:]:
+                name = "B" + name[1:]
+            before = name
+            feats = self.bundles.get(bundle) or self._bundle(bundle)
+            word = self.lemmas.get((token, upos)) or lemma.apply(self.rules[rule_at], token)
+            yield Tag(upos, self.stts[stts_at], feats, word, name, end)
+
+    def _bundle(self, key: bytes) -> str:
+        values = np.frombuffer(key, dtype=np.uint16)
+        parts = [f"{name}={classes[at]}" for (name, classes), at in zip(self.feats, values, strict=True) if at]
+        text = "|".join(sorted(parts, key=str.lower)) or "_"
+        self.bundles[key] = text
+        return text

@@ -1,0 +1,73 @@
+"""Rows of the word tables for tokens, kept for words that come again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lagebild.weights.features import NGRAMS, features
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lagebild.weights.archive import Archive
+
+KEPT = 60_000
+"""Words whose rows are kept; when more come, all are forgotten."""
+BLOCK = 512
+"""New words that are computed at once."""
+
+
+class Words:
+    """Word rows (form row, mean of affix rows, mean of 4-gram rows), from int8 tables with a scale per row.
+
+    The row of a word depends on the word alone, to the bit: sums run over the rows of one word in a fixed order.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.forms: dict[str, int] = {key: row for row, key in enumerate(archive.arrays["forms"].tobytes().decode().split("\n"), 2)}
+        self.tables = [(archive.arrays[f"{name}.rows"], archive.floats(f"{name}.scale")) for name in ("form", "affix", "ngram")]
+        self.width = sum(rows.shape[1] for rows, _ in self.tables)
+        self.place: dict[str, int] = {}
+        self.kept = np.empty((0, self.width), dtype=np.float32)
+
+    def __call__(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """(n, width) rows of the tokens."""
+        new = list(dict.fromkeys(token for token in tokens if token not in self.place))
+        if new:
+            if len(self.place) + len(new) > KEPT:
+                self.place, self.kept = {}, self.kept[:0]
+                new = list(dict.fromkeys(tokens))
+            self._add(new)
+        place = self.place
+        return self.kept[[place[token] for token in tokens]]
+
+    def _add(self, new: list[str]) -> None:
+        used = len(self.place)
+        if used + len(new) > len(self.kept):
+            grown = np.empty((max(2 * len(self.kept), used + len(new), 4096), self.width), dtype=np.float32)
+            grown[:used] = self.kept[:used]
+            self.kept = grown
+        for at in range(0, len(new), BLOCK):
+            block = new[at : at + BLOCK]
+            self.kept[used + at : used + at + len(block)] = self._rows(block)
+        self.place.update((token, used + at) for at, token in enumerate(new))
+
+    def _rows(self, tokens: list[str]) -> NDArray[np.float32]:
+        found = [features(token, self.forms) for token in tokens]
+        form = np.array([f.form for f in found])
+        affix = np.array([f.affixes for f in found])
+        ngram = np.array([f.ngrams + [0] * (NGRAMS - len(f.ngrams)) for f in found])
+        counts = np.array([max(len(f.ngrams), 1) for f in found], dtype=np.float32)
+        (forms, form_scale), (affixes, affix_scale), (ngrams, ngram_scale) = self.tables
+        return np.concatenate(
+            [
+                forms[form] * form_scale[form][:, None],
+                (affixes[affix] * affix_scale[affix][..., None]).sum(axis=1) / np.float32(affix.shape[1]),
+                (ngrams[ngram] * ngram_scale[ngram][..., None]).sum(axis=1) / counts[:, None],
+            ],
+            axis=1,
+            dtype=np.float32,
+        )

@@ -1,0 +1,57 @@
+"""Windows of running text with their class numbers, mixed from all corpora."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.corpus.sentence import Sentence
+from training.language.layers import Numbering
+from training.net.lexicon import Lexicon
+
+Arrays = NDArray[np.int64]
+
+
+class Corpus:
+    """Numbered sentences of one corpus, given out in runs of a few neighbours."""
+
+    def __init__(self, sentences: list[Sentence], lexicon: Lexicon, numbering: Numbering) -> None:
+        self.tokens = [np.array([lexicon.add(t) for t in s.tokens]) for s in sentences]
+        self.rows = [numbering(s) for s in sentences]
+        self.silver = bool(sentences) and sentences[0].source == "silver"
+
+    def runs(self, share: float, random: np.random.Generator) -> Iterator[tuple[Arrays, Arrays]]:
+        """Runs of 1 to 10 neighbouring sentences covering about `share` of the corpus (which may exceed 1)."""
+        starts = list(range(0, len(self.tokens), 6))
+        count = share * len(starts)
+        times = int(count // max(len(starts), 1))
+        picked = starts * times + list(random.permutation(starts)[: int(count) - times * len(starts)])
+        for start in picked:
+            at = max(0, int(start) + int(random.integers(-5, 6)))
+            for number in range(at, min(at + 6, len(self.tokens))):
+                yield from self._sentence(number, random)
+
+    def _sentence(self, number: int, random: np.random.Generator) -> Iterator[tuple[Arrays, Arrays]]:
+        tokens, rows = self.tokens[number], self.rows[number]
+        draw = random.random()
+        if self.silver and len(tokens) > 9 and draw < 0.10:  # a headline: no full stop, or only the first words
+            cut = len(tokens) - 1 if draw < 0.04 else int(random.integers(3, 9))
+            tokens, rows = tokens[:cut], rows[:cut].copy()
+            rows[-1, 0] = 1
+        yield tokens, rows
+
+
+def windows(corpora: dict[str, Corpus], shares: dict[str, float], length: int, random: np.random.Generator) -> tuple[Arrays, Arrays]:
+    """All tokens of an epoch in windows: (m, length) and (m, length, layers)."""
+    groups = []
+    for name, corpus in corpora.items():
+        pieces = list(corpus.runs(shares[name], random))
+        for at in range(0, len(pieces), 6):
+            groups.append(pieces[at : at + 6])
+    order = random.permutation(len(groups))
+    tokens = np.concatenate([piece[0] for at in order for piece in groups[at]])
+    rows = np.concatenate([piece[1] for at in order for piece in groups[at]])
+    count = len(tokens) // length
+    return tokens[: count * length].reshape(count, length), rows[: count * length].reshape(count, length, -1)

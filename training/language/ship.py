@@ -1,0 +1,74 @@
+"""Make the shipped file of the clean heads: `python -m training.language.ship --run DIR --out FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.corpus.sentence import Sentence
+from training.language.export import build
+from training.language.gather import divide, gsd
+from training.language.layers import NAMES, Layers
+from training.language.net import Tagger
+from training.net.encoder import Encoder, Shape
+from training.net.pack import text, word_arrays, write
+
+LENGTH, MARGIN = 256, 32
+
+
+def lookup(sentences: list[Sentence]) -> str:
+    """Lines of form, UPOS, lemma: words whose lemma the gold training part leaves no doubt about."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for token, upos, lemma in zip(sentence.tokens, sentence.upos, sentence.lemma, strict=False):
+            if upos and lemma:
+                seen[token, upos][lemma] += 1
+    lines = []
+    for (token, upos), counts in sorted(seen.items()):
+        (lemma, count), total = counts.most_common(1)[0], sum(counts.values())
+        if count >= 0.8 * total and "\t" not in token:
+            lines.append(f"{token}\t{upos}\t{lemma}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write language.npz and its manifest."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--int8", action="store_true")
+    options = parser.parse_args()
+    state = torch.load(options.run / "language.pt", map_location="cpu")
+    facts = json.loads((options.run / "results.json").read_text())
+    layers = Layers(**state["layers"])
+    model = Tagger(Encoder(Shape(**state["shape"])), layers.sizes())
+    model.load_state_dict(state["model"])
+    graph, biases = build(model.eval(), options.int8)
+    train, _ = divide(gsd(options.data, None))
+    arrays = word_arrays(model.encoder, state["forms"]) | biases
+    arrays["graph"] = np.frombuffer(graph, dtype=np.uint8)
+    arrays["lemmas"] = text(lookup([*train["gsd"], *train["unimorph"]]))
+    classes = {"upos": layers.upos, "stts": layers.stts, "names": list(NAMES), "lemma": layers.lemma, "feats": layers.feats}
+    manifest = {
+        "version": options.version,
+        "recipe": facts["recipe"],
+        "data": facts["data"],
+        "licence": "CC BY-SA 4.0",
+        "scores": facts["epochs"][-1],
+        "pretrained_tokens": facts["pretrained_tokens"],
+        "seed": facts["seed"],
+    }
+    settings = {"length": LENGTH, "margin": MARGIN, "layers": classes}
+    path = write(options.out, "language", arrays, settings, manifest)
+    print(path, path.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""Writing a shipped file: tables as int8, graph, settings, manifest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from torch import nn
+
+from lagebild.weights.archive import FORMAT
+from training.net.encoder import Encoder
+from training.net.graph import array
+from training.net.provenance import sha256
+
+
+def table(layer: nn.Module) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+    """A table as int8 with a scale per row."""
+    rows = array(layer.weight)  # type: ignore[arg-type]  # every table has a weight
+    scale = (np.maximum(np.abs(rows).max(axis=1), 1e-6) / 127).astype(np.float16)
+    scale = np.maximum(scale, np.float16(6e-8))
+    whole = np.clip(np.round(rows / scale.astype(np.float32)[:, None]), -127, 127)
+    return whole.astype(np.int8), scale
+
+
+def text(value: str) -> NDArray[np.uint8]:
+    """A string as an array of its UTF-8 bytes."""
+    return np.frombuffer(value.encode(), dtype=np.uint8)
+
+
+def word_arrays(encoder: Encoder, forms: dict[str, int]) -> dict[str, NDArray[Any]]:
+    """Tables and form keys as `lagebild.weights.words` reads them."""
+    keys = sorted(forms, key=forms.__getitem__)
+    found: dict[str, NDArray[Any]] = {"forms": text("\n".join(keys))}
+    for name in ("form", "affix", "ngram"):
+        found[f"{name}.rows"], found[f"{name}.scale"] = table(getattr(encoder.words, name))
+    found["ngram.rows"][0] = 0  # the padding row, which torch leaves out by its number
+    return found
+
+
+def write(folder: Path, name: str, arrays: dict[str, NDArray[Any]], settings: dict[str, Any], manifest: dict[str, Any]) -> Path:
+    """Write `name.npz` and `name.json`; the path of the former."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.npz"
+    with path.open("wb") as stream:
+        np.savez_compressed(stream, settings=text(json.dumps(settings, ensure_ascii=False)), **arrays)  # type: ignore[arg-type]
+    facts = {"name": name, "format": FORMAT, "sha256": sha256(path), "bytes": path.stat().st_size} | manifest
+    path.with_suffix(".json").write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
