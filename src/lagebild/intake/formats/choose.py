@@ -12,6 +12,7 @@ from typing import IO, cast
 from lagebild.errors import IntakeError
 from lagebild.intake.decode import Decoded, decode
 from lagebild.intake.formats.charset import declared, known
+from lagebild.intake.formats.jsonlines import json_document, json_lines
 from lagebild.intake.formats.plain import raw_of_bytes
 from lagebild.intake.hints import Hints
 from lagebild.intake.raw import Raw
@@ -50,18 +51,22 @@ def _suffix(name: str) -> str:
 def _read(document: Document, stream: IO[bytes], hints: Hints) -> Iterator[Raw | IntakeError]:
     suffix = _suffix(document.name) if document.url is None else ""
     if suffix in _LINES:
-        yield from _lines(stream, document.name, hints)
+        yield from json_lines(stream, document.name, hints)
         return
     page = suffix in _PAGES or document.url is not None or suffix not in (".txt", ".md")
     data = read_all(stream, document.name, MAX_PAGE if page else MAX_TEXT)
     if suffix in (".mhtml", ".mht") or data[:2000].lower().find(b"content-type: multipart/related") >= 0:
         yield _mhtml(data, document.name)
-    elif suffix in _PAGES or (suffix not in (".txt", ".md", ".json") and _PAGE.match(data)):
+    elif suffix in _PAGES or (suffix not in (".md", ".json") and _PAGE.match(data)):
         yield _page(data, document, hints)
-    elif suffix == ".json" or (suffix != ".md" and suffix != ".txt" and _RECORD.match(data)):
-        yield from _json(data, document.name, hints)
+    elif suffix == ".json" or (suffix not in (".md", ".txt") and _RECORD.match(data)):
+        yield from json_document(data, document.name, hints)
     elif len(data) > MAX_TEXT:
         yield too_large(document.name, MAX_TEXT)
+    elif suffix == ".md":
+        from lagebild.intake.formats.markdown import raw_of_markdown
+
+        yield raw_of_markdown(data, source=document.name, encoding=hints.encoding)
     else:
         yield raw_of_bytes(data, source=document.name, encoding=hints.encoding)
 
@@ -91,39 +96,3 @@ def _mhtml(data: bytes, name: str) -> Raw:
     part = html_part(data, name)
     decoded = _decoded_page(part.data, name, known(part.charset) or declared(part.data))
     return raw_of_page(decoded, part.data, source=name, url=part.url)
-
-
-def _json(data: bytes, name: str, hints: Hints) -> Iterator[Raw | IntakeError]:
-    from lagebild.intake.formats.records import raws_of_json
-
-    try:
-        yield from raws_of_json(data, source=name, encoding=hints.encoding)
-    except IntakeError as error:
-        if error.code != "invalid-json" or b"}\n" not in data.replace(b"\r", b"").strip():
-            raise
-        import io  # several objects, one a line, under a name that promised one
-
-        yield from _lines(io.BytesIO(data), name, hints)
-
-
-def _lines(stream: IO[bytes], name: str, hints: Hints) -> Iterator[Raw | IntakeError]:
-    """JSON Lines without holding more than one of them."""
-    from lagebild.intake.formats.records import raw_of_line
-
-    number = 0
-    while line := stream.readline(MAX_TEXT + 1):
-        number += 1
-        if len(line) > MAX_TEXT:
-            yield too_large(f"{name}:{number}", MAX_TEXT)
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(MAX_TEXT + 1)
-            continue
-        if not line.strip(b" \t\r\n\xef\xbb\xbf"):
-            continue
-        try:
-            yield raw_of_line(line.rstrip(b"\r\n"), source=f"{name}:{number}", encoding=hints.encoding)
-        except IntakeError as error:
-            error.facts.setdefault("line", number)
-            yield error
-    if number == 0:
-        yield IntakeError(f"{name}: the file is empty", code="empty-file", source=name)

@@ -31,12 +31,22 @@ class Joined:
         start, end = strip(text, 0, len(text))
         if start == end:
             return
-        if self.parts:
-            self.parts.append("\n")
-            self.length += 1
-        if kind is not None:
-            self.marks.append(Mark(self.length, cast(BlockKind, kind), at))
+        self._open(kind, at, 1)
         if isinstance(piece, Projection):
             self.runs.extend(piece.runs(start, end, self.source, at=self.length))
         self.parts.append(text[start:end])
         self.length += end - start
+
+    def copy(self, start: int, end: int, *, kind: str | None = None, gap: int = 1) -> None:
+        """Append ``source[start:end]`` as it is, `gap` line breaks after what stands before it."""
+        self._open(kind, None, gap)
+        self.runs.append(Run(self.length, self.length + end - start, start, end, True))
+        self.parts.append(self.source[start:end])
+        self.length += end - start
+
+    def _open(self, kind: str | None, at: str | None, gap: int) -> None:
+        if self.parts:
+            self.parts.append("\n" * gap)
+            self.length += gap
+        if kind is not None:
+            self.marks.append(Mark(self.length, cast(BlockKind, kind), at))

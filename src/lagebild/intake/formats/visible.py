@@ -13,9 +13,8 @@ _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "title", "head", "iframe", "textarea", "select", "object")
 _CLOSERS = {name: re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE) for name in _HIDDEN}
 _INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp"]
-    + ["small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
-)
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q")
+) | {"s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 
 
 @dataclass(slots=True)

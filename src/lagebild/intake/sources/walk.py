@@ -66,7 +66,7 @@ def _file(name: str) -> Document:
 
 
 def _open(name: str) -> IO[bytes]:
-    if not Path(name).is_file():  # a pipe or device would block for ever
+    if Path(name).exists() and not Path(name).is_file():  # a pipe or device would block for ever
         raise IntakeError(f"{name}: not a regular file", code="unreadable", source=name, why="not a regular file")
     return Path(name).open("rb")
 
