@@ -1,0 +1,129 @@
+"""Last Friday or next Friday? Read off the clause: preposition, tense, mood, modal, planning participles.
+
+The clause is what lies between commas around the expression; where it has no verb, the sentence decides.
+Method: the finite verb first (Reichenbach's event before or after reference time), then the preposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from lagebild.language.times.lexer import Lexeme
+from lagebild.resources import table
+
+PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
+SENTENCE_END = frozenset({"stop", "gap"})
+CLAUSE_END = frozenset({"comma", "open", "close", "dash", "colon"})
+_PRETERITE = re.compile(r"[a-zäöüß]{3,}te(?:n|st|t)?")
+_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|(?:be|er|ver|zer|ent|miss|über|unter|wider)[a-zäöüß]{2,}t|[a-zäöüß]{3,}iert)"
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("times_direction")[name]["words"])
+
+
+def sentence(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
+    """The lexemes of the sentence around ``[first:last]``."""
+    return _bounds(lexemes, first, last, SENTENCE_END)
+
+
+def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:
+    left, right = first, last
+    while left > 0 and lexemes[left - 1].kind not in ends and first - left < 80:
+        left -= 1
+    while right < len(lexemes) and lexemes[right].kind not in ends and right - last < 80:
+        right += 1
+    return left, right
+
+
+def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
+    """PAST, PRESENT (present tense, no sign of plan), FUTURE, or OPEN where no verb tells."""
+    lead = lexemes[first - 1].text.lower() if first else ""
+    if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
+        before = lexemes[first - 2].text.lower()
+        lead = before if before in ("bis", "für", "ab") else lead
+    clause = _bounds(lexemes, first, last, SENTENCE_END | CLAUSE_END)
+    found = _verbs(lexemes, *clause, lead)
+    if found is None:
+        found = _verbs(lexemes, *sentence(lexemes, first, last), lead)
+    return _by_preposition(lexemes, first, last, lead, found)
+
+
+def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:
+    if lead in ("bis", "ab", "für", "auf") and found != PAST:
+        return FUTURE
+    if lead == "seit":
+        return PAST
+    if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
+        return PAST
+    return OPEN if found is None else found
+
+
+def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "der Beschluss vom Freitag": a noun before, and no "bis" or "an" behind."""
+    noun = first > 1 and lexemes[first - 2].kind == "noun"
+    after = lexemes[last].text.lower() if last < len(lexemes) else ""
+    return noun and after not in ("bis", "an", "und", "-", "–")
+
+
+def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int | None:
+    words = [lexeme.text.lower() for lexeme in lexemes[left:right]]
+    verbs = [lexeme.text.lower() for lexeme in lexemes[left:right] if lexeme.text[0].islower() or lexeme is lexemes[left]]
+    present = set(verbs)
+    planned = present & _words("planning") or (present & _words("agreeing") and lead in ("bis", "für", "auf", "zum", "ab"))
+    if planned:
+        return FUTURE
+    if present & _words("past_verbs") - _words("future_verbs"):
+        return PAST
+    if present & _words("future_verbs"):
+        return FUTURE
+    if any(_preterite(lexemes, i) for i in range(left, right)):
+        return PAST
+    if present & _words("auxiliaries"):
+        return PAST if _participle(verbs) else PRESENT
+    if "zu" in present and verbs[-1].endswith("n") and verbs[-1] != "zu":
+        return FUTURE
+    return PRESENT if any(_finite(lexemes, i) for i in range(left, right)) or not words else None
+
+
+def _preterite(lexemes: Sequence[Lexeme], index: int) -> bool:
+    word = lexemes[index].text
+    if not _PRETERITE.fullmatch(word) or word in _words("not_preterite"):
+        return False
+    behind = lexemes[index + 1].kind if index + 1 < len(lexemes) else ""
+    before = lexemes[index - 1].kind if index else ""
+    inside_noun_phrase = before in ("det", "one", "adjective", "this", "few", "number") and behind in ("noun", "adjective")
+    return not inside_noun_phrase and not (word.startswith("ge") and behind == "noun")
+
+
+def _participle(verbs: list[str]) -> bool:
+    """A participle at the clause's end, or just before its auxiliary."""
+    tail = [word for word in verbs[-3:] if word not in _words("auxiliaries")]
+    if len(tail) > 1 and tail[-2] == "zu":
+        return False
+    return any(_looks_participle(word, word == verbs[-1]) for word in tail) or any(
+        _PARTICIPLE.fullmatch(w) for w in verbs if w not in _words("not_participles")
+    )
+
+
+def _looks_participle(word: str, final: bool) -> bool:
+    if word in _words("not_participles"):
+        return False
+    return bool(_PARTICIPLE.fullmatch(word)) or (final and len(word) > 4 and word.endswith(("t", "en")))
+
+
+def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
+    lexeme = lexemes[index]
+    word = lexeme.text
+    return (
+        lexeme.kind in ("other", "adjective")
+        and word[0].islower()
+        and len(word) > 3
+        and word.endswith(("t", "en", "e"))
+        and word not in _words("not_participles")
+    )

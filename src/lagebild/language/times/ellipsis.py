@@ -1,0 +1,66 @@
+"""Coordinated expressions that share their right end: "am 3., 4. und 7. Oktober", "16 bis 17.30 Uhr", "50 statt 30 Jahre"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lagebild.language.times import calendar
+from lagebild.language.times.lexer import Lexeme
+from lagebild.language.times.meaning import Meaning
+
+LINKS = frozenset({"and", "until", "comma", "slash", "dash"})
+SKIPPED = frozenset({"am", "det", "zu", "um", "from"})
+HEADS = {"day_month": ("ordinal",), "clock": ("clock", "number"), "duration": ("number", "fraction", "decimal")}
+MOST = 31
+
+
+def partners(lexemes: Sequence[Lexeme], build: str, first: int, head: Lexeme, meaning: Meaning) -> Iterator[tuple[int, Meaning]]:
+    """(lexeme index, meaning) of the shortened partners left of an expression that starts at lexeme `first`, from right to left."""
+    kinds = HEADS.get(build)
+    if kinds is None or meaning.value is None:
+        return
+    for _ in range(MOST):
+        found = _before(lexemes, first, kinds)
+        if found is None:
+            return
+        partner = _like(meaning, build, lexemes[found], head)
+        if partner is None:
+            return
+        yield found, partner
+        first = found
+
+
+def _before(lexemes: Sequence[Lexeme], first: int, kinds: tuple[str, ...]) -> int | None:
+    index = first - 1
+    while index >= 0 and lexemes[index].kind in SKIPPED:
+        index -= 1
+    if index < 0 or lexemes[index].kind not in LINKS:
+        return None
+    index -= 1
+    if index >= 0 and lexemes[index].kind == "comma":
+        index -= 1
+    return index if index >= 0 and lexemes[index].kind in kinds else None
+
+
+def _like(meaning: Meaning, build: str, partner: Lexeme, head: Lexeme) -> Meaning | None:
+    value = meaning.value or ""
+    if build == "day_month":
+        return _day(meaning, value, partner.value)
+    if build == "clock":
+        hour, minute = partner.value if partner.kind == "clock" else (partner.value, 0)
+        if not 0 <= hour <= 24:
+            return None
+        return Meaning("TIME", f"{value[: value.index('T')]}T{hour:02d}:{minute:02d}", anchor=meaning.anchor, bare=True)
+    return Meaning("DURATION", calendar.scale(head.value, partner.value), bare=True)
+
+
+def _day(meaning: Meaning, value: str, number: int) -> Meaning | None:
+    if not 1 <= number <= 31:
+        return None
+    text = f"{value[:8]}{number:02d}"
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return Meaning("DATE", text, bare=True) if value.startswith("XXXX") else None
+    return Meaning("DATE", text, day=day, anchor=meaning.anchor, bare=True)

@@ -1,0 +1,155 @@
+"""Text to lexemes: every word, number and sign that matters to the time grammar, with its class. One pass, linear.
+
+Its own small lexer and not the tokens of the sentence splitter, since what is one number here ("9.30/12.30", "2014/15", "0471-123456")
+decides whether a date may be seen at all: a string of digits that is no known form becomes class ``junk`` as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lagebild.language.times.words import look_up, phrases
+
+_PIECE = (
+    r"(?P<word>%s|[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)"
+    r"|(?P<number>\d+(?:[.,:/–-]\d+)*)(?P<suffix>(?:er)?-[^\W\d_][^\W_]*(?:-[^\W_]+)*|[^\W_]+(?:-[^\W_]+)*)?(?P<dot>\.(?!\d))?"
+    r"|(?P<gap>\n\s*)"
+    r"|(?P<sign>[^\s\w])"
+)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(_PIECE % "|".join(rf"{re.escape(phrase)}\b" for phrase in phrases()))
+
+
+SIGNS = {
+    ",": "comma", "/": "slash", "-": "dash", "–": "dash", "—": "dash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop",
+    ":": "colon", ";": "colon", "§": "mark", "#": "mark", "$": "money", "€": "money", "%": "money", "£": "money", "°": "money",
+    "+": "mark", "@": "mark", "_": "mark", "=": "mark",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Lexeme:
+    """``text[start:end]``, its class and value."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: Any = None
+
+
+def lex(text: str) -> list[Lexeme]:
+    """All lexemes of `text` in order; white space is none, a line break is one of class ``gap``."""
+    lexemes: list[Lexeme] = []
+    for found in _piece().finditer(text):
+        kind, start, end = found.lastgroup, found.start(), found.end()
+        if found["word"]:
+            entry = look_up(found["word"])
+            lexemes.append(Lexeme(start, end, found["word"], entry.kind, entry.value))
+        elif found["number"]:
+            lexemes += _number(text, found)
+        elif kind == "gap":
+            lexemes.append(Lexeme(start, end, "\n", "gap"))
+        else:
+            lexemes.append(Lexeme(start, end, found[0], SIGNS.get(found[0], "sign")))
+    return lexemes
+
+
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?::([0-5]\d))?")
+_FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})[-/](\d{2})[-/](\d{2})")
+_DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_YEAR_SPAN = re.compile(r"(\d{4})([/–-])(\d{2})")
+_YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
+_DECIMAL = re.compile(r"\d{1,6},\d{1,3}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+def _number(text: str, found: re.Match[str]) -> list[Lexeme]:
+    start, body, suffix, dot = found.start(), found["number"], found["suffix"], found["dot"]
+    end = found.end("number")
+    if suffix:
+        return _suffixed(found)
+    if len(body) > 24:
+        return [Lexeme(start, found.end(), found[0], "junk")]
+    lexemes = _whole(start, end, body, bool(dot)) or _pieces(start, body) or [Lexeme(start, end, body, "junk")]
+    last = lexemes[-1]
+    if dot:
+        if last.kind == "number" and last.text.isdecimal() and len(last.text) < 3:
+            last.kind, last.end, last.text = "ordinal", found.end(), last.text + "."
+        elif last.kind == "day_month":
+            last.end = found.end()
+        else:
+            lexemes.append(Lexeme(end, found.end(), ".", "stop"))
+    return lexemes
+
+
+def _whole(start: int, end: int, body: str, dot: bool) -> list[Lexeme] | None:
+    if body.isdecimal():
+        kind = "year" if _YEAR.fullmatch(body) else "number" if len(body) < 5 else "junk"
+        return [Lexeme(start, end, body, kind, int(body) if kind != "junk" else None)]
+    if dot and (found := _DAY_MONTH.fullmatch(body)):
+        return [Lexeme(start, end, body, "day_month", (int(found[1]), int(found[2])))]
+    if found := _CLOCK.fullmatch(body):
+        return [Lexeme(start, end, body, "clock", (int(found[1]), int(found[2])))]
+    if found := _FULL.fullmatch(body):
+        return [Lexeme(start, end, body, "full_date", _full(found))]
+    if (found := _YEAR_SPAN.fullmatch(body)) and _YEAR.fullmatch(found[1]) and int(found[3]) == (int(found[1]) + 1) % 100:
+        return [Lexeme(start, end, body, "year_span", int(found[1]))]
+    if _DECIMAL.fullmatch(body):
+        return [Lexeme(start, end, body, "decimal", float(body.replace(",", ".")))]
+    if _THOUSANDS.fullmatch(body):
+        return [Lexeme(start, end, body, "thousands", int(body.replace(".", "")))]
+    return None
+
+
+def _full(found: re.Match[str]) -> tuple[int, int, int]:
+    """(year, month, day). Two digits are this century up to 49, else the last one."""
+    if found[4]:
+        return int(found[4]), int(found[5]), int(found[6])
+    year = int(found[3])
+    if len(found[3]) == 2:
+        year += 2000 if year < 50 else 1900
+    return year, int(found[2]), int(found[1])
+
+
+def _pieces(start: int, body: str) -> list[Lexeme] | None:
+    """ "9.30/12.30", "1980-2011", "3-5": two or three parts that are all clock times, all years or all small numbers."""
+    parts = re.split(r"([/–-])", body)
+    if len(parts) > 5 or len(parts) < 3:
+        return None
+    if _YEAR_SPAN.fullmatch(body) and _YEAR.fullmatch(parts[0]) and int(parts[2]) > int(parts[0]) % 100:
+        parts[2] = parts[0][:2] + parts[2]
+    lexemes: list[Lexeme] = []
+    position = start
+    for index, part in enumerate(parts):
+        shown = part if index != 2 or len(body) == sum(map(len, parts)) else part[-2:]
+        end = position + len(shown)
+        lexemes += [Lexeme(position, end, shown, SIGNS[part])] if index % 2 else _whole(position, end, part, False) or []
+        position = end
+    kinds = {lexeme.kind for lexeme in lexemes[::2]}
+    fits = len(lexemes) == len(parts) and kinds in ({"clock"}, {"year"}, {"number"}, {"clock", "number"})
+    return lexemes if fits else None
+
+
+def _suffixed(found: re.Match[str]) -> list[Lexeme]:
+    """ "1990er-Jahre", "90er", "30-tägige", "35-Stunden-Woche", "20.30h"; anything else ("20-Jähriger", "5G") is no time."""
+    word = found["number"] + found["suffix"]
+    end = found.end("suffix")
+    lexeme = Lexeme(found.start(), end, word, "junk")
+    if decade := re.fullmatch(r"(\d{4}|\d0)er(-?[Jj]ahren?)?", word):
+        digits = decade[1]
+        century = "19" if len(digits) == 2 else digits[:2]
+        if digits[-1] == "0":
+            lexeme.kind, lexeme.value = ("decade_noun" if decade[2] else "decade_word"), int(century + digits[-2])
+    elif found["suffix"] == "h" and (clock := _whole(found.start(), end, found["number"], False)):
+        return [clock[0], Lexeme(found.end("number"), end, "h", "uhr" if clock[0].kind == "clock" else "junk")]
+    elif (entry := look_up(word)).kind in ("lasting", "lasting_noun"):
+        lexeme.kind, lexeme.value = entry.kind, entry.value
+    rest = [Lexeme(found.end() - 1, found.end(), ".", "stop")] if found["dot"] else []
+    return [lexeme, *rest]

@@ -1,0 +1,109 @@
+"""What a rule made of a match, and what the text has told so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from lagebild.language.times import direction as compass
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.lexer import Lexeme
+from lagebild.records.time import TimexType
+
+Interval = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Type and TIMEX3 value; `skip` lexemes at the match's left are outside of the span; `bare` forbids a determiner there.
+
+    `day` is what it tells the text's clock ("damals", "am nächsten Tag" count from it); `anchor` what the value was counted from.
+    """
+
+    type: TimexType
+    value: str | None
+    mod: str | None = None
+    freq: str | None = None
+    quant: str | None = None
+    interval: Interval | None = None
+    skip: int = 0
+    cut: int = 0
+    bare: bool = False
+    day: date | None = None
+    anchor: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one text's reading: `anchor` is the day of publication, `told` the last day the text named (`told_at`: its offset)."""
+
+    lexemes: Sequence[Lexeme]
+    anchor: date | None
+    told: date | None = None
+    told_at: int = -1
+    told_value: str | None = None
+    year: int | None = None
+    year_at: int = -1
+    clock_set: bool = False
+    match: Match = field(init=False)
+
+    def direction(self) -> int:
+        """Which way the clause around the current match points."""
+        return compass.direction(self.lexemes, self.match.first, self.match.last)
+
+    def lead(self, back: int = 1) -> Lexeme | None:
+        """The lexeme `back` places before the match."""
+        index = self.match.first - back
+        return self.lexemes[index] if index >= 0 else None
+
+    def follow(self, ahead: int = 0) -> Lexeme | None:
+        """The lexeme `ahead` places behind the match."""
+        index = self.match.last + ahead
+        return self.lexemes[index] if index < len(self.lexemes) else None
+
+    def lead_is(self, *kinds: str) -> bool:
+        """Whether the lexeme before the match is of one of `kinds`."""
+        found = self.lead()
+        return found is not None and found.kind in kinds
+
+    def lead_word(self) -> str:
+        """The word before the match and its determiner, in lower case ("am", "seit", "vor"), "" at the start."""
+        index = self.match.first - 1
+        while index >= 0 and self.lexemes[index].kind in ("det", "few", "adjective") and index > self.match.first - 3:
+            index -= 1
+        return self.lexemes[index].text.lower() if index >= 0 else ""
+
+    def here(self) -> int:
+        """Offset of the match in the text."""
+        return self.lexemes[self.match.first].start
+
+    def near(self, distance: int = 400) -> date | None:
+        """The day last told of, if it was told within `distance` characters; the day of publication otherwise."""
+        if self.told and self.here() - self.told_at <= distance:
+            return self.told
+        return self.anchor
+
+    def sentence_told(self) -> date | None:
+        """The day told of earlier in this sentence."""
+        left, _ = compass.sentence(self.lexemes, self.match.first, self.match.last)
+        return self.told if self.told and self.told_at >= self.lexemes[left].start else None
+
+    def nearest(self, options: Sequence[date]) -> date | None:
+        """The option closest to the day of publication."""
+        anchor = self.anchor
+        return min(options, key=lambda day: abs((day - anchor).days)) if anchor and options else None
+
+    def tell(self, meaning: Meaning) -> None:
+        """Remember the day and the year a meaning names."""
+        if meaning.day:
+            self.told, self.told_at, self.told_value = meaning.day, self.here(), meaning.value
+        if meaning.type == "DATE" and meaning.value and meaning.value[:4].isdecimal() and len(meaning.value) >= 4:
+            self.year, self.year_at = int(meaning.value[:4]), self.here()
+
+
+def weekday_from(anchor: date, weekday: int, way: int) -> date:
+    """The nearest `weekday` at or before (`way` < 0) or at or after `anchor`."""
+    if way < 0:
+        return anchor - timedelta(days=(anchor.isoweekday() - weekday) % 7)
+    return anchor + timedelta(days=(weekday - anchor.isoweekday()) % 7)

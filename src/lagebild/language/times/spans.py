@@ -1,0 +1,59 @@
+"""How far an expression reaches to the left: determiner, "Anfang/Mitte/Ende", and words that narrow a duration.
+
+After the annotation guidelines of TIMEX3 (articles and modifiers belong to the expression, prepositions and their contractions do not).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from lagebild.language.times.lexer import Lexeme
+from lagebild.language.times.meaning import Meaning
+from lagebild.resources import table
+
+EDGE_TAKES = ("DATE",)
+
+
+@cache
+def _modifiers() -> dict[str, tuple[int, str | None]]:
+    """Last word of each modifier -> nothing; whole modifier -> (words, mod)."""
+    return {entry["words"]: (len(entry["words"].split()), entry["mod"]) for entry in table("times_modifiers")}
+
+
+def widen(lexemes: Sequence[Lexeme], first: int, meaning: Meaning) -> tuple[int, str | None]:
+    """(first lexeme of the expression, its TIMEX3 mod)."""
+    mod = meaning.mod
+    if meaning.type in ("DURATION", "SET", "TIME"):
+        first, mod = _modified(lexemes, first, mod, meaning.type)
+    if not meaning.bare and _kind(lexemes, first - 1) == "det":
+        first -= 1
+    if meaning.type == "DATE" and meaning.value:
+        first, mod = _edged(lexemes, first, mod)
+    return first, mod
+
+
+def _kind(lexemes: Sequence[Lexeme], index: int) -> str:
+    return lexemes[index].kind if index >= 0 else ""
+
+
+def _modified(lexemes: Sequence[Lexeme], first: int, mod: str | None, type: str) -> tuple[int, str | None]:
+    for width in (3, 2, 1):
+        if first < width:
+            continue
+        words = " ".join(lexeme.text.lower() for lexeme in lexemes[first - width : first])
+        if width == 2 and lexemes[first - 1].text == "." and lexemes[first - 2].text.lower() == "ca":
+            words = "ca."
+        if words == "ca." or words in _modifiers():
+            if type == "TIME" or (type == "SET" and words != "je"):
+                return first, _modifiers()[words][1]
+            return first - width, _modifiers()[words][1]
+    return first, mod
+
+
+def _edged(lexemes: Sequence[Lexeme], first: int, mod: str | None) -> tuple[int, str | None]:
+    for skip in (1, 2):
+        index = first - skip
+        if _kind(lexemes, index) == "edge" and (skip == 1 or _kind(lexemes, first - 1) == "det"):
+            return index, lexemes[index].value
+    return first, mod

@@ -1,0 +1,70 @@
+"""Lex, match, resolve in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lagebild.language.times import calendar, ellipsis, grammar, intervals, spans
+from lagebild.language.times.build import clock, dates, days, durations, references, sets, spans_of_years  # noqa: F401  they register their builders
+from lagebild.language.times.build.registry import BUILDERS
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.lexer import Lexeme, lex
+from lagebild.language.times.meaning import Context, Meaning
+from lagebild.records.time import TimeExpression
+
+
+def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
+    """All expressions of `text`, without overlaps, in text order."""
+    lexemes = lex(text)
+    found = sorted(_found(article, text, lexemes, Context(lexemes, calendar.parse_day(anchor))), key=lambda t: (t.start, -t.end))
+    return _disjoint(found)
+
+
+def _disjoint(found: Sequence[TimeExpression]) -> list[TimeExpression]:
+    kept: list[TimeExpression] = []
+    for time in found:
+        if not kept or time.start >= kept[-1].end:
+            kept.append(time)
+    return kept
+
+
+def _found(article: str, text: str, lexemes: list[Lexeme], context: Context) -> Iterator[TimeExpression]:
+    taken = 0
+    for options in grammar.matches(lexemes):
+        if options[0].first < taken:
+            continue
+        for match in options:
+            context.match = match
+            meaning = BUILDERS[match.rule.build](match, context)
+            if meaning is not None:
+                yield from _with_partners(article, text, context, match, meaning)
+                context.tell(meaning)
+                taken = match.last - meaning.cut
+                break
+
+
+def _with_partners(article: str, text: str, context: Context, match: Match, meaning: Meaning) -> Iterator[TimeExpression]:
+    lexemes = context.lexemes
+    start = match.first + meaning.skip
+    head = match.groups.get("unit", lexemes[start])
+    for index, partner in ellipsis.partners(lexemes, match.rule.build, start, head, meaning):
+        yield _record(article, text, lexemes[index].start, lexemes[index].end, match.rule.id + ".shared", partner, partner.mod)
+    first, mod = spans.widen(lexemes, start, meaning)
+    yield _record(article, text, lexemes[first].start, lexemes[match.last - meaning.cut - 1].end, match.rule.id, meaning, mod)
+
+
+def _record(article: str, text: str, start: int, end: int, rule: str, meaning: Meaning, mod: str | None) -> TimeExpression:
+    return TimeExpression(
+        article=article,
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=meaning.type,
+        value=meaning.value,
+        interval=meaning.interval or intervals.of(meaning.value, mod),
+        anchor=meaning.anchor,
+        mod=mod,
+        freq=meaning.freq,
+        quant=meaning.quant,
+        rule=rule,
+    )

@@ -1,0 +1,136 @@
+"""The vocabulary of ``times_words.yml`` as two look-ups: words that inflect and stand in lower case, and nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from lagebild.language.times import numerals
+from lagebild.resources import table
+
+ENDINGS = ("", "e", "en", "er", "es", "em")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word is to the grammar: its class, and the value the rules compute with."""
+
+    kind: str
+    value: Any
+
+
+OTHER = Entry("other", None)
+NOUN = Entry("noun", None)
+ADJECTIVE = Entry("adjective", None)
+
+
+@cache
+def _vocabulary() -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for kind, by_value in table("times_words").items():
+        if kind.startswith("compound_") or kind == "part_suffix":
+            continue
+        for value, forms in by_value.items():
+            for form in _forms(forms):
+                entries.setdefault(form, Entry(kind, value))
+    for feast in table("times_holidays"):
+        entries |= {name: Entry("holiday", feast) for name in feast["names"]}
+    return entries
+
+
+@cache
+def phrases() -> list[str]:
+    """Entries of more than one word, longest first; the lexer takes them as one."""
+    return sorted((name for name in _vocabulary() if " " in name), key=lambda name: (-len(name), name))
+
+
+def _forms(forms: Any) -> list[str]:
+    if isinstance(forms, list):
+        return forms
+    inflected = [stem + ending for stem in forms.get("stems", []) for ending in ENDINGS[1:]]
+    return inflected + list(forms.get("forms", []))
+
+
+@lru_cache(maxsize=65536)
+def look_up(word: str) -> Entry:
+    """The class of one word as it stands in a text; capitals at a sentence's start or throughout make no difference."""
+    vocabulary = _vocabulary()
+    lower = word.lower()
+    found = vocabulary.get(word) or vocabulary.get(lower) or (vocabulary.get(word.capitalize()) if word.isupper() else None)
+    if found:
+        return found
+    number = numerals.number(lower)
+    if number is not None:
+        return Entry("fraction" if isinstance(number, float) else "number", number)
+    ordinal = numerals.ordinal(lower)
+    if ordinal is not None:
+        return Entry("ordinal_word", ordinal)
+    return _compound(word, lower) or _shape(word, lower)
+
+
+def _shape(word: str, lower: str) -> Entry:
+    if word[0].isupper():
+        return NOUN
+    return ADJECTIVE if len(word) > 3 and lower.endswith(("e", "en", "er", "es", "em")) else OTHER
+
+
+@cache
+def _compounds() -> list[tuple[re.Pattern[str], str, dict[str, Any]]]:
+    words = table("times_words")
+    parts = {suffix: code for code, suffixes in words["part_suffix"].items() for suffix in suffixes}
+    days = {form.lower(): n for n, forms in words["weekday"].items() for form in forms[:1] + forms[4:5]}
+    heads = {head: code for code, found in words["compound_unit"].items() for head in found}
+    months = {form.lower(): n for n, forms in words["month"].items() for form in forms}
+    firsts = words["compound_first"]["whole"]
+    return [
+        (re.compile(rf"({_any(days)})-?({_any(parts)})s?"), "weekday_part", {"a": days, "b": parts}),
+        (re.compile(rf"({_any(firsts)})()({_any(heads)})"), "compound_unit", {"c": heads}),
+        (re.compile(rf"(anfang|mitte|ende)-?({_any(months)})"), "edge_month", {"b": months}),
+    ]
+
+
+def _any(words: Any) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    words = table("times_words")
+    tails = [s for v in words["part_suffix"].values() for s in v] + [s for v in words["compound_unit"].values() for s in v]
+    return (
+        *tails,
+        "morgens",
+        "abends",
+        "nachts",
+        "tägig",
+        "tägige",
+        "tägigen",
+        "tägiger",
+        "tägiges",
+        "tägigem",
+        "ig",
+        "ige",
+        "igen",
+        "iger",
+        "iges",
+        "igem",
+        "tag",
+        "liche",
+        "lichen",
+        "licher",
+        "liches",
+        "lich",
+        "woche",
+    )
+
+
+def _compound(word: str, lower: str) -> Entry | None:
+    if not lower.endswith(_tails()):
+        return None
+    for pattern, kind, maps in _compounds():
+        if found := pattern.fullmatch(lower):
+            value = tuple(maps[key][found[i]] for i, key in enumerate("abc", 1) if key in maps)
+            return Entry(kind, value if len(value) > 1 else value[0])
+    return numerals.lasting(word)
