@@ -25,8 +25,8 @@ class Published:
 
     @property
     def order(self) -> tuple[str, str]:
-        """Sort key: by day, the undated by their bound, the unbounded last."""
-        return (self.on or self.latest or self.earliest or "9999", self.on or "9999")
+        """Sort key: by day; the undated last, among themselves by their bound."""
+        return (self.on or "9999", self.latest or self.earliest or "9999")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Part:
 
 def stream(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Part]:
     """The parts of ``text[start:end]``; joined, their texts are exactly that stretch. Linear in text and borders times nesting depth."""
-    inside = sorted((_clip(m, start, end) for m in marks if m.start < end and start < m.end and m.start < m.end), key=_order)
+    inside = sorted((m for m in (_clip(m, start, end) for m in marks) if m[0] < m[1]), key=_order)
     borders = sorted({start, end, *(m[0] for m in inside), *(m[1] for m in inside)})
     parts: list[Part] = []
     stack: list[tuple[int, int, Mark]] = []
@@ -65,7 +65,7 @@ def _close(stack: list[tuple[int, int, Mark]], parts: list[Part], at: int) -> No
     while len(stack) > deepest:
         item = stack.pop()
         over = item[1] <= at
-        parts.append(Part("close", mark=item[2], last=over))
+        parts.append(Part("close", mark=item[2], last=item[2].end <= at))
         if not over:
             reopened.append(item)
     for item in reversed(reopened):

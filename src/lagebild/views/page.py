@@ -122,13 +122,20 @@ def _layers(view: Rows, article: str) -> Iterator[Mark]:
 
 
 def _sections(article: Article, marks: list[Mark]) -> Iterator[Section]:
-    waiting = deque(sorted(marks, key=lambda m: m.start))
+    waiting = deque(sorted((_tight(article.text, m) for m in marks), key=lambda m: m.start))
     inside: list[Mark] = []
     for block in blocks(article):
         inside = [m for m in inside if m.end > block.start]
         while waiting and waiting[0].start < block.end:
             inside.append(waiting.popleft())
         yield Section(block.kind, block.at, tuple(stream(article.text, block.start, block.end, inside)))
+
+
+def _tight(text: str, mark: Mark) -> Mark:
+    """The mark without white space at its ends, so that none begins or ends between two blocks."""
+    piece = text[mark.start : mark.end]
+    left, right = len(piece) - len(piece.lstrip()), len(piece) - len(piece.rstrip())
+    return replace(mark, start=mark.start + left, end=mark.end - right) if piece.strip() and left + right else mark
 
 
 def blocks(article: Article) -> Iterator[Block]:

@@ -1,0 +1,200 @@
+"""The boards over a small story read by hand: each line stands on its passage and says no more than the record."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from lagebild.records.article import Article
+from lagebild.views import checks, dossier, meetings, people, positions, profile, shared, statements, timeline
+from lagebild.views.desk import Desk
+from lagebild.views.evidence import Source, headline, label, source
+from tests.views import harbour
+from tests.views.harbour import BRANDT, JENSEN
+
+VIEW = harbour.view()
+TEXTS = {a.id: a.text for a in VIEW.articles()}
+
+
+def sources(value: object) -> list[Source]:
+    """All evidence anywhere inside a dataclass."""
+    if isinstance(value, Source):
+        return [value]
+    if isinstance(value, tuple | list):
+        return [s for item in value for s in sources(item)]
+    if dataclasses.is_dataclass(value):
+        return [s for f in dataclasses.fields(value) for s in sources(getattr(value, f.name))]
+    return []
+
+
+def test_every_evidence_of_the_dossier_is_verbatim() -> None:
+    found = sources(dossier.compose(VIEW, harbour.story()))
+    assert len(found) > 20
+    for proof in found:
+        assert TEXTS[proof.article][proof.start : proof.end] == proof.text
+        bare = proof.before.removeprefix("… ") + proof.text + proof.after.removesuffix(" …")
+        assert bare in TEXTS[proof.article]
+
+
+def test_the_same_view_gives_the_same_dossier() -> None:
+    assert dossier.compose(VIEW, harbour.story()) == dossier.compose(harbour.view(), harbour.story())
+
+
+def test_the_head_counts_articles_outlets_and_origins() -> None:
+    composed = dossier.compose(VIEW, harbour.story())
+    assert composed.title == "Fährstreit in Lindenau"
+    assert (composed.start, composed.end) == ("2025-05-06", "2025-05-07")
+    assert composed.outlets == ("Küstenblatt", "Nordkurier")
+    assert len(composed.origins) == 3
+    assert [p.label for p in composed.pieces] == ["Küstenblatt", "Nordkurier", "c.txt"]
+    assert {u.kind: u.count for u in composed.unknowns} == {"undated_article": 1, "speaker": 1, "said_on": 3, "event_date": 1}
+
+
+def test_a_dossier_can_be_kept_to_some_articles() -> None:
+    only = [VIEW.articles()[0].id]
+    composed = dossier.compose(VIEW, articles=only)
+    assert [p.id for p in composed.pieces] == only
+    assert not composed.shared
+    assert {s.article for s in sources(composed)} == set(only)
+
+
+def test_an_empty_view_is_an_empty_dossier() -> None:
+    composed = dossier.compose(harbour.FakeView(()))
+    assert composed.title == ""
+    assert not sources(composed)
+
+
+def test_a_meeting_keeps_its_history_and_shows_the_newest_word() -> None:
+    (meeting,) = meetings.compose(VIEW)
+    assert [s.status for s in meeting.steps] == ["planned", "denied"]
+    assert meeting.status == "denied"
+    assert meeting.turned
+    assert (meeting.when, meeting.where) == ("2025-05-08", "Lindenau")
+    assert [p.name for p in meeting.parties] == ["Karla Brandt", "Ole Jensen"]
+    assert meeting.steps[1].attributed is not None
+    assert meeting.steps[1].attributed.actor == JENSEN
+
+
+def test_meetings_whose_dates_exclude_each_other_stay_apart() -> None:
+    first = VIEW.readings[0]
+    planned = first.events[0]
+    later = dataclasses.replace(planned, id="ev_later", when="2025-06-01", interval=("2025-06-01", "2025-06-01"))
+    view = harbour.FakeView((dataclasses.replace(first, events=(planned, later)),))
+    assert len(meetings.compose(view)) == 2
+
+
+def test_meetings_with_one_known_side_are_never_put_together() -> None:
+    first = VIEW.readings[0]
+    alone = [dataclasses.replace(first.events[0], id=f"ev_{n}", participants=harbour.BOTH[:1]) for n in range(2)]
+    view = harbour.FakeView((dataclasses.replace(first, events=tuple(alone)),))
+    assert len(meetings.compose(view)) == 2
+
+
+def test_an_undated_article_never_sets_the_current_status() -> None:
+    undated = VIEW.readings[2]
+    wild = harbour.event(undated.article, "Die Stadt hat lange gewartet.", "gewartet", "meeting", participants=harbour.BOTH, status="held")
+    view = harbour.FakeView((*VIEW.readings[:2], dataclasses.replace(undated, events=(wild,))))
+    (meeting,) = meetings.compose(view)
+    assert [s.status for s in meeting.steps] == ["planned", "denied", "held"]
+    assert meeting.status == "denied"
+
+
+def test_statements_are_grouped_by_speaker_and_the_unknown_come_last() -> None:
+    speakers = statements.compose(VIEW)
+    assert [s.party.name if s.party else None for s in speakers] == ["Ole Jensen", "Karla Brandt", "ein Sprecher", None]
+    assert speakers[1].role == "Bürgermeisterin"
+    assert [p.name for p in speakers[-1].said[0].candidates] == ["Karla Brandt", "Ole Jensen"]
+
+
+def test_only_quotation_marks_make_a_statement_verbatim() -> None:
+    forms = {line.pieces[0]: line.form for s in statements.compose(VIEW) for line in s.said}
+    assert forms["So nicht"] == "verbatim"
+    assert forms["Es gebe keinen Plan"] == "indirect"
+    assert forms["Jensen bestritt am Mittwoch, dass ein Treffen vereinbart sei."] == "reported"
+
+
+def test_the_chain_runs_from_the_speaker_to_the_outlet() -> None:
+    brandt = next(s for s in statements.compose(VIEW) if s.party and s.party.actor == BRANDT)
+    assert brandt.said[0].chain == ("Karla Brandt", "Küstenfunk", "Küstenblatt")
+
+
+def test_the_chain_puts_the_nearest_teller_next_to_the_outlet() -> None:
+    told = dataclasses.replace(VIEW.readings[0].statements[0], via=("Küstenfunk", "Rathaus"))
+    line = statements.said(Desk.of(VIEW), told)
+    assert line.chain == ("Karla Brandt", "Rathaus", "Küstenfunk", "Küstenblatt")
+
+
+def test_positions_and_their_deadlines() -> None:
+    sides = positions.compose(VIEW)
+    assert [(s.party.name if s.party else None, s.stands[0].kind) for s in sides] == [("Karla Brandt", "demand"), ("Ole Jensen", "threat")]
+    assert [line.deadline for _, line in positions.deadlines(sides)] == ["2025-05-09", "2025-05-12"]
+
+
+def test_the_three_clocks_stay_apart() -> None:
+    entries = timeline.compose(VIEW)
+    assert [(e.clock, e.day) for e in entries if e.clock != "published"] == [
+        ("said", "2025-05-06"), ("said", "2025-05-07"), ("happened", "2025-05-08"),
+    ]  # fmt: skip
+    assert [e.source.label for e in entries if e.clock == "published"] == ["c.txt", "Küstenblatt", "Nordkurier"]
+    assert [d.earliest for d in timeline.days(entries)] == ["2025-05-01", "2025-05-06", "2025-05-07", "2025-05-08"]
+
+
+def test_people_with_aliases_and_offices() -> None:
+    found = {p.name: p for p in people.compose(VIEW)}
+    assert found["Karla Brandt"].aliases == ("Brandt",)
+    assert found["Karla Brandt"].offices[0].title == "Bürgermeisterin"
+    assert found["Karla Brandt"].offices[0].source is not None
+    assert (found["Ole Jensen"].mentions, found["Ole Jensen"].articles, found["Ole Jensen"].statements) == (2, 2, 2)
+
+
+def test_a_profile_holds_what_one_actor_said_held_and_did() -> None:
+    one = profile.compose(VIEW, JENSEN)
+    assert one is not None
+    assert [len(x) for x in (one.said, one.stands, one.events)] == [2, 1, 2]
+    assert profile.compose(VIEW, "ac_nobody") is None
+
+
+def test_shared_wording_and_origins() -> None:
+    (pair,) = shared.compose(VIEW)
+    assert all(w.same for w in (*pair.left, *pair.right))
+    assert {o.basis for o in shared.origins(VIEW)} == {"alone"}
+
+
+def test_articles_that_share_most_of_their_text_are_one_origin() -> None:
+    first, second = (r.article for r in VIEW.readings[:2])
+    whole = harbour.PassageSide(second.id, 0, len(second.text), second.text)
+    passage = dataclasses.replace(harbour.passage(), a=harbour.PassageSide(first.id, 0, len(second.text), ""), b=whole)
+    roots = shared.origins(harbour.FakeView(VIEW.readings, (passage,)))
+    assert [(r.name, r.basis, len(r.articles)) for r in roots] == [("dpa", "shared", 2), ("c.txt", "alone", 1)]
+
+
+def test_compared_wordings_give_back_both_texts() -> None:
+    a, b = "Der Rat tagt am Montag in Kiel", "Der Rat tagte am  Montag in Kiel wieder"
+    left, right = shared.compare(a, b)
+    assert "".join(w.text for w in left) == a
+    assert "".join(w.text for w in right) == b
+    assert [w.text.strip() for w in left if not w.same] == ["tagt"]
+
+
+def test_what_does_not_add_up_comes_first() -> None:
+    line = checks.compose(VIEW)[0]
+    assert line.verdict == "inconsistent"
+    assert line.numbers == ("4000 Menschen", "die Hälfte der 6000 Einwohner")
+    assert line.source.text.startswith("4000 Menschen, das ist")
+
+
+def test_context_ends_at_sentences_inside_its_own_block() -> None:
+    text = "Kopf\n" + "Das ist ein Satz. " * 30 + "Hier steht es. " + "Noch ein Satz. " * 30
+    home = harbour.article(text, outlet=None, published=None, source="x/y.html", title=None)
+    start = text.index("Hier steht es.")
+    proof = source(home, start, start + 14)
+    assert proof.before.startswith("Das ist ein Satz.")
+    assert proof.after.endswith("Noch ein Satz.")
+    assert len(proof.before) <= 180
+
+
+def test_an_article_without_outlet_or_title_is_named_by_what_is_known() -> None:
+    home = harbour.article("Ein Text " * 40, outlet=None, published=None, source="C:\\texte\\eins.txt", title=None)
+    assert label(home) == "eins.txt"
+    assert headline(home).endswith(" …")
+    web: Article = dataclasses.replace(home, url="https://www.nordkurier.example/a?b=c")
+    assert label(web) == "nordkurier.example"

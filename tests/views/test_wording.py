@@ -1,0 +1,84 @@
+"""Every wording exists in both languages, and every one a template asks for exists."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagebild import resources
+from lagebild.records.event import EVENT_TYPES
+from lagebild.views.wording import Wording, choose
+
+TABLE = resources.table("wording")
+ENTRIES = [(f"{group}.{name}", entry) for group, names in TABLE.items() for name, entry in names.items()]
+TEMPLATES = sorted(p for p in files("lagebild.views.pages").joinpath("templates").iterdir() if p.name.endswith(".html"))
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(("key", "entry"), ENTRIES)
+def test_both_languages_say_it_with_the_same_facts(key: str, entry: dict[str, str | list[str]]) -> None:
+    assert set(entry) == {"de", "en"}
+    forms = {lang: said if isinstance(said, list) else [said] for lang, said in entry.items()}
+    assert len(forms["de"]) == len(forms["en"])
+    assert all(text.strip() for said in forms.values() for text in said)
+    assert len({frozenset(fields(text)) for said in forms.values() for text in said}) == 1, key
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda t: t.name)
+def test_templates_ask_only_for_wordings_that_exist(template: object) -> None:
+    text = template.read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    for group, name in re.findall(r"""w\(\s*["'](\w+)\.(\w+)["']\s*[,)]""", text):
+        assert name in TABLE[group], f"{group}.{name}"
+    for group in re.findall(r"""w\.term\(\s*["'](\w+)["']""", text):
+        assert group in TABLE, group
+
+
+def test_every_event_type_has_a_name() -> None:
+    assert not [t for t in EVENT_TYPES if t not in TABLE["event"]]
+
+
+def test_plural_numbers_and_lists() -> None:
+    de, en = Wording("de"), Wording("en")
+    assert [de("count.outlets", n=n) for n in (1, 2)] == ["1 Medium", "2 Medien"]
+    assert de.number(4000.5) == "4.000,5"
+    assert en.number(4000.0) == "4,000"
+    assert de.number(None) == "?"
+    assert de.listed(["A", "B", "C"]) == "A, B und C"
+    assert en.listed(["A"]) == "A"
+    assert de.listed([]) == ""
+
+
+def test_a_value_without_a_wording_is_shown_as_it_stands() -> None:
+    assert Wording("de").term("stance", "shrugs_off") == "shrugs off"
+    assert Wording("de").term("stance", None) == ""
+    assert Wording("en").term("stance", "denies") == "denies"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "cookie", "accepted", "lang"),
+    [
+        (None, None, "", "de"),
+        ("en", "de", "de", "en"),
+        ("xx", "en", "de", "en"),
+        (None, None, "en-GB,en;q=0.9,de;q=0.8", "en"),
+        (None, None, "fr,de;q=0.5,en;q=0.7", "en"),
+        (None, None, "fr", "de"),
+        (None, None, "en;q=0,de", "de"),
+        (None, None, "en;q=abc", "de"),
+    ],
+)
+def test_language_is_asked_for_remembered_or_accepted(wanted: str | None, cookie: str | None, accepted: str, lang: str) -> None:
+    assert choose(wanted, cookie, accepted) == lang
+
+
+@given(st.text(max_size=60))
+def test_no_header_breaks_the_choice(header: str) -> None:
+    assert choose(None, None, header) in ("de", "en")
