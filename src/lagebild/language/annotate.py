@@ -1,33 +1,26 @@
-"""annotate: an article and its layers. First frame: words and sentences only; names and tags follow in their own modules."""
+"""annotate: an article becomes its layers. Pure and linear: no clock, no network, no settings."""
 
 from __future__ import annotations
 
-import re
-
-from lagebild.language import quantities, times
+from lagebild.language import coreference, names, quantities, sentences, tags, times, tokens
 from lagebild.records.article import Article
-from lagebild.records.layers import Annotated, Sentence, Token
-
-WORD = re.compile(r"\d+(?:[.,]\d+)*\.?|[^\W_]+(?:[-'’][^\W_]+)*|\S")
-END = re.compile(r"(?<=[.!?…])[\"“”«»'’‘)]*\s+(?=[\W\d]*[A-ZÄÖÜ„»\"])")
+from lagebild.records.layers import Annotated
 
 
 def annotate(article: Article, *, backend: str = "rules") -> Annotated:
-    """The layers of `article`."""
+    """The layers of `article`. `backend` says who tags: ``rules``, ``weights`` (our own encoder) or ``spacy:<model>``.
+
+    Raises BackendError where the backend is unknown or not installed.
+    """
     text = article.text
-    tokens = tuple(Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text))
-    sentences: list[Sentence] = []
-    first = 0
-    for number, block in enumerate(article.blocks):
-        ends = [block.start + m.start() for m in END.finditer(text[block.start : block.end])] + [block.end]
-        for end in ends:
-            last = first
-            while last < len(tokens) and tokens[last].end <= end:
-                last += 1
-            if last > first:
-                sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, number))
-            first = last
-    anchor = article.published[:10] if article.published else None
-    found = times.find(article.id, text, tokens, sentences, anchor)
-    amounts = quantities.find(article.id, text, tokens, sentences, found)
-    return Annotated(article, tokens, tuple(sentences), (), (), (), tuple(found), tuple(amounts))
+    words = tokens.tokenize(text)
+    parts = sentences.split(text, words, article.blocks)
+    words = tags.tag(words, parts)
+    when = times.find(article.id, text, words, parts, (article.published or "")[:10] or None)
+    amounts = quantities.find(article.id, text, words, parts, when)
+    found = names.find(text, words, parts)
+    actors, mentions = coreference.resolve(article, words, parts, found)
+    return Annotated(
+        article=article, tokens=tuple(words), sentences=tuple(parts), names=tuple(found), actors=tuple(actors),
+        mentions=tuple(mentions), times=tuple(when), quantities=tuple(amounts),
+    )  # fmt: skip
