@@ -65,8 +65,9 @@ def _cue(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue | No
         return phrase
     for entry in table.joined.get(lower, ()) if final else ():
         return _made(view, entry, (finite, *_correlates(view, entry, zone)), finite, finite, zone)
-    if lower in table.finite:
-        return _simple(view, segment, finite, zone, final)
+    simple = _simple(view, segment, finite, zone, final) if lower in table.finite else None
+    if simple:
+        return simple
     if lower in words.MODALS:
         return _modal(view, finite, zone)
     if lower in words.PERFECT_AUXILIARIES or lower in words.PASSIVE_AUXILIARIES:
@@ -118,7 +119,9 @@ def _other_particle(view: View, ends: list[int], stop: int) -> bool:
     last = next((i for i in reversed(ends) if i < stop), None)
     if last is None:
         return False
-    return view.tokens[last].stts == "PTKVZ" or (view.lower[last] in BARE_PARTICLES and last + 1 >= stop)
+    return (view.tokens[last].stts == "PTKVZ" and view.lower[last] not in ("weiter", "fort")) or (
+        view.lower[last] in BARE_PARTICLES and last + 1 >= stop
+    )
 
 
 def _correlates(view: View, entry: Entry, zone: list[int]) -> list[int]:

@@ -129,6 +129,13 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
             return piece.first - 1, None
         if piece.kind == "v1" and piece.coordinated and dependent and not any(view.subjunctive(f) for f in piece.finite):
             return piece.first - 1, None
+        if (
+            piece.kind == "v1"
+            and not dependent
+            and pieces[at - 1].kind not in ("sub", "inf", "rel", "none")
+            and not any(view.subjunctive(f) for f in piece.finite)
+        ):
+            return piece.first - 1, None
         if piece.kind == "v2" and dependent and piece.coordinated and not any(view.subjunctive(f) for f in piece.finite):
             return piece.first - 1, None
         if piece.kind == "v2" and piece.coordinated and not dependent and _past(view, piece):

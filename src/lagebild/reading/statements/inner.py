@@ -20,7 +20,8 @@ def verbatim(view: View, quoted: Quotation) -> bool:
     size = sum(1 for i in range(first, last) if view.tokens[i].text[:1].isalnum())
     if not size:
         return False
-    if size >= 6 or any(view.finite[i] for i in range(first + 1, last)) and size >= 3:
+    sentence = any(view.finite[i] for i in range(first, last))
+    if size >= 3 and sentence and not view.is_noun(last - 1) or size >= 6 and sentence:
         return not (_titled(view, quoted) and size < 9)
     return view.tokens[first].text[:1].islower() and not _so_called(view, quoted)
 

@@ -56,7 +56,7 @@ IRREGULAR = {
     "üben": ("übt", "üben", "übte", "übten", "geübt"), "machen": ("macht", "machen", "machte", "machten", "gemacht"),
     "erheben": ("erhebt", "erheben", "erhob", "erhoben"), "halten": ("hält", "halten", "hielt", "hielten", "gehalten"),
     "nehmen": ("nimmt", "nehmen", "nahm", "nahmen", "genommen"), "heißen": ("heißt", "hieß", "geheißen"),
-    "hervor/gehen": ("geht", "gehen", "ging", "gingen", "hervorgeht", "hervorging", "hervorgegangen"), "werden": ("wird", "wurde", "wurden", "geworden", "ist", "war"),
+    "werden": ("wird", "wurde", "wurden", "geworden", "ist", "war"),
     "lassen": ("lässt", "lassen", "ließ", "ließen", "gelassen"), "reagieren": ("reagiert", "reagieren", "reagierte", "reagierten"),
     "äußern": ("äußert", "äußern", "äußerte", "äußerten", "geäußert"), "kommentieren": ("kommentiert", "kommentieren", "kommentierte", "kommentierten"),
     "antworten": ("antwortet", "antworten", "antwortete", "antworteten", "geantwortet"), "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
@@ -83,7 +83,7 @@ def _add_verb(found: Lexicon, raw: dict[str, Any]) -> None:
     present, past, participle = raw["parts"]
     entry = Entry(
         raw["verb"], particle, raw["stance"], raw["medium"], frozenset(raw["takes"]) | _prepositional(raw), raw.get("object", "plain"),
-        frozenset(raw.get("prepositions", ())), frozenset(raw.get("correlate", ())),
+        frozenset(raw.get("prepositions", ())), frozenset(raw.get("correlate", ())), (), raw.get("impersonal", False),
     )  # fmt: skip
     for form in finite_forms(stem, present, past):
         found.finite.setdefault(form, []).append(entry)

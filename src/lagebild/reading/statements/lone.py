@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import inner
+from lagebild.reading.statements import inner, phrases
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -21,6 +21,28 @@ def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     return None
 
 
+def announced(clauses: Clauses, number: int) -> Draft | None:
+    """A clause or name before a colon and a quotation: "Die Ministerin wurde deutlich: „…“", "Meier: „…“"."""
+    pieces, view = clauses.pieces, clauses.view
+    piece = pieces[number]
+    if piece.right != ":" or number + 1 >= len(pieces) or not view.quotation_at(pieces[number + 1].first):
+        return None
+    quoted = view.quotation_at(pieces[number + 1].first)
+    if quoted is None or quoted.first != pieces[number + 1].first or not inner.verbatim(view, quoted):
+        return None
+    first = clauses.frame_start(number)
+    if first >= piece.last:
+        return None
+    draft = Draft("direct", [(quoted.first, quoted.last)], None, [], [(first, quoted.first)], unit=clauses.unit.number)
+    draft.why = ["quotation-after-colon"]
+    if piece.finite:
+        draft.speaker = phrases.subject(view, piece.head, piece.finite[0], piece.last)
+        draft.cue = [piece.finite[0]]
+    elif phrases.nominative(view, piece.head):
+        draft.speaker = (first, piece.last)
+    return draft
+
+
 def _outermost(clauses: Clauses, first: int, last: int) -> list[Quotation]:
     return [q for q in clauses.view.quotations if q.depth == 0 and first <= q.first and q.last <= last]
 
@@ -37,9 +59,9 @@ def standing(clauses: Clauses, voice: Draft | None) -> list[Draft]:
     return [_voiced(clauses, quoted, voice, "quotation-goes-on" if voice else "quotation-alone")]
 
 
-def beside(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+def beside(clauses: Clauses, drafts: list[Draft], voice: Draft | None) -> list[Draft]:
     """Sentences in quotation marks that no draft of the unit holds: further parts of what the unit's direct speaker says."""
-    spoken = next((d for d in drafts if d.kind == "direct"), drafts[0] if drafts else None)
+    spoken = next((d for d in drafts if d.kind == "direct"), drafts[0] if drafts else voice)
     found = []
     for quoted in _outermost(clauses, clauses.unit.first, clauses.unit.last):
         held = any(a < quoted.last and quoted.first < b for d in drafts for a, b in d.content)

@@ -72,7 +72,7 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             if not noun or not closing:
                 break
             at = closing
-        elif view.is_noun(at) and not view.finite[at]:
+        elif (view.is_noun(at) and not view.finite[at]) or (noun and view.mentioned[at] == 2):
             at, noun = at + 1, True
         elif noun and _number(view, at):
             at += 1
@@ -145,7 +145,13 @@ def _inner(view: View, at: int, stop: int) -> int:
 
 def _temporal(view: View, at: int) -> bool:
     lower = view.lower[at] if at < len(view.lower) else ""
-    return lower in TEMPORAL or lower.endswith(("tag", "woch", "abend", "morgen", "nachmittag", "nacht")) or lower[:1].isdigit()
+    return (
+        lower in TEMPORAL
+        or lower.endswith(("tag", "abend", "morgen", "nachmittag"))
+        and lower not in ("bundestag", "landtag", "kreistag")
+        or lower.rstrip(".").isdigit()
+        and (lower.endswith(".") or len(lower) == 4)
+    )
 
 
 TEMPORAL = frozenset(
@@ -183,12 +189,28 @@ def front_subject(view: View, start: int, finite: int) -> Range | None:
         start += 1
     if start >= finite or not nominative(view, start):
         return None
-    end = finite
-    while end > start and view.tokens[end - 1].text in (",", "–", "-", ")") and not (view.tokens[end - 1].text == ")"):
+    end = _without_relative(view, start, finite)
+    while end > start and view.tokens[end - 1].text in (",", "–", "-"):
         end -= 1
     while end - 1 > start and view.lower[end - 1] in ADVERBS_AFTER and not view.is_noun(end - 1):
         end -= 1
-    return (start, end) if noun_phrase(view, start, finite) > start else None
+    return (start, end) if start < end and (noun_phrase(view, start, finite) > start or _named(view, start, end)) else None
+
+
+def _without_relative(view: View, start: int, end: int) -> int:
+    """The first field up to a relative clause: comma, pronoun (perhaps with a preposition), later a finite verb."""
+    for i in range(start + 1, end - 2):
+        if view.tokens[i].text != "," or view.outer[i] >= 0:
+            continue
+        opener = i + 2 if view.lower[i + 1] in words.PREPOSITIONS else i + 1
+        if view.lower[opener] in words.RELATIVES and any(view.finite[j] for j in range(opener + 1, end)):
+            return i
+    return end
+
+
+def _named(view: View, start: int, end: int) -> bool:
+    """A short front of capitalised words is a name even where the tagger missed it."""
+    return end - start <= 3 and all(view.tokens[i].text[:1].isupper() for i in range(start, end)) and view.lower[start] not in words.ADVERBS
 
 
 ADVERBS_AFTER = words.ADVERBS | {"aber", "jedoch", "hingegen", "dagegen", "wiederum"}
@@ -252,8 +274,10 @@ def first_nominative(view: View, start: int, stop: int) -> Range | None:
 def _better(view: View, front: Range, middle: Range) -> bool:
     """True where the phrase after the verb is the subject and the one before it an object."""
     lower = view.lower[middle[0]]
-    if lower in ("er", "sie", "man", "wir", "ich") and front[1] - front[0] >= 1:
+    if lower in ("er", "man", "wir", "ich"):
         return view.lower[front[0]] not in ("er", "sie", "man", "wir", "ich", "wer")
+    if lower == "sie":
+        return view.lower[front[0]] not in ("der", "er", "sie", "man", "ein") and not any(view.is_name(i) for i in range(*front))
     if view.lower[front[0]] in ("das", "dies", "dieses", "was") and front[1] - front[0] == 1:
         return True
     fronted = max(view.mentioned[front[0] : front[1]], default=0)

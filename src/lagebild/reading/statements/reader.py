@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import backward, cues, forward, inner, lone, reported, runon, segments, sources
+from lagebild.reading.statements import backward, cues, forward, inner, lone, nouns, reported, runon, segments, sources
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.view import Unit, View
 
-MEMORY = 2
+MEMORY = 3
 """Over how many units a telling voice is remembered."""
 
 
@@ -17,7 +17,7 @@ def read(view: View) -> list[Draft]:
     voice: Draft | None = None
     for unit in view.units:
         clauses = Clauses(view, unit, segments.cut(view, unit))
-        drafts = _unit(clauses)
+        drafts = _unit(clauses, voice)
         if not drafts:
             drafts = _carried(clauses, voice, found)
         found.extend(drafts)
@@ -36,7 +36,7 @@ def _voice(voice: Draft | None, drafts: list[Draft], unit: Unit) -> Draft | None
     return voice if voice and unit.number - voice.unit < MEMORY else None
 
 
-def _unit(clauses: Clauses) -> list[Draft]:
+def _unit(clauses: Clauses, voice: Draft | None) -> list[Draft]:
     """Statements by cues and source phrases of one unit."""
     if all(p.kind == "quote" for p in clauses.pieces) or not clauses.pieces:
         return []
@@ -56,7 +56,7 @@ def _unit(clauses: Clauses) -> list[Draft]:
             draft = sources.read(clauses, number, source, inside)
             if draft:
                 drafts.append(draft)
-    drafts.extend(lone.beside(clauses, drafts))
+    drafts.extend(lone.beside(clauses, drafts, voice))
     return drafts
 
 
@@ -73,13 +73,23 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft]) -> list[Draft]:
             backward.parenthetical(clauses, number, cue)
             or backward.read(clauses, number, cue)
             or forward.read(clauses, number, cue)
+            or lone.announced(clauses, number)
             or lone.partial(clauses, number, cue)
             or reported.read(clauses, number, cue)
         )
         if draft:
             found.append(draft)
             clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)
+    if not found and (draft := lone.announced(clauses, number) or _by_noun(clauses, number, drafts)):
+        found.append(draft)
     return found
+
+
+def _by_noun(clauses: Clauses, number: int, drafts: list[Draft]) -> Draft | None:
+    last = clauses.pieces[number].last - 1
+    if any(last in d.tokens() for d in drafts if d.kind != "reported"):
+        return None
+    return nouns.read(clauses, number)
 
 
 def _carried(clauses: Clauses, voice: Draft | None, found: list[Draft]) -> list[Draft]:

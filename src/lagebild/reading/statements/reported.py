@@ -16,7 +16,7 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         return None
     first, last = _extent(clauses, number)
     found = clauses.draft("reported", [(first, last)], cue, [], number, "speech-act")
-    if found.speaker is None and not cue.passive and not cue.entry.impersonal:
+    if found.speaker is None and not cue.entry.impersonal:
         return None
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from lagebild.reading.statements import words
@@ -80,14 +81,33 @@ def _classified(view: View, segment: Segment) -> Segment:
     if numbers and numbers[0] == segment.first and view.lower[numbers[0]] in words.COORDINATORS and len(numbers) > 1:
         segment.coordinated, numbers = True, numbers[1:]
     segment.head = numbers[0] if view.outer[segment.first] < 0 else segment.first
-    segment.finite = [i for i in numbers if view.finite[i]]
+    segment.finite = _plausible(view, segment, [i for i in numbers if view.finite[i]], numbers)
     segment.kind = _kind(view, segment, numbers)
     return segment
+
+
+def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[int]) -> list[int]:
+    """Finite verbs without tagging slips: one per coordinated clause; a participle beside its auxiliary is none."""
+    if len(finite) < 2:
+        return finite
+    groups: list[list[int]] = [[finite[0]]]
+    for before, at in pairwise(finite):
+        parted = any(view.lower[i] in words.COORDINATORS for i in numbers if before < i < at)
+        groups.append([at]) if parted else groups[-1].append(at)
+    final = view.lower[segment.head] in words.SUBORDINATORS or (segment.left == "," and view.tokens[segment.head].stts in ("PRELS", "KOUS"))
+    return [_chosen(view, group, final and group[-1] >= segment.last - 2) for group in groups]
+
+
+def _chosen(view: View, group: list[int], final: bool) -> int:
+    return group[-1] if final else group[0]
 
 
 def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     lower, start = view.lower, segment.head
     first = lower[start]
+    if first in ("dass", "daß", "ob"):
+        segment.opener = first
+        return "sub"
     if not segment.finite:
         return "inf" if any(view.zu_infinitive(i) for i in numbers) else "none"
     if first == "wie" and segment.finite[0] != start + 1:
@@ -96,7 +116,8 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     if segment.finite[0] == start:
         return "v1"
     opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
-    late = segment.finite[-1] >= segment.last - 3 and segment.finite[0] > start + 1
+    pronoun = view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2
+    late = (segment.finite[0] >= segment.last - 3 or pronoun) and segment.finite[0] > start + 1
     if first in words.SUBORDINATORS and not _question_or_front(view, segment):
         segment.opener = first
         return "sub"

@@ -51,6 +51,8 @@ class View:
 
     def _finite(self, i: int) -> bool:
         token, lower = self.tokens[i], self.lower[i]
+        if not token.text[:1].isalpha():
+            return False
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
                 return True
@@ -105,20 +107,38 @@ class View:
 
     def _units(self) -> list[Unit]:
         crossing = sorted((q.first, q.last) for q in self.quotations if q.depth == 0)
-        units: list[Unit] = []
-        open_first, block = -1, -1
         starts = [first for first, _ in crossing]
-        for sentence in self.annotated.sentences:
-            if open_first < 0:
-                open_first, block = sentence.first, sentence.block
+        units: list[Unit] = []
+        first = -1
+        for number, sentence in enumerate(self.annotated.sentences):
+            first = sentence.first if first < 0 else first
+            if first >= sentence.last:
+                continue
             at = bisect_right(starts, sentence.last - 1) - 1
-            inside = at >= 0 and crossing[at][0] < sentence.last < crossing[at][1]
-            if not inside or sentence.last >= len(self.tokens):
-                units.append(Unit(len(units), open_first, sentence.last, block))
-                open_first = -1
-        if open_first >= 0:
-            units.append(Unit(len(units), open_first, self.annotated.sentences[-1].last, block))
+            end = self._boundary(sentence.last, crossing[at] if at >= 0 else (0, 0))
+            if end == sentence.last and self._announces(number):
+                end = 0
+            if end:
+                units.append(Unit(len(units), first, end, sentence.block))
+                first = end if end > sentence.last else -1
+        if first >= 0 and self.annotated.sentences[-1].last > first:
+            units.append(Unit(len(units), first, self.annotated.sentences[-1].last, self.annotated.sentences[-1].block))
         return units
+
+    def _boundary(self, end: int, quoted: tuple[int, int]) -> int:
+        """Where a unit ends at a sentence end: there, behind the mark that closes its quotation, or (0) not yet."""
+        if not quoted[0] < end < quoted[1]:
+            return end
+        if quoted[1] - end > 1:
+            return 0
+        after = self.tokens[quoted[1]].text if quoted[1] < len(self.tokens) else ""
+        return quoted[1] if after[:1].isupper() or not after else 0
+
+    def _announces(self, number: int) -> bool:
+        """A sentence that ends with a colon belongs to what it announces."""
+        sentences = self.annotated.sentences
+        last = sentences[number].last
+        return self.tokens[last - 1].text == ":" and number + 1 < len(sentences) and sentences[number + 1].block == sentences[number].block
 
 
 def _outer(quotations: list[Quotation], size: int) -> list[int]:
