@@ -37,7 +37,7 @@ def database() -> Decorator:
 def existing(path: Path) -> Path:
     """`path` if there is something, else a StoreError that says how to make a database."""
     if not path.exists():
-        raise StoreError(t("messages.no_database", path=path), code="no-database", path=str(path))
+        raise StoreError(f"there is no database at {path}", code="no-database", path=str(path))
     return path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Literal
 
 from lagebild.resources import table
@@ -44,13 +45,18 @@ def t(path: str, /, **facts: object) -> str:
 
 def describe(code: str, fallback: str, facts: Mapping[str, object]) -> str:
     """What a reader is told of an error: its wording by code, else the error's own English text."""
-    entry = table("errors").get(code)
+    entry = _errors().get(code)
     if entry is None:
         return fallback
     try:
         return str(entry[language()]).format(**facts).strip()
     except (KeyError, IndexError):
         return fallback
+
+
+@cache
+def _errors() -> dict[str, dict[str, str]]:
+    return {entry["code"]: entry for name in ("errors", "store_errors") for entry in table(name)}
 
 
 def prefers_color() -> bool:
