@@ -49,4 +49,4 @@ def predict(document: tml.Document, out: Path | None) -> tuple[tml.Timex, ...]:
     if out:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(timeml.inline(document.text, found, published=document.created, docid=document.name), encoding="utf-8")
-    return tuple(tml.Timex(t.start, t.end, t.type, t.value or "") for t in found)
+    return tuple(tml.Timex(t.start, t.end, t.type, t.value) for t in found if t.value)

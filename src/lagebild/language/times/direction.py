@@ -32,6 +32,11 @@ def sentence(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int
     return _bounds(lexemes, first, last, SENTENCE_END)
 
 
+def clause(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
+    """The lexemes of the clause around ``[first:last]``: between signs that divide clauses."""
+    return _bounds(lexemes, first, last, SENTENCE_END | CLAUSE_END)
+
+
 def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:
     left, right = first, last
     while left > 0 and lexemes[left - 1].kind not in ends and first - left < 80:
@@ -47,8 +52,7 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
         lead = before if before in ("bis", "für", "ab") else lead
-    clause = _bounds(lexemes, first, last, SENTENCE_END | CLAUSE_END)
-    found = _verbs(lexemes, *clause, lead)
+    found = _verbs(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
         found = _verbs(lexemes, *sentence(lexemes, first, last), lead)
     return _by_preposition(lexemes, first, last, lead, found)

@@ -1,7 +1,8 @@
 """TimeML 1.2.1: an article's text with its time expressions, inline (TIMEX3 around the words) or stand-off (TIMEX3 by offsets).
 
 Both are pure functions of the text and the records. Code points XML 1.0 cannot hold (most control characters, lone surrogates)
-become U+FFFD, one for one, so offsets stay true. TimeML has no place for a vague interval; it travels in ``comment`` as EDTF.
+become U+FFFD, one for one, so offsets stay true. TimeML has no place for a vague interval; it travels in ``comment`` as EDTF. An expression without a TIMEX3 value ("kürzlich") is left
+out: the attribute is required.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def standoff(text: str, times: Sequence[TimeExpression], *, published: str | Non
     """One TimeML document, the text untouched; each TIMEX3 points at it by code points, half-open (``start``, ``end``). Overlaps are kept."""
     tags = "".join(
         f'<TIMEX3 {_attributes(number, time)} start="{time.start}" end="{time.end}" text={_quoted(time.text)}/>\n'
-        for number, time in enumerate(sorted(times, key=_order), 1)
+        for number, time in enumerate(sorted((t for t in times if t.value), key=_order), 1)
     )
     return f"{HEADER}{_front(docid, published)}<TEXT>{_clean(text)}</TEXT>\n<TIMEX3S>\n{tags}</TIMEX3S>\n</TimeML>\n"
 
@@ -52,7 +53,7 @@ def _order(time: TimeExpression) -> tuple[int, int]:
 def _disjoint(times: Sequence[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
     end = number = 0
     for time in sorted(times, key=_order):
-        if time.start >= end:
+        if time.value and time.start >= end:
             number += 1
             end = time.end
             yield number, time
