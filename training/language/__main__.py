@@ -19,6 +19,8 @@ import torch
 import yaml
 
 from training.corpus.labels import TABLE
+from training.corpus.people import FILES as PEOPLE
+from training.corpus.people import people
 from training.language.batches import Corpus, windows
 from training.language.gather import FILES, divide, gsd, name_corpora, silver
 from training.language.layers import Numbering, inventory
@@ -54,7 +56,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     random = np.random.default_rng(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    hashes = check_data(options.data, FILES)
+    hashes = check_data(options.data, [*FILES, *PEOPLE])
     train, kept = divide(gsd(options.data, options.agreed) | name_corpora(options.data))
     train["silver"] = silver(options.silver, kept)
     layers = inventory([*train["gsd"], *train["unimorph"]], train["silver"])
@@ -70,7 +72,8 @@ def main() -> None:
     lexicon = Lexicon(state["forms"])
     table = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
     numbering = Numbering(layers, {name: set(entry["lacks"]) for name, entry in table.items()})
-    corpora = {name: Corpus(sentences, lexicon, numbering) for name, sentences in train.items() if sentences}
+    known = people(options.data)
+    corpora = {name: Corpus(sentences, lexicon, numbering, known) for name, sentences in train.items() if sentences}
     print({name: sum(map(len, c.tokens)) for name, c in corpora.items()}, layers.sizes(), flush=True)
     heads = list(model.heads.parameters())
     optimiser = torch.optim.AdamW(

@@ -8,16 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.corpus.sentence import Sentence
-from training.language.layers import Numbering
+from training.language.layers import NAMES, Numbering
 from training.net.lexicon import Lexicon
 
 Arrays = NDArray[np.int64]
+BEGIN, INSIDE = 1 << NAMES.index("B-PER"), 1 << NAMES.index("I-PER")
 
 
 class Corpus:
     """Numbered sentences of one corpus, given out in runs of a few neighbours."""
 
-    def __init__(self, sentences: list[Sentence], lexicon: Lexicon, numbering: Numbering) -> None:
+    def __init__(self, sentences: list[Sentence], lexicon: Lexicon, numbering: Numbering, people: list[tuple[str, str]]) -> None:
+        self.people = np.array([[lexicon.add(first), lexicon.add(last)] for first, last in people]).reshape(-1, 2)
         self.tokens = [np.array([lexicon.add(t) for t in s.tokens]) for s in sentences]
         self.rows = [numbering(s) for s in sentences]
         self.silver = bool(sentences) and sentences[0].source == "silver"
@@ -40,7 +42,18 @@ class Corpus:
             cut = len(tokens) - 1 if draw < 0.04 else int(random.integers(3, 9))
             tokens, rows = tokens[:cut], rows[:cut].copy()
             rows[-1, 0] = 1
-        yield tokens, rows
+        yield self._renamed(tokens, rows, random), rows
+
+    def _renamed(self, tokens: Arrays, rows: Arrays, random: np.random.Generator) -> Arrays:
+        """A third of the people with first and last name become someone else."""
+        full = np.flatnonzero((rows[:-1, 3] == BEGIN) & (rows[1:, 3] == INSIDE))
+        chosen = full[random.random(len(full)) < 0.35] if len(self.people) else full[:0]
+        if len(chosen) == 0:
+            return tokens
+        changed = tokens.copy()
+        for at in chosen:
+            changed[at : at + 2] = self.people[random.integers(len(self.people))]
+        return changed
 
 
 def windows(corpora: dict[str, Corpus], shares: dict[str, float], length: int, random: np.random.Generator) -> tuple[Arrays, Arrays]:
