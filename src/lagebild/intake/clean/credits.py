@@ -23,10 +23,11 @@ _LINE = re.compile(
 _PLACE = r"[A-ZÄÖÜ][\w.’'-]*(?:(?:\s|/|\s/\s|\sund\s)[A-ZÄÖÜa][\w.’'-]*){0,4}"
 _WHEN = r"(?:,?\s\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)(?:\s?\d{4})?)?"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_WHEN}\s\((?P<list>{_LIST})\)|[A-ZÄÖÜ][A-ZÄÖÜ/ -]{{2,40}}\s(?P<bare>[\w/]{{2,20}}))\s?[-–—:|.]*\s+(?=\S)"
+    rf"(?:{_PLACE}{_WHEN}\s\((?P<list>{_LIST})\)|[A-ZÄÖÜ][A-ZÄÖÜ/ -]{{2,40}}\s(?P<bare>[\w/]{{2,20}})(?P<bar>\s\|)?)\s?[-–—:|.]*\s+(?=\S)"
 )
 _SPLIT = re.compile(r"\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s")
-LOOK_BACK = 3  # paragraphs from the end in which a credit may stand
+LONGEST_LINE = 160
+LOOK_BACK = 4  # paragraphs from the end in which a credit may stand
 
 
 @cache
@@ -39,6 +40,12 @@ def agencies(text: str) -> tuple[str, ...]:
     """The signatures in a list such as ``dpa, AFP, Tsp`` as they stand there; () if none of them is an agency."""
     signs = [s for s in _SPLIT.split(text.strip()) if s]
     return tuple(signs) if any(sign.lower().rstrip(".") in _signs() for sign in signs) else ()
+
+
+def is_credit(text: str) -> bool:
+    """A line that holds nothing but signatures, one of them an agency's ("dpa/AFP/mm", "Mit Material von Reuters")."""
+    match = _LINE.fullmatch(text) if len(text) <= LONGEST_LINE else None
+    return match is not None and bool(agencies(match["list"]))
 
 
 def take_credits(work: Work) -> None:
@@ -55,7 +62,7 @@ def _take_dateline(work: Work) -> None:
     for piece in work.pieces[:4]:
         match = _DATELINE.match(piece.text)
         signs = agencies(match["list"] or match["bare"]) if match else ()
-        if match and signs:
+        if match and (signs or match["bar"]):  # "BERLIN taz | …": a paper's own sign is no agency, but no part of the sentence either
             _credit(work, signs)
             work.cut(piece, 0, match.end(), "dateline")
             return
@@ -63,8 +70,8 @@ def _take_dateline(work: Work) -> None:
 
 def _take_end(work: Work, index: int) -> bool:
     piece = work.pieces[index]
-    whole = _LINE.fullmatch(piece.text) if len(piece.text) <= 160 else None
-    match = whole or _BRACKET_END.search(piece.text, max(0, len(piece.text) - 160))
+    whole = _LINE.fullmatch(piece.text) if len(piece.text) <= LONGEST_LINE else None
+    match = whole or _BRACKET_END.search(piece.text, max(0, len(piece.text) - LONGEST_LINE))
     signs = agencies(match["list"]) if match else ()
     if match is None or not signs:
         return False

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from lagebild.intake.clean.credits import take_credits
+from lagebild.intake.clean.credits import LOOK_BACK, is_credit, take_credits
 from lagebild.intake.clean.front import take_front
 from lagebild.intake.clean.paragraphs import paragraphs
 from lagebild.intake.clean.residue import Entry, applicable
-from lagebild.intake.clean.structure import name_blocks
+from lagebild.intake.clean.structure import LONGEST_CAPTION, name_blocks
 from lagebild.intake.clean.teasers import drop_teasers, labelled
 from lagebild.intake.piece import Piece, Work
 from lagebild.intake.raw import Raw
 
 LONGEST_RESIDUE = 900  # characters of a line that may be residue as a whole
-LONGEST_CAPTION = 500
 
 
 def clean(raw: Raw) -> Work:
@@ -63,13 +62,15 @@ def _drop_lines(work: Work, table: list[Entry]) -> None:
     while index < len(work.pieces):
         piece = work.pieces[index]
         entry = _matching(piece, table)
+        if entry is not None and entry.reason == "photo-credit" and index >= len(work.pieces) - LOOK_BACK and is_credit(piece.text):
+            entry = None  # the last line signs the article, not a picture
         if entry is None:
             kept.append(piece)
             index += 1
             continue
         last = len(work.pieces) if entry.where == "rest" else index + 1
         if entry.where == "label":
-            last = labelled(work.pieces, index)
+            last = labelled(work.pieces, index, lambda piece: _matching(piece, table) is not None)
         for gone in work.pieces[index:last]:
             work.drop(gone, entry.reason)
         if entry.where == "rest":

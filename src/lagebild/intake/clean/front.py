@@ -27,13 +27,15 @@ _LEFT_OVER = re.compile(r"[\s,.|•·–—:()/-]|\b(?:am|um|Uhr|den|dem|vom|ab|
 
 def take_front(work: Work) -> None:
     """Move bylines and date lines from the pieces to ``authors``, ``published``, ``modified`` and ``labels``."""
-    if sum(stamp(p.text) is not None for p in work.pieces[:40]) >= 3:
-        return  # a live ticker: its day lines and stamps are structure
+    pieces = work.pieces
+    if len(pieces) < 2 or sum(stamp(p.text) is not None for p in pieces[:40]) >= 3:
+        return  # nothing beside it, or a live ticker: its day lines and stamps are structure
+    body = next((i for i, p in enumerate(pieces) if len(p.text) > 200 or p.text.endswith((".", ".“", '."'))), 0)
+    bare = sum(_is_bare_day(p.text) for p in pieces) == 1
     kept: list[Piece] = []
-    count = len(work.pieces)
-    for index, piece in enumerate(work.pieces):
-        near = index < HEAD or index >= count - FOOT
-        reason = _take(work, piece.text) if near and count > 1 and len(piece.text) <= 200 and piece.kind != "title" else None
+    for index, piece in enumerate(pieces):
+        near = (index < HEAD or index >= len(pieces) - FOOT) and len(piece.text) <= 200
+        reason = _take(work, piece.text, bare=bare and index < body) if near else None
         if reason:
             work.drop(piece, reason)
         else:
@@ -41,9 +43,16 @@ def take_front(work: Work) -> None:
     work.pieces = kept
 
 
-def _take(work: Work, text: str) -> str | None:
+def _is_bare_day(text: str) -> bool:
+    """A date without a label dates the article only if it is the only one, above its body: else it heads a day of a chronicle."""
+    return len(text) <= 200 and not _LABEL.search(text) and _dates(text) is not None
+
+
+def _take(work: Work, text: str, *, bare: bool) -> str | None:
     """The reason to cut the line, once what it says has been noted; None for any other line."""
     byline = _BYLINE.match(text)
+    if byline is None and not bare and not _LABEL.search(text):
+        return None
     rest = text[byline.end() :] if byline else text
     dated = _dates(rest)
     if (dated is None and rest.strip()) or (dated is None and byline is None):

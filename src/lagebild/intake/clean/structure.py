@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from lagebild.intake.clean.headline import is_headline, is_question
+from lagebild.intake.clean.headline import is_headline, is_picture, is_question
 from lagebild.intake.clean.stamps import day_line, stamp
 from lagebild.intake.piece import Piece, Work
 
+LONGEST_CAPTION = 500  # characters
 TICKER = 3  # stamped entries that make a live ticker
 _QUOTED = re.compile(r"[„“\"»«‚'›](?P<inner>[^\n]{12,400}?)[“”\"«»‘'‹](?P<after>[\s,–—|-]{0,4}[^\n]{0,60})")
+_TURN = re.compile(r"([A-ZÄÖÜ][\w.-]*(?:\s[A-ZÄÖÜ][\w.-]*){0,3}):\s")
 _MIN_TITLE = 3  # words; a shorter line above is a kicker ("Ukraine-Krieg")
 
 
 def name_blocks(work: Work, title: str | None) -> None:
     """Set the kind of every piece that markup did not know."""
     pieces = work.pieces
+    _name_captions(pieces)
+    _name_turns(pieces)
     _name_title(pieces, title)
     _name_headings(pieces)
     _name_quote_boxes(pieces)
@@ -36,29 +41,41 @@ def _name_title(pieces: list[Piece], title: str | None) -> None:
 
 
 def _open_headline(piece: Piece) -> bool:
-    return piece.kind in ("paragraph", "heading") and is_headline(piece.text)
+    return piece.kind == "heading" or (piece.kind == "paragraph" and not piece.known and is_headline(piece.text))
+
+
+def _name_captions(pieces: list[Piece]) -> None:
+    for piece in pieces:
+        if piece.kind == "paragraph" and is_picture(piece.text) and len(piece.text) <= LONGEST_CAPTION:
+            piece.kind = "caption"
 
 
 def _name_headings(pieces: list[Piece]) -> None:
-    """A headline directly above a paragraph or another heading. One after a colon is the first item of a list."""
-    for index, piece in enumerate(pieces[:-1]):
-        if piece.known or piece.kind != "paragraph" or stamp(piece.text) is not None:
+    """A headline directly above a paragraph or another heading. After a colon it is an item of a list."""
+    listed = False
+    for above, piece, below in zip([None, *pieces], pieces, pieces[1:], strict=False):
+        listed = is_headline(piece.text) and (listed or (above is not None and above.text.endswith(":")))
+        if piece.known or piece.kind != "paragraph" or listed or stamp(piece.text) is not None:
             continue
-        listed = index > 0 and pieces[index - 1].text.endswith(":")
-        if is_headline(piece.text) and not listed and _stands_above(pieces, index):
+        if is_headline(piece.text) and _stands_above(piece, below, first=above is None):
             piece.kind = "heading"
 
 
-def _stands_above(pieces: list[Piece], index: int) -> bool:
-    below = pieces[index + 1]
-    if piece_is_exclamation(pieces[index]):
+def _stands_above(piece: Piece, below: Piece, *, first: bool) -> bool:
+    """ "Nie wieder!" may be a paragraph of its own; what stands over a caption belongs to the picture."""
+    if piece.text.endswith("!") or below.kind == "caption":
         return False
-    return below.kind != "caption" and (not is_headline(below.text) or is_question(pieces[index].text) or index == 0 or below.known)
+    return first or below.known or is_question(piece.text) or not is_headline(below.text)
 
 
-def piece_is_exclamation(piece: Piece) -> bool:
-    """ "Nie wieder!" may be a paragraph of its own: no heading."""
-    return piece.text.endswith("!")
+def _name_turns(pieces: list[Piece]) -> None:
+    """ "ZEITUNG: Frau Muster, …?" and "Muster: …" take turns: what they say are paragraphs, however short."""
+    labels = [match[1] if (match := _TURN.match(piece.text)) else "" for piece in pieces]
+    counts = Counter(label for label in labels if label)
+    if sum(count >= 2 for count in counts.values()) < 2:
+        return
+    for piece, label in zip(pieces, labels, strict=True):
+        piece.known = piece.known or counts[label] >= 2
 
 
 def _name_quote_boxes(pieces: list[Piece]) -> None:

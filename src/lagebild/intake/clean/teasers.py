@@ -6,7 +6,7 @@ a different article, unless it belongs to the title, to a list, or to a chapter 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lagebild.intake.clean.headline import has_kicker, is_headline, is_question
 from lagebild.intake.clean.stamps import stamp
@@ -16,15 +16,17 @@ _BARE = 45  # a label longer than this carries its teaser on the same line
 REASON = "related-article"
 
 
-def labelled(pieces: Sequence[Piece], index: int) -> int:
-    """End of the run that the label at `index` announces.
+def labelled(pieces: Sequence[Piece], index: int, is_residue: Callable[[Piece], bool]) -> int:
+    """End of the run that the label at `index` announces; other residue ends it.
 
     The last headline before a paragraph stays if the article has other sub-headings: then it may be one as well.
     """
     label = pieces[index].text.rstrip(": |–-")
     if len(label) > _BARE or ": " in label or " | " in label:
         return index + 1
-    end = _run_end(pieces, index + 1)
+    end = index + 1
+    while end < len(pieces) and _teaser_like(pieces[end]) and not is_residue(pieces[end]):
+        end += 1
     if end - index > 2 and end < len(pieces) and _has_sub_headings(pieces, index, end):
         end -= 1
     return end
