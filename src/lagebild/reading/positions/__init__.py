@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagebild.reading.positions.take import collect
 from lagebild.records.layers import Annotated
 from lagebild.records.position import Position
 from lagebild.records.reading import Refusal
@@ -11,5 +12,5 @@ from lagebild.records.statement import Statement
 
 
 def find(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list[Position], list[Refusal]]:
-    """All positions of one article, and what was not taken with its reason."""
-    return [], []
+    """All positions of one article in text order, and what was not taken with its reason."""
+    return collect(annotated, statements)

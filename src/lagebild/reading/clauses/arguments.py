@@ -1,0 +1,222 @@
+"""Arguments: the actors a clause names, each with its preposition or case and its place in the clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.clauses.words import Words
+from lagebild.records.actor import Actor, Mention
+from lagebild.records.layers import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """`first` and `last` are the mention's tokens (inclusive), `opens` the first token of its phrase.
+
+    `preposition` is the bare one ("im" counts as "in"), `cases` what the article allows (empty: not known), `slot` one of core,
+    prep, genitive (of the noun at `governor`), possessive (in front of the noun at `governor`); `listed` marks the second member of a list.
+    """
+
+    mention: Mention
+    actor: Actor
+    first: int
+    last: int
+    opens: int
+    slot: str
+    preposition: str = ""
+    cases: tuple[str, ...] = ()
+    governor: int | None = None
+    listed: bool = False
+
+
+class Cast:
+    """Who is mentioned where, by token."""
+
+    def __init__(self, annotated: Annotated, words: Words) -> None:
+        self.actors = {actor.id: actor for actor in annotated.actors}
+        self.by_name = {actor.name: actor for actor in reversed(annotated.actors)}
+        self.words = words
+        starts = [token.start for token in words.tokens]
+        self.spans: list[tuple[int, int, Mention]] = []
+        covered = -1
+        for mention in sorted(annotated.mentions, key=lambda m: (m.start, -m.end, m.actor)):
+            first = bisect_left(starts, mention.start)
+            last = bisect_left(starts, mention.end) - 1
+            if first > covered and last >= first and mention.actor in self.actors:
+                self.spans.append((first, last, mention))
+                covered = last
+        self._firsts = [span[0] for span in self.spans]
+
+    def inside(self, first: int, last: int) -> list[tuple[int, int, Mention]]:
+        """Mentions that begin at tokens `first` to `last`."""
+        low = bisect_left(self._firsts, first)
+        found = []
+        for span in self.spans[low:]:
+            if span[0] > last:
+                break
+            found.append(span)
+        return found
+
+
+def arguments_of(cast: Cast, clause: Clause) -> list[Argument]:
+    """All arguments of a clause in text order."""
+    if not clause.tokens:
+        return []
+    own = set(clause.tokens)
+    found: list[Argument] = []
+    for first, last, mention in cast.inside(clause.tokens[0], clause.tokens[-1]):
+        if first in own:
+            found.append(_argument(cast, clause, first, last, mention, found))
+    return found
+
+
+def _argument(cast: Cast, clause: Clause, first: int, last: int, mention: Mention, before: Sequence[Argument]) -> Argument:
+    words, actor = cast.words, cast.actors[mention.actor]
+    opens, preposition, cases = phrase_left(words, first, clause.tokens[0])
+    if before and (joined := _listed(words, before[-1], opens)):
+        return Argument(mention, actor, first, last, opens, joined.slot, joined.preposition, cases, joined.governor, listed=True)
+    if preposition:
+        return Argument(mention, actor, first, last, opens, "prep", preposition, cases)
+    if _is_possessive(words, mention, actor, last):
+        return Argument(mention, actor, first, last, opens, "possessive", "", ("gen",), _next_noun(words, last, clause.tokens[-1]))
+    if "gen" in cases and opens > clause.tokens[0] and _noun(words, opens - 1):
+        return Argument(mention, actor, first, last, opens, "genitive", "", cases, opens - 1)
+    return Argument(mention, actor, first, last, opens, "core", "", cases)
+
+
+def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[str, ...]]:
+    """(first token of the noun phrase, its bare preposition or "", the cases its article allows), walking left from token `first`."""
+    rules = grammar()
+    at, cases = first, _cases(words.lower[first])
+    if words.lower[at] in rules.prepositions and words.text(at)[0].islower():
+        return at, rules.contracted.get(words.lower[at], words.lower[at]), ()
+    while at > limit:
+        word = words.lower[at - 1]
+        if word in rules.prepositions and not (word == "bis" and at == first):
+            contracted = rules.contracted.get(word)
+            return at - 1, contracted or word, cases or (("dat",) if contracted and word[-1] in "mr" else ())
+        if word in rules.openers:
+            cases = cases or _cases(word)
+        elif not _attributive(words, at - 1):
+            break
+        elif cases:
+            break
+        at -= 1
+    return at, "", cases
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    rules = grammar()
+    if word in rules.articles:
+        return rules.articles[word]
+    for ending, cases in (("em", ("dat",)), ("es", ("gen",)), ("en", ("acc", "dat"))):
+        if word in rules.openers and word.endswith(ending):
+            return cases
+    return ()
+
+
+def _attributive(words: Words, index: int) -> bool:
+    """An adjective or a title in front of a name: "ukrainischen", "US-Präsident", "Außenminister"."""
+    token = words.tokens[index]
+    if token.upos in ("ADJ", "PROPN", "NOUN", "NUM"):
+        return token.text[0].isupper() or token.text.endswith(("en", "er", "e", "em", "es")) or token.upos == "NUM"
+    if token.upos:
+        return False
+    return token.text[0].islower() and token.text.endswith(("en", "er", "em", "es", "sche", "ige")) and not words.readings[index]
+
+
+def _noun(words: Words, index: int) -> bool:
+    token = words.tokens[index]
+    return token.text[0].isupper() and token.upos in ("", "NOUN", "X")
+
+
+def _is_possessive(words: Words, mention: Mention, actor: Actor, last: int) -> bool:
+    """ "Putins Besuch": a genitive without article in front of a noun."""
+    if mention.form == "possessive":
+        return True
+    if mention.form != "name" or last + 1 >= len(words.tokens):
+        return False
+    name_last = actor.name.rsplit(" ", 1)[-1]
+    text = words.text(last)
+    marked = (text.endswith("s") and not name_last.endswith(("s", "ß", "x", "z"))) or words.text(last + 1) in ("'", "’")
+    after = words.tokens[last + 1]
+    return (
+        marked and text != name_last and (after.text[0].isupper() or after.upos == "ADJ" or after.text in "'’" or after.text.endswith("en"))
+    )
+
+
+def _next_noun(words: Words, last: int, limit: int) -> int | None:
+    for index in range(last + 1, min(last + 5, limit + 1)):
+        if words.text(index)[0].isupper():
+            return index
+    return None
+
+
+def _listed(words: Words, previous: Argument, opens: int) -> Argument | None:
+    """The argument that this one continues as a list: only commas and "und" between them, titles and articles apart."""
+    gap = range(previous.last + 1, opens)
+    if len(gap) > 6 or not gap:
+        return None
+    joined = False
+    for index in gap:
+        word = words.lower[index]
+        if word in (",", "und", "sowie", "oder", "/"):
+            joined = True
+        elif not (words.text(index)[0].isupper() or word in grammar().openers or _attributive(words, index)):
+            return None
+    return previous if joined else None
+
+
+def subject_of(words: Words, clause: Clause, arguments: Sequence[Argument]) -> list[Argument]:
+    """The subject (with all members of its list), empty where none of the named actors can be it."""
+    core = [a for a in arguments if a.slot == "core" and _may_be_nominative(words, a)]
+    if not core or clause.finite is None:
+        return []
+    if _other_subject(words, clause, core[0]):
+        return []
+    head = core[0]
+    return [a for a in core if a is head or (a.listed and _one_list(core, head, a))]
+
+
+def _one_list(core: Sequence[Argument], head: Argument, other: Argument) -> bool:
+    between = core[core.index(head) + 1 : core.index(other) + 1]
+    return all(argument.listed for argument in between)
+
+
+def _may_be_nominative(words: Words, argument: Argument) -> bool:
+    if words.lower[argument.first] in grammar().oblique:
+        return False
+    return not argument.cases or "nom" in argument.cases
+
+
+def _other_subject(words: Words, clause: Clause, argument: Argument) -> bool:
+    """A noun phrase that no mention covers stands where the subject stands: "Die Polizei nahm Meier fest"."""
+    assert clause.finite is not None
+    if clause.kind != "main" or argument.first < clause.finite:
+        return False
+    front = [i for i in clause.tokens if i < clause.finite]
+    if not front or words.lower[front[0]] in grammar().prepositions:
+        return False
+    nominal = words.lower[front[0]] in (
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "er",
+        "sie",
+        "es",
+        "man",
+        "wir",
+        "beide",
+        "mehrere",
+        "viele",
+        "zwei",
+        "drei",
+    )
+    capital = words.text(front[-1])[0].isupper() or words.lower[front[0]] in ("er", "sie", "es", "man", "wir")
+    return nominal and capital and words.lower[front[0]] != "es"

@@ -1,0 +1,85 @@
+"""Clauses: segments joined again where an embedded clause tore them apart, each with its predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lagebild.reading.clauses.predicate import Predicate, predicate_of
+from lagebild.reading.clauses.segments import Segment, segment
+from lagebild.reading.clauses.words import Words
+from lagebild.records.layers import Annotated, Sentence
+
+
+@dataclass(slots=True)
+class Clause:
+    """`tokens` are indices in text order (with gaps where a clause is embedded); `parent` is the clause it hangs on.
+
+    `kind` is main, sub, rel, inf or frag (no verb at all); `opener` the subordinator or relative word; `condition` the
+    conditional clause in front of it; `follows` the coordinated clause whose subject it shares.
+    """
+
+    sentence: Sentence
+    tokens: list[int]
+    kind: str
+    opener: str = ""
+    parent: Clause | None = None
+    condition: Clause | None = None
+    follows: Clause | None = None
+    finite: int | None = None
+    predicate: Predicate = field(default_factory=Predicate)
+
+
+def clauses_of(words: Words, annotated: Annotated) -> list[Clause]:
+    """All clauses of an article in text order of their first token."""
+    found: list[Clause] = []
+    for sentence in annotated.sentences:
+        found.extend(_sentence(words, sentence))
+    return found
+
+
+def _sentence(words: Words, sentence: Sentence) -> list[Clause]:
+    clauses: list[Clause] = []
+    for part in segment(words, sentence):
+        _add(clauses, part, sentence)
+    for clause in clauses:
+        clause.predicate = predicate_of(words, clause.tokens, clause.finite)
+    return clauses
+
+
+def _add(clauses: list[Clause], part: Segment, sentence: Sentence) -> None:
+    host = _host(clauses, part)
+    if host is not None:
+        host.tokens = sorted([*host.tokens, *part.tokens])
+        if part.finite is not None:
+            host.finite = part.finite
+        return
+    kind = "main" if part.kind == "cont" else part.kind
+    previous = clauses[-1] if clauses else None
+    clause = Clause(sentence, part.tokens, kind, part.opener, finite=part.finite)
+    if kind in ("sub", "rel", "inf"):
+        clause.parent = previous
+    elif previous is not None:
+        clause.condition = previous if part.kind == "cont" and previous.kind == "sub" else None
+        clause.follows = previous if part.stop in ("und", "oder", "aber", "doch", "sondern") else None
+        if clause.follows and previous.kind in ("sub", "rel") and previous.finite is not None:
+            clause.kind, clause.opener, clause.parent = previous.kind, previous.opener, previous.parent
+    clauses.append(clause)
+    if previous is not None and previous.kind in ("sub", "inf") and previous.parent is None:
+        previous.parent = clause
+
+
+def _host(clauses: list[Clause], part: Segment) -> Clause | None:
+    """The clause a segment continues: an open fragment takes the finite verb, a finished clause takes a fragment."""
+    if not clauses or ":" in part.stop or ";" in part.stop:
+        return None
+    opened = next((clause for clause in reversed(clauses) if clause.finite is None and clause.kind == "frag"), None)
+    if part.kind == "cont":
+        return opened
+    if part.kind == "main":
+        return opened if opened is clauses[-1] and part.stop not in ("–", "—") else None
+    if part.kind == "frag" and not part.opener:
+        last = clauses[-1]
+        return last.parent if last.kind == "rel" and last.parent is not None else last
+    if part.kind in ("sub", "rel") and clauses[-1].kind == "frag" and clauses[-1].opener and part.opener == clauses[-1].opener:
+        return clauses[-1]
+    return None

@@ -1,0 +1,147 @@
+"""Segments: the stretches of a sentence between its stops, each with its finite verb and its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lagebild.reading.clauses.grammar import QUOTES, STOPS, grammar
+from lagebild.reading.clauses.words import Words
+from lagebild.records.layers import Sentence
+
+
+@dataclass(slots=True)
+class Segment:
+    """`tokens` are indices, `kind` one of main, sub, rel, inf, cont (begins with its finite verb), frag; `stop` is the stop before it."""
+
+    tokens: list[int]
+    stop: str
+    finite: int | None = None
+    kind: str = "frag"
+    opener: str = ""
+
+
+def segment(words: Words, sentence: Sentence) -> list[Segment]:
+    """The segments of one sentence in text order."""
+    found: list[Segment] = []
+    for piece in _pieces(words, sentence):
+        for part in _coordinated(words, piece):
+            part.finite = finite_of(words, part.tokens)
+            part.kind, part.opener = _kind(words, part, not found)
+            found.append(part)
+    return found
+
+
+def _pieces(words: Words, sentence: Sentence) -> list[Segment]:
+    pieces = [Segment([], "")]
+    for index in range(sentence.first, sentence.last):
+        text = words.text(index)
+        if text in STOPS or (text == "-" and pieces[-1].tokens):
+            if pieces[-1].tokens:
+                pieces.append(Segment([], text))
+            else:
+                pieces[-1].stop += text
+        elif text not in QUOTES and text not in ".!?":
+            pieces[-1].tokens.append(index)
+    return [piece for piece in pieces if piece.tokens]
+
+
+def _coordinated(words: Words, piece: Segment) -> list[Segment]:
+    """Two clauses without a comma between them: "… traf Putin und drohte ihm"."""
+    tokens = piece.tokens
+    for at in range(len(tokens) - 2, 0, -1):
+        if words.lower[tokens[at]] not in ("und", "oder", "aber", "doch", "sondern"):
+            continue
+        left, right = tokens[:at], tokens[at + 1 :]
+        if _strong_finite(words, left) and _strong_finite(words, right):
+            return [*_coordinated(words, Segment(left, piece.stop)), Segment(right, words.lower[tokens[at]])]
+    return [piece]
+
+
+def rank(words: Words, index: int) -> int:
+    """How surely the token is a finite verb: 1 and 2 certainly (closed, open class), 3 and 4 perhaps, 0 not."""
+    readings = words.readings[index]
+    if not any(reading.form == "fin" for reading in readings):
+        return 0
+    closed = any(reading.lemma in grammar().closed for reading in readings)
+    certain = all(reading.form == "fin" for reading in readings)
+    return (1 if closed else 2) if certain else (3 if closed else 4)
+
+
+def _strong_finite(words: Words, tokens: list[int]) -> bool:
+    return any(rank(words, index) in (1, 2) or (rank(words, index) == 3 and position in (0, 1)) for position, index in enumerate(tokens))
+
+
+def finite_of(words: Words, tokens: list[int]) -> int | None:
+    """The token that is the finite verb, None where there is none. After "zu" stands no finite verb."""
+    best: tuple[int, int] | None = None
+    for position, index in enumerate(tokens):
+        level = rank(words, index)
+        if not level or (position and words.lower[tokens[position - 1]] == "zu"):
+            continue
+        if level >= 3 and _infinitive_before(words, tokens, position):
+            continue
+        if best is None or level < best[0] or (level == best[0] == 3 and position == len(tokens) - 1):
+            best = (level, index)
+    return best[1] if best and _plausible(words, tokens, best) else None
+
+
+def _infinitive_before(words: Words, tokens: list[int], position: int) -> bool:
+    """ "… anzugreifen haben", "getroffen haben soll": the finite one stands elsewhere; a lone participle is none."""
+    return position == 0 and len(tokens) > 1 and words.readings[tokens[0]][0].form == "part" and len(words.readings[tokens[0]]) == 1
+
+
+def _plausible(words: Words, tokens: list[int], best: tuple[int, int]) -> bool:
+    """A form that may be an infinitive or participle is finite only in second or last position ("weil sie planen", "Sie planen …")."""
+    level, index = best
+    if level in (1, 2, 3):
+        return level != 3 or len(tokens) > 1
+    position = tokens.index(index)
+    if _all_nonfinite(words, tokens, index):
+        return False
+    return 0 < position
+
+
+def _all_nonfinite(words: Words, tokens: list[int], index: int) -> bool:
+    """ "zu planen begonnen": a zu-infinitive around makes a finite reading of the ambiguous form unlikely."""
+    return any(words.lower[i] == "zu" and i + 1 == index for i in tokens)
+
+
+def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
+    rules = grammar()
+    lower = [words.lower[i] for i in part.tokens[:3]]
+    start = 1 if lower[0] in rules.coordinators and len(lower) > 1 else 0
+    opener = lower[start]
+    if part.finite is None:
+        if infinitive_of(words, part.tokens) is not None:
+            return "inf", opener
+        return "frag", opener if opener in rules.subordinators | rules.relatives else ""
+    position = part.tokens.index(part.finite)
+    final = _closes(words, part.tokens, position)
+    if opener in rules.subordinators and position > start and (final or opener in ("dass", "daß", "ob", "weil", "wenn", "falls")):
+        return "sub", opener
+    relative = opener if opener in rules.relatives else lower[start + 1] if _after_preposition(lower, start) else ""
+    if relative and final and position > start and not (first and relative in ("der", "die", "das", "den", "dem")):
+        return "rel", relative
+    return ("cont" if position == start and not first else "main"), ""
+
+
+def _after_preposition(lower: list[str], start: int) -> bool:
+    return len(lower) > start + 1 and lower[start] in grammar().prepositions and lower[start + 1] in grammar().relatives
+
+
+def _closes(words: Words, tokens: list[int], position: int) -> bool:
+    """Verb-final order: after the finite verb come verbs only."""
+    return all(words.readings[index] for index in tokens[position + 1 :])
+
+
+def infinitive_of(words: Words, tokens: list[int]) -> int | None:
+    """The token that is the infinitive with "zu" ("zu treffen", "anzugreifen"), None where there is none."""
+    for position in range(len(tokens) - 1, -1, -1):
+        index = tokens[position]
+        readings = words.readings[index]
+        if any(reading.form == "zu" for reading in readings):
+            return index
+        if position and words.lower[tokens[position - 1]] == "zu" and words.lower[index].endswith("n"):
+            if any(reading.form == "inf" for reading in readings) or words.text(index)[0].islower() and position == len(tokens) - 1:
+                return index
+    return None

@@ -1,0 +1,108 @@
+"""Anchors: when, where and how many, from the times, places and quantities around a trigger."""
+
+from __future__ import annotations
+
+from lagebild.reading.clauses.arguments import phrase_left
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.events.context import Context
+from lagebild.reading.events.draft import Draft
+from lagebild.records.event import Count
+from lagebild.records.quantity import Quantity
+from lagebild.records.time import TimeExpression
+
+WHERE = frozenset({"in", "nach", "auf", "bei", "vor", "aus", "an", "über", "nahe"})
+PEOPLE = frozenset({"casualties", "attack", "disaster", "prisoner_exchange", "protest", "deployment", "court", "strike", "vote"})
+MONEY = frozenset({"aid", "sanction", "disaster", "agreement"})
+THINGS = frozenset({"attack", "aid", "deployment", "territorial_change"})
+
+
+def place(context: Context, draft: Draft) -> None:
+    """Sets `when`, `interval`, `where` and `counts` of a draft from its clause."""
+    _when(context, draft)
+    _where(context, draft)
+    _counts(context, draft)
+
+
+def times_of(context: Context, clause: Clause) -> list[tuple[int, TimeExpression]]:
+    """(first token, expression) of the dates and clock times of a clause; durations and repetitions date nothing."""
+    found = []
+    for index in clause.tokens:
+        entry = context.times.get(index)
+        if entry and isinstance(entry[1], TimeExpression) and entry[1].type in ("DATE", "TIME"):
+            found.append((index, entry[1]))
+    return found
+
+
+def _when(context: Context, draft: Draft) -> None:
+    times = [(i, t) for i, t in times_of(context, draft.clause) if t.value and not t.value.endswith("_REF")]
+    if not times:
+        return
+    behind = [(i, t) for i, t in times if 0 < i - draft.last <= 3 and _unbroken(context, draft.last + 1, i)]
+    if behind:
+        chosen = behind[0][1]
+    elif draft.slot in ("nach", "vor", "seit", "zu", "für", "über", "wegen", "trotz") and draft.slot != "verb":
+        return
+    else:
+        chosen = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
+    draft.when, draft.interval = chosen.value, chosen.interval
+
+
+def _precise(time: TimeExpression) -> bool:
+    return bool(time.value and time.value[:4].isdigit())
+
+
+def _unbroken(context: Context, first: int, last: int) -> bool:
+    """Nothing but lower-case words and names between the noun and its date: "Gipfel in Brüssel am Freitag"."""
+    return all(context.words.text(i) not in ",;:" and not context.words.readings[i] for i in range(first, last))
+
+
+def _where(context: Context, draft: Draft) -> None:
+    found: list[tuple[int, str]] = []
+    for index in draft.clause.tokens:
+        name = context.names.get(index)
+        if name is None or name.kind != "LOC":
+            continue
+        opens, preposition, _ = phrase_left(context.words, index, draft.clause.tokens[0])
+        if preposition in WHERE and not _is_party(draft, name.base, preposition):
+            distance = opens - draft.last if opens > draft.last else draft.first - index + 3
+            found.append((distance, _nominative(context, index, name.base)))
+    if found:
+        draft.where = min(found)[1]
+
+
+def _is_party(draft: Draft, name: str, preposition: str) -> bool:
+    """ "Angriff auf die Ukraine": the target is a participant, and still where it happened."""
+    if preposition in ("auf", "an", "über") and draft.type in ("attack", "sanction"):
+        return False
+    return any(p.name == name and p.role not in ("place", "host", "target") for p in draft.parties)
+
+
+def _nominative(context: Context, index: int, base: str) -> str:
+    for first, last, mention in context.cast.inside(index, index):
+        if first <= index <= last:
+            actor = context.cast.actors[mention.actor]
+            if actor.kind in ("place", "country"):
+                return actor.name
+    return base
+
+
+def _counts(context: Context, draft: Draft) -> None:
+    for index in draft.clause.tokens:
+        entry = context.quantities.get(index)
+        if entry is None or not isinstance(entry[1], Quantity) or entry[1].value is None:
+            continue
+        quantity = entry[1]
+        if _fits(draft.type, quantity) and Count(quantity.value or 0.0, quantity.of) not in draft.counts:
+            draft.counts.append(Count(quantity.value or 0.0, quantity.of or _unit(quantity)))
+
+
+def _unit(quantity: Quantity) -> str | None:
+    return None if quantity.unit == "1" else quantity.unit
+
+
+def _fits(type_: str, quantity: Quantity) -> bool:
+    if quantity.unit == "1":
+        return type_ in PEOPLE | THINGS
+    if len(quantity.unit) == 3 and quantity.unit.isupper():
+        return type_ in MONEY
+    return quantity.unit == "km2" and type_ in ("territorial_change", "disaster")

@@ -1,0 +1,111 @@
+"""Context: one article with its clauses and everything the rules of this room look up by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from lagebild.reading.clauses.arguments import Argument, Cast, arguments_of, subject_of
+from lagebild.reading.clauses.clause import Clause, clauses_of
+from lagebild.reading.clauses.verbforms import Analysis, lexicon
+from lagebild.reading.clauses.words import Words, read_words
+from lagebild.reading.events.frames import frames
+from lagebild.records.layers import Annotated, Name
+from lagebild.records.quantity import Quantity
+from lagebild.records.statement import Statement
+from lagebild.records.time import TimeExpression
+from lagebild.resources import table
+
+
+@cache
+def verb_lexicon() -> dict[str, tuple[Analysis, ...]]:
+    """The forms of every verb that a table of events or positions names."""
+    status, positions = table("event_status"), table("positions")
+    named = [item["verb"] for item in (*status["predicates"], *status["governors"], *positions["verbs"])]
+    return lexicon(dict.fromkeys((*frames().specs, *named, *positions["plain"])))
+
+
+class Context:
+    """Look-ups by token and clause; built once an article, in time linear in its length."""
+
+    def __init__(self, annotated: Annotated, statements: Sequence[Statement]) -> None:
+        self.annotated = annotated
+        self.statements = statements
+        self.words: Words = read_words(annotated, verb_lexicon())
+        self.clauses: list[Clause] = clauses_of(self.words, annotated)
+        self.cast = Cast(annotated, self.words)
+        self._starts = [token.start for token in annotated.tokens]
+        self.times = self._by_first(annotated.times)
+        self.quantities = self._by_first(annotated.quantities)
+        self.names: dict[int, Name] = {self.token_at(name.start): name for name in annotated.names}
+        self._arguments: dict[int, list[Argument]] = {}
+        self._subjects: dict[int, list[Argument]] = {}
+
+    def token_at(self, offset: int) -> int:
+        """The token that covers a character offset."""
+        found = bisect_left(self._starts, offset)
+        return found if found < len(self._starts) and self._starts[found] == offset else max(found - 1, 0)
+
+    def _by_first(self, records: Sequence[TimeExpression] | Sequence[Quantity]) -> dict[int, tuple[int, TimeExpression | Quantity]]:
+        return {self.token_at(record.start): (self.token_at(record.end - 1), record) for record in records}
+
+    def arguments(self, clause: Clause) -> list[Argument]:
+        """The actors of a clause."""
+        key = id(clause)
+        if key not in self._arguments:
+            self._arguments[key] = arguments_of(self.cast, clause)
+        return self._arguments[key]
+
+    def subject(self, clause: Clause) -> list[Argument]:
+        """The actors that are the subject: its own, else that of the clause it shares one with (coordination, infinitive)."""
+        key = id(clause)
+        if key not in self._subjects:
+            self._subjects[key] = []  # a clause that shares its subject in a circle has none
+            self._subjects[key] = self._find_subject(clause)
+        return self._subjects[key]
+
+    def _find_subject(self, clause: Clause) -> list[Argument]:
+        own = subject_of(self.words, clause, self.arguments(clause))
+        if own:
+            return own
+        if clause.follows is not None and self._lacks_subject(clause):
+            return self.subject(clause.follows)
+        if clause.kind == "inf" and clause.parent is not None:
+            return self._controller(clause.parent)
+        if clause.kind == "rel" and clause.parent is not None and clause.opener in ("der", "die", "das", "welcher", "welche"):
+            return self._antecedent(clause)
+        return []
+
+    def _lacks_subject(self, clause: Clause) -> bool:
+        """ "… und drohte Russland": the finite verb stands first, nobody in front of it."""
+        return clause.finite == clause.tokens[0] or not any(
+            self.words.text(index)[0].isupper() or self.words.lower[index] in ("er", "sie", "es", "man", "dieser", "diese", "wir")
+            for index in clause.tokens
+            if clause.finite is None or index < clause.finite
+        )
+
+    def _controller(self, parent: Clause) -> list[Argument]:
+        """Who is to do what the infinitive says: the object of asking and urging, else the subject."""
+        if parent.predicate.head(*table("event_status")["object_control"]):
+            subject = self.subject(parent)
+            others = [a for a in self.arguments(parent) if a.slot == "core" and a not in subject]
+            return others[:1]
+        return self.subject(parent)
+
+    def _antecedent(self, clause: Clause) -> list[Argument]:
+        """The actor right before a relative clause."""
+        assert clause.parent is not None
+        before = [a for a in self.arguments(clause.parent) if a.last < clause.tokens[0]]
+        return before[-1:] if before and clause.tokens[0] - before[-1].last <= 2 else []
+
+    def heading(self, clause: Clause) -> bool:
+        """True for a title or sub-heading, where the present tense tells of what happened."""
+        blocks = self.annotated.article.blocks
+        index = clause.sentence.block
+        return 0 <= index < len(blocks) and blocks[index].kind in ("title", "heading")
+
+    def question(self, clause: Clause) -> bool:
+        """True where the sentence ends in a question mark."""
+        last = clause.sentence.last
+        return any(self.words.text(index) == "?" for index in range(max(last - 2, 0), last))

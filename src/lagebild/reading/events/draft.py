@@ -1,0 +1,46 @@
+"""Draft: an event while the rules still work on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.records.event import Count, EventStatus, Participant
+
+
+@dataclass(slots=True)
+class Draft:
+    """`first` and `last` are the trigger's tokens; `definite` marks a trigger that points back ("das Treffen"); `slot` where it stands:
+    core, a preposition, or verb. `refused` holds the reason once a rule has turned it down.
+    """
+
+    type: str
+    clause: Clause
+    first: int
+    last: int
+    slot: str
+    strength: str = "strong"
+    definite: bool = False
+    parties: list[Participant] = field(default_factory=list)
+    status: EventStatus = "held"
+    told: bool = False
+    certainty: str = "certain"
+    negated: bool = False
+    hypothetical: bool = False
+    when: str | None = None
+    interval: tuple[str | None, str | None] | None = None
+    where: str | None = None
+    counts: list[Count] = field(default_factory=list)
+    attributed_to: str | None = None
+    act: str | None = None
+    why: list[str] = field(default_factory=list)
+    refused: str | None = None
+
+    def add(self, actor: str | None, name: str, role: str) -> None:
+        """A participant, once."""
+        if not any((p.actor and p.actor == actor) or p.name == name for p in self.parties):
+            self.parties.append(Participant(actor, name, role))
+
+    def anchors(self) -> int:
+        """How many kinds of evidence tie it to the world: participants, time, place, count, a verb that tells of it."""
+        return sum(map(bool, (self.parties, self.when, self.where, self.counts, self.told))) + (len(self.parties) > 1)

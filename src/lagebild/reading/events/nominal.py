@@ -1,0 +1,103 @@
+"""Events told by a noun: "das Treffen", "Trump-Putin-Gipfel", "der Besuch in Moskau"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.events import anchors, idioms, parties, status
+from lagebild.reading.events.context import Context
+from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.frames import NounFrame, NounMatch, match_noun
+from lagebild.reading.events.phrase import Phrase, phrase_of
+from lagebild.resources import table
+
+PRISONERS = 4
+
+
+def drafts(context: Context, clause: Clause) -> Iterator[Draft]:
+    """One draft an event noun of the clause, in text order."""
+    for position, index in enumerate(clause.tokens):
+        match = match_noun(context.words.text(index))
+        if match is not None and not _governs_another(context, clause, position, match.frame):
+            yield _draft(context, clause, index, match)
+
+
+def _governs_another(context: Context, clause: Clause, position: int, frame: NounFrame) -> bool:
+    """ "Gespräche über eine Waffenruhe", "Forderung nach einem Treffen": the second noun is judged by the first; a statement's noun gives way."""
+    if frame.type != "statement_act":
+        return False
+    behind = clause.tokens[position + 1 : position + 5]
+    return any(match_noun(context.words.text(index)) is not None for index in behind if context.words.text(index)[0].isupper())
+
+
+def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Draft:
+    frame = match.frame
+    phrase = phrase_of(context.words, index, clause.tokens[0])
+    draft = Draft(frame.type, clause, index, index, phrase.preposition or "core", "weak" if frame.weak else "strong")
+    draft.definite = phrase.determiner in ("definite", "possessive")
+    draft.why.append(f"noun: {frame.noun}")
+    draft.refused = _refusal(context, draft, frame, phrase)
+    if draft.refused is not None:
+        return draft
+    parties.of_noun(context, draft, phrase, match.modifiers)
+    anchors.place(context, draft)
+    _compound_place(context, draft, match.modifiers)
+    lemma = status.of_noun(context, draft, phrase)
+    parties.of_clause(context, draft, phrase, lemma)
+    status.hedge(context, draft)
+    return draft
+
+
+def _compound_place(context: Context, draft: Draft, modifiers: tuple[str, ...]) -> None:
+    """ "Alaska-Gipfel": a part of the compound that the article knows as a place."""
+    if draft.where is not None or draft.type not in ("meeting", "visit", "negotiation", "attack", "disaster"):
+        return
+    known = {a.name for a in context.annotated.actors if a.kind in ("place", "country")} | {
+        n.base for n in context.annotated.names if n.kind == "LOC"
+    }
+    draft.where = next((modifier for modifier in modifiers if modifier in known), None)
+
+
+def _refusal(context: Context, draft: Draft, frame: NounFrame, phrase: Phrase) -> str | None:
+    """Why a noun is no event at all, before anything is known of its clause."""
+    if phrase.determiner == "generic":
+        return f"generic: „{context.words.text(phrase.opens)}“ before „{frame.noun}“"
+    if reason := idioms.idiom(context, draft, frame.noun):
+        return reason
+    if not _company(context, draft, frame):
+        return f"„{frame.noun}“ without the words that make it this event"
+    if frame.has("needs_count") and not _counted(context, draft):
+        return f"„{frame.noun}“ without a count"
+    return None
+
+
+def _company(context: Context, draft: Draft, frame: NounFrame) -> bool:
+    """The words an entry asks for around its noun."""
+    words, tokens = context.words, draft.clause.tokens
+    nouns = table("event_nouns")
+    if wanted := frame.options.get("after_any"):
+        behind = range(draft.last + 1, min(draft.last + 1 + PRISONERS, len(words.tokens)))
+        return any(words.text(index) in wanted for index in behind)
+    if frame.has("transport"):
+        return any(words.text(index) in nouns["transport"] for index in tokens)
+    if frame.has("court"):
+        return _court(context, draft)
+    if frame.has("place"):
+        return any(words.text(i) in nouns["areas"] for i in tokens) or _behind_place(context, draft)
+    return True
+
+
+def _court(context: Context, draft: Draft) -> bool:
+    """ "Prozess" is a trial where the sentence names a court, its people or a case against somebody."""
+    sentence, words = draft.clause.sentence, context.words
+    near = {words.text(index) for index in range(sentence.first, sentence.last)}
+    return bool(near & set(table("event_nouns")["courts"])) or words.lower[min(draft.last + 1, len(words.tokens) - 1)] == "gegen"
+
+
+def _behind_place(context: Context, draft: Draft) -> bool:
+    return any(index in context.names and context.names[index].kind == "LOC" for index in range(draft.last + 1, draft.last + 4))
+
+
+def _counted(context: Context, draft: Draft) -> bool:
+    return any(index in context.quantities for index in range(draft.first - 4, draft.first + 1))

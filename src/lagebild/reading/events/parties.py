@@ -1,0 +1,138 @@
+"""Participants: who takes part in an event and in which role, from the words around its trigger and from its clause."""
+
+from __future__ import annotations
+
+from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.events.context import Context
+from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.frames import frames
+from lagebild.reading.events.phrase import Phrase
+from lagebild.resources import table
+
+JOINT = frozenset({"meeting", "call", "negotiation", "agreement", "ceasefire", "prisoner_exchange", "visit"})
+PLACES = frozenset({"place", "country"})
+PERSONAL_PREPOSITIONS = frozenset({"mit", "zwischen", "von", "durch", "gegen", "auf", "an", "für", "bei"})
+
+
+def attached(context: Context, draft: Draft) -> list[Argument]:
+    """The arguments that hang on the noun itself: a chain of genitives and prepositional phrases right behind it."""
+    found: list[Argument] = []
+    behind = [a for a in context.arguments(draft.clause) if a.opens > draft.last]
+    reach = draft.last + 1
+    for argument in behind:
+        reach = _skip(context, reach, argument.opens)
+        listed = bool(found) and argument.listed
+        if argument.opens != reach and not listed:
+            break
+        if argument.slot in ("prep", "genitive") or listed:
+            found.append(argument)
+            reach = argument.last + 1
+        elif argument.slot == "core" and argument.cases and "gen" in argument.cases:
+            found.append(argument)
+            reach = argument.last + 1
+        else:
+            break
+    return found
+
+
+def _skip(context: Context, reach: int, until: int) -> int:
+    """Behind a time expression and its preposition ("am Montag") the chain goes on; commas of an apposition too."""
+    words = context.words
+    while reach < until:
+        if reach in context.times:
+            reach = context.times[reach][0] + 1
+        elif words.lower[reach] in grammar().prepositions and reach + 1 in context.times:
+            reach = context.times[reach + 1][0] + 1
+        else:
+            break
+    return reach
+
+
+def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str, ...]) -> None:
+    """Participants named in the phrase: possessor, genitive, prepositional phrases, parts of the compound, adjectives of countries."""
+    roles = frames().roles[draft.type]
+    for argument in context.arguments(draft.clause):
+        if argument.slot == "possessive" and argument.governor is not None and argument.last < draft.first:
+            if argument.governor == draft.first or phrase.opens - 1 <= argument.last < draft.first:
+                _take(context, draft, argument, roles.get("possessive", roles.get("genitive", "agent")))
+    for argument in attached(context, draft):
+        role = roles.get("genitive", "agent") if argument.slot != "prep" else roles.get(argument.preposition)
+        if role == "place":
+            continue
+        if role and (argument.actor.kind not in PLACES or argument.preposition not in ("in", "nach", "auf") or role == "target"):
+            _take(context, draft, argument, role)
+    for modifier in modifiers:
+        _compound(context, draft, modifier, roles)
+    for adjective in phrase.adjectives:
+        for country in countries_of(adjective):
+            draft.add(*_known(context, country), roles.get("adjective", "agent"))
+
+
+def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str) -> None:
+    """Participants the clause adds: the subject of a verb that carries the noun, and its "mit"."""
+    predicate, joint = draft.clause.predicate, draft.type in JOINT
+    subject = [] if predicate.passive else [a for a in context.subject(draft.clause) if not _inside(draft, a)]
+    performing = lemma in table("event_status")["performing"]
+    asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled")
+    adjunct = phrase.preposition in ("in", "bei", "während", "nach", "vor", "an") and joint
+    if len(draft.parties) < 2 and (performing or (asking and lemma) or (adjunct and draft.type in ("meeting", "call", "visit"))):
+        for argument in subject:
+            _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
+    if joint and (performing or lemma in ("geben", "kommen")):
+        for argument in context.arguments(draft.clause):
+            if argument.preposition == "mit" and len(draft.parties) < 3:
+                _take(context, draft, argument, "counterpart")
+    if predicate.passive and performing:
+        for argument in context.arguments(draft.clause):
+            if argument.preposition in ("von", "durch"):
+                _take(context, draft, argument, "agent")
+    if performing and not joint:
+        _targets(context, draft)
+
+
+def _targets(context: Context, draft: Draft) -> None:
+    roles = frames().roles[draft.type]
+    for argument in context.arguments(draft.clause):
+        role = roles.get(argument.preposition) if argument.slot == "prep" else None
+        if role in ("target", "patient"):
+            _take(context, draft, argument, role)
+
+
+def _inside(draft: Draft, argument: Argument) -> bool:
+    return draft.first <= argument.first <= draft.last
+
+
+def _take(context: Context, draft: Draft, argument: Argument, role: str) -> None:
+    draft.add(argument.actor.id, argument.actor.name, role)
+
+
+def _compound(context: Context, draft: Draft, modifier: str, roles: dict[str, str]) -> None:
+    """ "Trump-Putin-Gipfel": an actor of the article whose last name or short name is the modifier."""
+    for actor in context.annotated.actors:
+        if modifier in (actor.name, actor.name.rsplit(" ", 1)[-1]) or modifier in actor.aliases:
+            if actor.kind in ("place", "country") and draft.type in ("meeting", "call", "visit"):
+                continue
+            draft.add(actor.id, actor.name, "agent")
+            return
+    for country in countries_of(modifier):
+        if draft.type not in ("meeting", "visit"):
+            draft.add(*_known(context, country), roles.get("adjective", "agent"))
+
+
+def countries_of(word: str) -> tuple[str, ...]:
+    """The countries an adjective names: "russisch-ukrainischen" -> Russland, Ukraine."""
+    known: dict[str, str] = table("country_adjectives")
+    found = []
+    for piece in word.lower().split("-"):
+        for ending in ("", "e", "en", "er", "es", "em"):
+            country = known.get(piece.removesuffix(ending)) if piece.endswith(ending) else None
+            if country:
+                found.append(country)
+                break
+    return tuple(found)
+
+
+def _known(context: Context, country: str) -> tuple[str | None, str]:
+    actor = context.cast.by_name.get(country)
+    return (actor.id if actor else None), country

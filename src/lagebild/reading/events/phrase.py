@@ -1,0 +1,82 @@
+"""Noun phrases around an event noun: what opens it, which preposition governs it, which adjectives colour it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.clauses.words import Words
+
+DEGREES = ("sten", "ste", "ster", "stes", "stem")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`determiner` is definite, indefinite, generic, possessive, negative or "" (bare); `adjectives` are lower-case forms left to right.
+
+    `opens` is the phrase's first token (its preposition, if it has one), `before` the token left of it (-1 where none).
+    """
+
+    opens: int
+    preposition: str
+    determiner: str
+    adjectives: tuple[str, ...]
+    before: int
+
+
+def phrase_of(words: Words, index: int, limit: int) -> Phrase:
+    """The phrase whose head is token `index`, looking left no further than token `limit`."""
+    rules, adjectives = grammar(), []
+    at, determiner, preposition = index, "", ""
+    while at > limit:
+        word = words.lower[at - 1]
+        if word in rules.prepositions:
+            preposition = rules.contracted.get(word, word)
+            if word in rules.contracted and not determiner:
+                determiner = "definite"
+            at -= 1
+            break
+        kind = _determiner(word)
+        if kind:
+            determiner = determiner or kind
+        elif determiner or not _adjective(words, at - 1):
+            break
+        else:
+            adjectives.append(word)
+        at -= 1
+    return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), at - 1 if at > limit else -1)
+
+
+def _determiner(word: str) -> str:
+    rules = grammar()
+    if word.startswith("kein"):
+        return "negative"
+    if word in rules.definite:
+        return "definite"
+    if word in rules.indefinite:
+        return "indefinite"
+    if word in rules.generic:
+        return "generic"
+    if word.startswith(("sein", "ihr", "unser", "mein")) and word in rules.determiners:
+        return "possessive"
+    return ""
+
+
+def _adjective(words: Words, index: int) -> bool:
+    token = words.tokens[index]
+    if token.text[0].isdigit() or token.upos in ("ADJ", "NUM"):
+        return True
+    if token.text in ("„", "“", "”", '"', "»", "«"):
+        return True
+    inflected = token.text[0].islower() and token.text.endswith(("e", "en", "er", "em", "es"))
+    if token.upos and token.upos not in ("X", "VERB", "DET"):
+        return inflected and "-" in token.text
+    return inflected or (token.text[0].isupper() and token.text.endswith("er") and token.upos == "" and index + 1 < len(words.tokens))
+
+
+def stem_of(adjective: str) -> str:
+    """The adjective without its ending: "geplanten" -> "geplant"."""
+    for ending in ("en", "em", "er", "es", "e"):
+        if adjective.endswith(ending) and len(adjective) > len(ending) + 3:
+            return adjective.removesuffix(ending)
+    return adjective

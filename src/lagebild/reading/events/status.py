@@ -1,0 +1,248 @@
+"""Status of an event named by a noun: from its adjectives, the noun or verb that governs it, tense, modal, negation and hedges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.predicate import Predicate
+from lagebild.reading.clauses.verbforms import lemma_of
+from lagebild.reading.events.context import Context
+from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.frames import ENDINGS
+from lagebild.reading.events.phrase import Phrase, stem_of
+from lagebild.records.event import EventStatus
+from lagebild.resources import table
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """``event_status.yml`` and ``hedges.yml`` by lemma, noun form and word."""
+
+    predicates: dict[str, tuple[dict[str, Any], ...]]
+    governors: dict[str, dict[str, Any]]
+    adjectives: dict[str, dict[str, Any]]
+    nouns: dict[str, dict[str, Any]]
+    predicatives: dict[str, dict[str, Any]]
+    modals: dict[str, dict[str, Any]]
+    joint: frozenset[str]
+    contested: frozenset[str]
+    durative: frozenset[str]
+    hedges: dict[str, dict[str, Any]]
+
+
+@cache
+def rules() -> Rules:
+    """The compiled tables."""
+    raw = table("event_status")
+    predicates: dict[str, tuple[dict[str, Any], ...]] = {}
+    for item in raw["predicates"]:
+        lemma = lemma_of(item["verb"])
+        predicates[lemma] = (*predicates.get(lemma, ()), item)
+    nouns = {(noun + ending).lower(): item for noun, item in raw["nouns"].items() for ending in ENDINGS}
+    return Rules(
+        predicates,
+        {lemma_of(item["verb"]): item for item in raw["governors"]},
+        raw["adjectives"],
+        nouns,
+        raw["predicatives"],
+        raw["modals"],
+        frozenset(raw["joint"]),
+        frozenset(raw["contested"]),
+        frozenset(raw["durative"]),
+        table("hedges"),
+    )
+
+
+def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
+    """Sets status, certainty, negation of a noun's draft; returns the lemma that told of it ("" where only tense did)."""
+    predicate = draft.clause.predicate
+    draft.negated = phrase.determiner == "negative"
+    lemma, entry = _governing_verb(predicate, draft, phrase)
+    if (item := _coloured(phrase)) or (item := _governing_noun(context, phrase)):
+        _assign(draft, item["status"], item, f"status: {item['status']} by a word in front of the noun")
+        draft.negated = draft.negated or bool(item.get("negated"))
+        return lemma
+    if entry is not None:
+        draft.told = True
+        _by_verb(context, draft, predicate, lemma, entry)
+        return lemma
+    if item := _predicative(context, draft, phrase):
+        draft.told = True
+        _assign(draft, item["status"], item, "status: predicative adjective")
+        return "sein"
+    if phrase.preposition and not _copular(phrase):
+        _adjunct(context, draft, phrase)
+    else:
+        draft.status = by_tense(context, draft, predicate)
+        draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
+        _negate(draft, predicate)
+    return ""
+
+
+def _copular(phrase: Phrase) -> bool:
+    return phrase.preposition in ("zu", "bis")
+
+
+def _assign(draft: Draft, status: EventStatus, item: dict[str, Any], why: str) -> None:
+    draft.status = status
+    draft.certainty = item.get("certainty", draft.certainty)
+    draft.why.append(why)
+
+
+def _coloured(phrase: Phrase) -> dict[str, Any] | None:
+    return next((item for adjective in phrase.adjectives if (item := rules().adjectives.get(stem_of(adjective)))), None)
+
+
+def _governing_noun(context: Context, phrase: Phrase) -> dict[str, Any] | None:
+    """ "der Wunsch nach einem Treffen", "die Möglichkeit eines Treffens": the noun right in front of the phrase."""
+    if phrase.before < 0 or (not phrase.preposition and phrase.determiner not in ("definite", "indefinite", "")):
+        return None
+    word = context.words.text(phrase.before)
+    if not word[0].isupper() or (
+        not phrase.preposition and context.words.lower[phrase.opens] not in ("der", "des", "eines", "einer", "dieser", "dieses")
+    ):
+        return None
+    return rules().nouns.get(word.lower()) or rules().nouns.get(word.rsplit("-", 1)[-1].lower())
+
+
+def _governing_verb(predicate: Predicate, draft: Draft, phrase: Phrase) -> tuple[str, dict[str, Any] | None]:
+    slot = phrase.preposition or "core"
+    for head in predicate.heads:
+        for item in rules().predicates.get(head.lemma, ()):
+            if slot in item.get("slots", ("core",)) and draft.type in item.get("only", (draft.type,)):
+                return head.lemma, item
+    return "", None
+
+
+def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, entry: dict[str, Any]) -> None:
+    status = entry["status"]
+    if status == "occurs":
+        draft.status = by_tense(context, draft, predicate)
+    elif predicate.modal == "sollen" and status in ("held", "ongoing"):
+        draft.status = "planned"
+    elif predicate.modal in ("wollen", "können", "müssen", "mögen") and status in ("agreed", "planned", "ongoing"):
+        draft.status = "proposed"
+    else:
+        draft.status = status
+    draft.certainty = entry.get("certainty", draft.certainty)
+    draft.why.append(f"status: {draft.status} by „{lemma}“")
+    if predicate.negator is not None and "negated" in entry:
+        draft.status, draft.certainty = entry["negated"], "unknown"
+        return
+    _negate(draft, predicate)
+
+
+def _negate(draft: Draft, predicate: Predicate) -> None:
+    """A negated deed did not happen, a negated plan is a denial, a negated refusal leaves the proposal open."""
+    if predicate.negator is None and not draft.negated:
+        return
+    if draft.status == "denied":
+        draft.status, draft.negated = "proposed", False
+    elif draft.status in ("planned", "agreed", "threatened"):
+        draft.status, draft.negated = "denied", True
+    else:
+        draft.negated = draft.status in ("held", "ongoing", "proposed", "alleged")
+    draft.why.append("negated")
+
+
+def _predicative(context: Context, draft: Draft, phrase: Phrase) -> dict[str, Any] | None:
+    """ "ist zu einem Treffen bereit", "ein Treffen ist möglich"."""
+    slot = phrase.preposition or "core"
+    for index in draft.clause.tokens:
+        item = rules().predicatives.get(context.words.lower[index])
+        if item and slot in item.get("slots", ("core",)) and draft.clause.finite is not None:
+            return item
+    return None
+
+
+def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
+    """The event is the circumstance of something else: "nach dem Treffen", "bei dem Angriff", "vor dem Gipfel"."""
+    predicate = draft.clause.predicate
+    ahead = predicate.tense == "future" or predicate.modal in ("sollen", "wollen", "können", "dürfen")
+    if phrase.preposition == "vor":
+        draft.status = "planned" if draft.type in ("meeting", "call", "visit", "negotiation", "election", "vote", "strike") else "held"
+    elif phrase.preposition == "nach" or phrase.preposition in ("seit", "infolge", "wegen"):
+        draft.status = "held"
+    elif (ahead and not predicate.anterior) or _dated_ahead(context, draft):
+        draft.status = "planned"
+    elif predicate.tense == "pres" and draft.type in rules().durative and phrase.preposition in ("in", "bei", "während"):
+        draft.status = "ongoing"
+    elif phrase.preposition in ("zu", "für", "über", "um", "auf") and draft.type in rules().joint and not predicate.past:
+        draft.status = "planned"
+    else:
+        draft.status = "held"
+    draft.why.append(f"status: {draft.status} as the circumstance „{phrase.preposition}“ of its clause")
+
+
+def by_tense(context: Context, draft: Draft, predicate: Predicate) -> EventStatus:
+    """What tense, modal and date leave: past is held, "soll" planned, "soll … haben" alleged, the present depends."""
+    modal = rules().modals.get(predicate.modal)
+    if predicate.modal == "sollen" and predicate.anterior:
+        return "alleged"
+    if modal is not None and not predicate.anterior:
+        draft.certainty = modal.get("certainty", draft.certainty)
+        if predicate.modal == "können" and predicate.tense == "past" and predicate.mood == "ind":
+            return "held"
+        status: EventStatus = modal["joint" if draft.type in rules().joint else "alone"]
+        return status
+    if predicate.past:
+        return "held"
+    if predicate.tense == "future" or _dated_ahead(context, draft):
+        return "planned"
+    return _present(context, draft, predicate)
+
+
+def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatus:
+    if not predicate.tense or context.heading(draft.clause):
+        return "held"
+    if draft.when and _published(context) and draft.when[:10] < _published(context)[:10]:
+        return "held"
+    if draft.type in rules().durative:
+        return "ongoing"
+    if draft.type in ("casualties", "statement_act", "appointment", "court", "agreement"):
+        return "held"
+    return "planned"
+
+
+def _published(context: Context) -> str:
+    return context.annotated.article.published or ""
+
+
+def _dated_ahead(context: Context, draft: Draft) -> bool:
+    """True where the event's own earliest day lies behind the day of publication."""
+    published = _published(context)[:10]
+    earliest = draft.interval[0] if draft.interval else None
+    return bool(published and earliest and earliest[:10] > published and earliest[:4].isdigit())
+
+
+def hedge(context: Context, draft: Draft) -> None:
+    """Hedging words of the clause and hypothetical mood."""
+    clause = draft.clause
+    for index in clause.tokens:
+        item = rules().hedges.get(context.words.lower[index])
+        if item is None:
+            continue
+        draft.certainty = item["certainty"]
+        if "status" in item and draft.status == "held":
+            draft.status = item["status"]
+        draft.why.append(f"hedge: {context.words.lower[index]}")
+    if _unreal(clause):
+        draft.hypothetical = True
+        draft.status = "proposed" if draft.status in ("held", "ongoing", "planned") else draft.status
+        draft.certainty = "possible" if draft.certainty == "certain" else draft.certainty
+
+
+def _unreal(clause: Clause) -> bool:
+    """Conditional clause, its consequence, or Konjunktiv II without a reporting verb above."""
+    predicate = clause.predicate
+    if clause.kind == "sub" and clause.opener in ("wenn", "falls", "sofern", "ob"):
+        return clause.opener in ("falls", "sofern", "ob") or not predicate.past
+    if predicate.mood == "sub2" and predicate.modal not in ("sollen", "wollen", "dürfen"):
+        return True
+    if clause.parent is not None and clause.kind in ("inf", "sub") and clause.parent is not clause:
+        above = clause.parent.predicate
+        return clause.kind == "inf" and clause.opener == "um" and not above.past
+    return False

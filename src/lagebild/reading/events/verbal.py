@@ -1,0 +1,162 @@
+"""Events told by a verb: "traf", "griff … an", "telefonierte mit"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.clauses.predicate import Head
+from lagebild.reading.events import anchors, status
+from lagebild.reading.events.context import Context
+from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.frames import VerbFrame, frames
+from lagebild.reading.events.needs import Case, missing
+
+LIGHT = frozenset({"kommen", "gehen", "fallen", "sterben", "stimmen", "wählen", "liefern", "treffen", "fliegen", "erlassen", "übergeben"})
+
+
+def drafts(context: Context, clause: Clause, named: frozenset[str]) -> Iterator[Draft]:
+    """One draft a verb of the clause that a frame names; `named` are the event types that nouns of the clause already tell."""
+    for head in clause.predicate.heads:
+        taken = False
+        for frame in frames().by_verb.get(head.lemma, ()):
+            draft = _draft(context, clause, head, frame, named)
+            if draft is None:
+                continue
+            if draft.refused is None:
+                taken = True
+                yield draft
+                break
+            if not taken and head.lemma not in LIGHT:
+                yield draft
+
+
+def _draft(context: Context, clause: Clause, head: Head, frame: VerbFrame, named: frozenset[str]) -> Draft | None:
+    draft = Draft(frame.type, clause, head.index, head.index, "verb", "strong")
+    if frame.has("carrier") or (frame.has("no_event") and named):
+        return None
+    anchors.place(context, draft)
+    subject, objects = _roles(context, draft, frame)
+    case = Case(context, draft, frame, head, subject, objects)
+    draft.refused = _refusal(case)
+    if draft.refused is None:
+        draft.act = frame.options.get("act")
+        draft.told = True
+        draft.why.append(f"verb: {frame.lemma}")
+        _status(context, draft)
+    return draft
+
+
+def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argument], list[Argument]]:
+    """(subject, objects); fills the draft's participants."""
+    clause, roles = draft.clause, frames().roles[draft.type]
+    subject = context.subject(clause)
+    objects = [a for a in context.arguments(clause) if a.slot == "core" and a not in subject and _may_be_object(context, a)]
+    passive = clause.predicate.passive
+    for argument in subject:
+        _add(draft, argument, roles.get("object" if passive else "subject", "agent"))
+    for argument in objects if not passive else []:
+        if "object" in roles and (draft.type != "meeting" or argument.actor.kind != "place"):
+            _add(draft, argument, roles["object"])
+    for argument in context.arguments(clause):
+        role = roles.get(argument.preposition) if argument.slot == "prep" else None
+        if argument.preposition in ("von", "durch"):
+            role = "agent" if passive else None
+        if role and role != "place":
+            _add(draft, argument, role)
+    return subject, objects
+
+
+def _may_be_object(context: Context, argument: Argument) -> bool:
+    pronoun = context.words.lower[argument.first]
+    return pronoun not in ("er", "wir", "ich", "man", "sich") and (not argument.cases or argument.cases != ("nom",))
+
+
+def _add(draft: Draft, argument: Argument, role: str) -> None:
+    draft.add(argument.actor.id, argument.actor.name, role)
+
+
+def _refusal(case: Case) -> str | None:
+    frame, words = case.frame, case.words
+    barred = next((word for word in words if word in frame.bars), None)
+    if barred or ("sich" in frame.bars and "sich" in case.lower):
+        return f"„{frame.lemma}“ with „{barred or 'sich'}“ means something else"
+    if case.head.particle is None and any(word in case.frame.options.get("bars_particle", ()) for word in case.lower):
+        return f"„{frame.lemma}“ with another particle"
+    if frame.bars_prep and any(_right_behind(case, preposition) for preposition in frame.bars_prep):
+        return f"„{frame.lemma}“ with this preposition means something else"
+    if frame.has("persons") and not case.draft.clause.predicate.passive and not any(a.actor.kind == "person" for a in case.subject):
+        return f"„{frame.lemma}“ without a named person"
+    need = missing(case)
+    return f"„{frame.lemma}“ needs {need}" if need else None
+
+
+def _right_behind(case: Case, preposition: str) -> bool:
+    """ "traf auf Widerstand": the preposition right behind the verb or its adverbials."""
+    lower = case.lower
+    return preposition in lower and not case.objects
+
+
+def _status(context: Context, draft: Draft) -> None:
+    clause = draft.clause
+    predicate = clause.predicate
+    if clause.kind == "inf" or (clause.kind == "sub" and clause.opener in ("dass", "daß")):
+        if _governed(context, draft):
+            status.hedge(context, draft)
+            return
+    draft.status = status.by_tense(context, draft, predicate) if clause.finite is not None else "proposed"
+    if draft.type == "statement_act":
+        draft.status = "held"
+    draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
+    _negate(draft)
+    status.hedge(context, draft)
+
+
+def _governed(context: Context, draft: Draft) -> bool:
+    """The verb above an infinitive or dass-clause decides; False where none of the table stands there."""
+    clause = draft.clause
+    parent = clause.parent
+    if parent is None:
+        return False
+    item = next((item for head in parent.predicate.heads if (item := status.rules().governors.get(head.lemma))), None)
+    if item is None or (clause.kind == "sub" and item["status"] in ("planned", "held", "ongoing", "agreed")):
+        return _ready(context, draft, parent)
+    draft.status = item["status"]
+    draft.why.append(f"status: {draft.status} under „{item['verb'].replace('|', '').replace('+', '')}“")
+    if parent.predicate.negator is not None:
+        draft.status = {"planned": "denied", "denied": "proposed"}.get(draft.status, draft.status)  # type: ignore[assignment]
+        draft.negated = draft.status == "denied"
+    return True
+
+
+def _ready(context: Context, draft: Draft, parent: Clause) -> bool:
+    """ "ist bereit, Putin zu treffen", "seine Absicht, sich zu treffen"."""
+    lower = {context.words.lower[index] for index in parent.tokens}
+    if draft.clause.kind != "inf":
+        return False
+    if lower & {"bereit", "offen", "angebot", "bereitschaft", "wunsch", "forderung", "vorschlag", "aufforderung", "absicht", "möglichkeit"}:
+        draft.status = "proposed"
+    elif lower & {"plan", "pläne", "ankündigung", "entscheidung"}:
+        draft.status = "planned"
+    elif lower & {"drohung"}:
+        draft.status = "threatened"
+    else:
+        return False
+    draft.why.append(f"status: {draft.status} under a noun or adjective")
+    return True
+
+
+def _negate(draft: Draft) -> None:
+    if draft.clause.predicate.negator is None:
+        return
+    draft.negated = True
+    if draft.status in ("planned", "agreed"):
+        draft.status = "denied"
+    draft.why.append("negated")
+
+
+def reaches(context: Context, draft: Draft) -> int:
+    """The last token of the clause that belongs to the verb's own field, for spans."""
+    return next((i for i in reversed(draft.clause.tokens) if context.words.lower[i] not in grammar().coordinators), draft.last)

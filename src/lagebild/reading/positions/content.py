@@ -1,0 +1,121 @@
+"""Content: which stretch of the sentence says what is demanded, offered, refused, threatened or promised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.grammar import QUOTES, grammar
+from lagebild.reading.clauses.predicate import Head
+from lagebild.reading.events.context import Context
+
+Stretch = tuple[int, int]
+
+
+def below(context: Context, clause: Clause) -> Stretch | None:
+    """The infinitive or dass-clause right under `clause`, with everything that hangs on it; None where there is none."""
+    under = [c for c in context.clauses if c.sentence is clause.sentence and c.parent is clause and _content_clause(context, c)]
+    if not under:
+        return None
+    first = under[0]
+    tail = _tail(context, first)
+    return first.tokens[0], max([first.tokens[-1], *tail])
+
+
+def _content_clause(context: Context, clause: Clause) -> bool:
+    if clause.kind == "inf":
+        return clause.opener not in ("um", "ohne", "statt", "anstatt")
+    return clause.kind == "sub" and clause.opener in ("dass", "daß")
+
+
+def _tail(context: Context, clause: Clause) -> list[int]:
+    """Last tokens of the clauses that hang on a content clause, a conditional one apart."""
+    found: list[int] = []
+    for other in context.clauses:
+        hangs = other.parent is clause or other.follows is clause
+        if hangs and other.sentence is clause.sentence and other.opener not in grammar().conditional and other.kind != "main":
+            found.extend([other.tokens[-1], *_tail(context, other)])
+    return found
+
+
+def field(context: Context, clause: Clause, head: Head, subject: Sequence[int]) -> Stretch | None:
+    """The longest stretch of the clause's own words apart from subject, finite verb, particle and leading adverbs; it must hold a noun."""
+    outer = {head.index, head.particle, clause.finite, *subject}
+    outer |= {h.index for h in clause.predicate.heads}
+    runs: list[list[int]] = [[]]
+    for index in clause.tokens:
+        if index in outer or (runs[-1] and index != runs[-1][-1] + 1 and not _bridged(context, runs[-1][-1], index)):
+            runs.append([] if index in outer else [index])
+        else:
+            runs[-1].append(index)
+    trimmed = [run for run in (_trim(context, run) for run in runs) if run and _has_noun(context, run)]
+    best = max(trimmed, key=lambda run: (len(run), -run[0]), default=None)
+    return (best[0], best[-1]) if best else None
+
+
+def _bridged(context: Context, left: int, right: int) -> bool:
+    """Quotation marks and commas of a list do not break the content."""
+    return all(context.words.text(i) in QUOTES or context.words.text(i) == "," for i in range(left + 1, right))
+
+
+def _trim(context: Context, run: list[int]) -> list[int]:
+    """Without adverbs, times, pronouns and conjunctions at its front: "kürzlich erneut Verhandlungen" -> "Verhandlungen"."""
+    at = 0
+    while at < len(run):
+        index = run[at]
+        if index in context.times:
+            at += context.times[index][0] - index + 1
+        elif _light(context, index) and at + 1 < len(run):
+            at += 1
+        else:
+            break
+    return run[at:]
+
+
+LIGHT = frozenset(
+    "sich auch nun jetzt erneut wieder zuletzt kürzlich bereits schon aber jedoch zudem daher deshalb damit dabei mehrfach es und ihm ihr ihnen".split()
+)
+
+
+def _light(context: Context, index: int) -> bool:
+    token = context.words.tokens[index]
+    if token.text.lower() in LIGHT or token.text in QUOTES:
+        return True
+    prepositional = token.text.lower() in grammar().prepositions and index + 1 in context.times
+    return prepositional or (token.upos == "ADV" and token.text.lower() not in ("nicht", "mehr", "nur"))
+
+
+def _has_noun(context: Context, run: Sequence[int]) -> bool:
+    return any(context.words.text(index)[0].isupper() for index in run)
+
+
+def prepositional(context: Context, clause: Clause, preposition: str) -> Stretch | None:
+    """From the preposition to the end of its field: "mit Zöllen auf Autos". Verbs and particles at the end stay out."""
+    rules = grammar()
+    heads = {h.index for h in clause.predicate.heads} | {h.particle for h in clause.predicate.heads}
+    for position, index in enumerate(clause.tokens[:-1]):
+        word = context.words.lower[index]
+        if rules.contracted.get(word, word) != preposition:
+            continue
+        end = position
+        for later in range(position + 1, len(clause.tokens)):
+            if clause.tokens[later] in heads or clause.tokens[later] == clause.finite:
+                break
+            end = later
+        if end > position:
+            return index, clause.tokens[end]
+    return None
+
+
+def issue_of(context: Context, stretch: Stretch) -> str | None:
+    """The first common noun of the content, as written."""
+    for index in range(stretch[0], stretch[1] + 1):
+        token = context.words.tokens[index]
+        named = index in context.names or any(n.start <= token.start < n.end for n in _near(context, index))
+        if token.text[0].isupper() and not named and token.upos in ("", "NOUN", "X") and token.text.lower() not in grammar().openers:
+            return token.text
+    return None
+
+
+def _near(context: Context, index: int) -> list[object]:  # type: ignore[type-arg]
+    return [context.names[i] for i in range(max(index - 3, 0), index) if i in context.names]

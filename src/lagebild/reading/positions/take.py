@@ -1,0 +1,270 @@
+"""Taking positions: which wording, whose, towards whom, until when, on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.predicate import Head
+from lagebild.reading.events.attribution import innermost
+from lagebild.reading.events.context import Context
+from lagebild.reading.positions import content
+from lagebild.reading.positions.circumstance import condition_of, deadline_of
+from lagebild.reading.positions.table import frames
+from lagebild.records.actor import Actor
+from lagebild.records.layers import Annotated
+from lagebild.records.position import Position, PositionKind
+from lagebild.records.reading import Refusal
+from lagebild.records.statement import Statement
+
+SIDES = frozenset({"person", "organisation", "country", "group", "place", "source", "medium"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One position before it is a record: its kind, its side, its content and the wording that carries it."""
+
+    kind: PositionKind
+    clause: Clause
+    at: int
+    actor: Actor | None
+    stretch: content.Stretch
+    towards: Actor | None
+    why: str
+
+
+def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list[Position], list[Refusal]]:
+    """Positions and refusals in text order."""
+    context = Context(annotated, statements)
+    positions: dict[str, Position] = {}
+    refusals: list[Refusal] = []
+    for clause in context.clauses:
+        for found in _candidates(context, clause):
+            if isinstance(found, Refusal):
+                refusals.append(found)
+            else:
+                position = _record(context, found)
+                positions.setdefault(position.id, position)
+    return sorted(positions.values(), key=lambda p: (p.start, p.end, p.kind)), refusals
+
+
+def _candidates(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
+    for head in clause.predicate.heads:
+        for item in frames().verbs.get(head.lemma, ()):
+            found = _by_verb(context, clause, head, item)
+            if found is not None:
+                yield found
+                break
+    yield from _by_adjective(context, clause)
+    yield from _by_noun(context, clause)
+
+
+def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any]) -> Taken | Refusal | None:
+    words = {context.words.text(index) for index in clause.tokens} | {context.words.lower[index] for index in clause.tokens}
+    if not _worded(words, item):
+        return None
+    kind = _kind(clause, item)
+    if kind is None:
+        return _refuse(context, head.index, item["kind"], "negated")
+    if clause.predicate.mood == "sub2" and clause.condition is None:
+        return _refuse(context, head.index, kind, "supposed, not said")
+    subject = [] if item.get("speaker") else _side(context, clause)
+    actor = subject[0].actor if subject else _fallback(context, clause, head, item)
+    if actor is None:
+        return _refuse(context, head.index, kind, "nobody named whose position it would be")
+    stretch = _stretch(context, clause, head, item, subject)
+    if stretch is None:
+        return _refuse(context, head.index, kind, "no content")
+    towards = _towards(context, clause, item, subject, stretch, actor)
+    return Taken(kind, clause, head.index, actor, stretch, towards, f"verb: {head.lemma}")
+
+
+def _worded(words: set[str], item: dict[str, Any]) -> bool:
+    if words & set(item.get("bars", ())):
+        return False
+    if "needs_prep" in item and not words & {"zur", "zu", "zum"}:
+        return False
+    if "needs_particle" in item and item["needs_particle"] not in words:
+        return False
+    return "with" not in item or bool(words & set(item["with"]))
+
+
+def _kind(clause: Clause, item: dict[str, Any]) -> PositionKind | None:
+    negated = clause.predicate.negator is not None
+    if item.get("negated_only"):
+        return item["kind"] if negated else None
+    kind: PositionKind | None = item.get("negated") if negated else item["kind"]
+    return kind
+
+
+def _side(context: Context, clause: Clause) -> list[Argument]:
+    """The subject; in the passive whoever stands behind "von"."""
+    if clause.predicate.passive:
+        return [a for a in context.arguments(clause) if a.preposition in ("von", "durch")]
+    return [a for a in context.subject(clause) if a.actor.kind in SIDES]
+
+
+def _fallback(context: Context, clause: Clause, head: Head, item: dict[str, Any]) -> Actor | None:
+    """Who it is where the clause names nobody: the speaker around it, or the side whose goals a pronoun takes up."""
+    if item.get("goals"):
+        return _owner_of_goals(context, clause)
+    token = context.words.tokens[head.index]
+    if not item.get("speaker") and clause.predicate.passive:
+        return None
+    statement = innermost(context.statements, token.start, token.end)
+    if statement is None or not (item.get("speaker") or _first_person(context, clause)):
+        return None
+    return context.cast.actors.get(statement.speaker or "")
+
+
+def _first_person(context: Context, clause: Clause) -> bool:
+    return any(context.words.lower[index] in ("wir", "ich") for index in clause.tokens)
+
+
+def _owner_of_goals(context: Context, clause: Clause) -> Actor | None:
+    before = [c for c in context.clauses if c.sentence.last == clause.sentence.first and c.kind == "main"]
+    for other in reversed(before):
+        named = any(context.words.text(index) in frames().goals for index in other.tokens)
+        subject = context.subject(other)
+        if named and subject:
+            return subject[0].actor
+    return None
+
+
+def _stretch(context: Context, clause: Clause, head: Head, item: dict[str, Any], subject: Sequence[Argument]) -> content.Stretch | None:
+    if found := content.below(context, clause):
+        return found
+    if "content" in item and (found := content.prepositional(context, clause, item["content"])):
+        return found
+    own = [index for argument in subject if argument.first in clause.tokens for index in range(argument.opens, argument.last + 1)]
+    found = content.field(context, clause, head, own)
+    if found is None and item.get("empty"):
+        return clause.tokens[0], clause.tokens[-1]
+    return found
+
+
+def _towards(
+    context: Context, clause: Clause, item: dict[str, Any], subject: Sequence[Argument], stretch: content.Stretch, actor: Actor
+) -> Actor | None:
+    """The named addressee; else the first other actor inside the content."""
+    wanted = item.get("towards", ())
+    arguments = [a for a in context.arguments(clause) if a not in subject and a.actor is not actor]
+    for argument in arguments:
+        if argument.preposition in wanted:
+            return argument.actor
+        if argument.slot == "core" and ("object" in wanted or ("dative" in wanted and (not argument.cases or "dat" in argument.cases))):
+            return argument.actor
+    inside = context.cast.inside(*stretch)
+    return next((context.cast.actors[m.actor] for _, _, m in inside if m.actor != actor.id), None)
+
+
+def _by_adjective(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
+    """ "ist bereit zu …", "sei nicht verhandelbar"."""
+    if clause.finite is None or not any(r.lemma == "sein" for r in context.words.readings[clause.finite]):
+        return
+    for index in clause.tokens:
+        item = frames().adjectives.get(context.words.lower[index])
+        kind = _kind(clause, item) if item else None
+        if item is None or kind is None:
+            continue
+        head = Head(index, "", "adj")
+        subject = [] if item.get("speaker") else _side(context, clause)
+        actor = subject[0].actor if subject else _fallback(context, clause, head, item)
+        stretch = _stretch(context, clause, head, item, subject) if actor else None
+        if actor is None or stretch is None:
+            yield _refuse(context, index, kind, "nobody named whose position it would be" if actor is None else "no content")
+        else:
+            yield Taken(
+                kind,
+                clause,
+                index,
+                actor,
+                stretch,
+                _towards(context, clause, item, subject, stretch, actor),
+                f"adjective: {context.words.lower[index]}",
+            )
+
+
+def _by_noun(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
+    for index in clause.tokens:
+        word = context.words.text(index)
+        item = frames().nouns.get(word.lower()) or frames().nouns.get(word.rsplit("-", 1)[-1].lower()) or _compound(word)
+        if item is not None and word[0].isupper():
+            found = _copular(context, clause, index, item) if item.get("copula") else _carried(context, clause, index, item)
+            if found is not None:
+                yield found
+
+
+def _compound(word: str) -> dict[str, Any] | None:
+    """ "Schlüsselbedingung", "Grundvoraussetzung"."""
+    for noun in ("bedingung", "voraussetzung"):
+        if word.lower().endswith(noun):
+            return frames().nouns[noun]
+    return None
+
+
+def _copular(context: Context, clause: Clause, index: int, item: dict[str, Any]) -> Taken | Refusal | None:
+    """ "Voraussetzung sei das Ende …": whose condition it is says the statement around it, or a genitive."""
+    if clause.finite is None or not any(r.lemma == "sein" for r in context.words.readings[clause.finite]) or clause.predicate.heads:
+        return None
+    token = context.words.tokens[index]
+    statement = innermost(context.statements, token.start, token.end)
+    owner = next((a.actor for a in context.arguments(clause) if a.governor == index), None)
+    actor = owner or (context.cast.actors.get(statement.speaker or "") if statement else None)
+    if actor is None:
+        return _refuse(context, index, item["kind"], "nobody named whose condition it would be")
+    behind = [i for i in clause.tokens if i > max(index, clause.finite)]
+    stretch = content.below(context, clause) or ((behind[0], behind[-1]) if behind else None)
+    if stretch is None:
+        return None
+    towards = next((context.cast.actors[m.actor] for _, _, m in context.cast.inside(*stretch) if m.actor != actor.id), None)
+    return Taken(item["kind"], clause, index, actor, stretch, towards, f"noun: {context.words.text(index)}")
+
+
+def _carried(context: Context, clause: Clause, index: int, item: dict[str, Any]) -> Taken | None:
+    """ "die Forderung von Tusk nach …": an owner in the genitive or behind "von", the content in the noun's own phrase."""
+    arguments = context.arguments(clause)
+    owner = next((a for a in arguments if a.governor == index or (a.preposition == "von" and a.opens == index + 1)), None)
+    if item.get("whole"):
+        subject = context.subject(clause)
+        if not subject or clause.predicate.negator is not None:
+            return None
+        towards = next((a.actor for a in arguments if a not in subject and a.slot == "core"), None)
+        return Taken(item["kind"], clause, index, subject[0].actor, (clause.tokens[0], clause.tokens[-1]), towards, f"noun: {item['noun']}")
+    if owner is None:
+        return None
+    for preposition in item["prepositions"]:
+        stretch = content.prepositional(context, clause, preposition)
+        if stretch is not None and 0 < stretch[0] - index <= 6:
+            return Taken(item["kind"], clause, index, owner.actor, stretch, None, f"noun: {item['noun']}")
+    return None
+
+
+def _record(context: Context, taken: Taken) -> Position:
+    article, tokens = context.annotated.article, context.words.tokens
+    start, end = tokens[taken.stretch[0]].start, tokens[taken.stretch[1]].end
+    statement = innermost(context.statements, start, end) or innermost(context.statements, tokens[taken.at].start, tokens[taken.at].end)
+    return Position(
+        id=Position.identify(article.id, taken.kind, start, end),
+        article=article.id,
+        actor=taken.actor.id if taken.actor else None,
+        actor_name=taken.actor.name if taken.actor else None,
+        kind=taken.kind,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        towards=taken.towards.name if taken.towards else None,
+        issue=content.issue_of(context, taken.stretch),
+        deadline=deadline_of(context, taken.clause),
+        conditional_on=condition_of(context, taken.clause),
+        statement=statement.id if statement else None,
+        why=(taken.why,),
+    )
+
+
+def _refuse(context: Context, index: int, kind: str, reason: str) -> Refusal:
+    token = context.words.tokens[index]
+    return Refusal(context.annotated.article.id, token.start, token.end, f"position:{kind}", reason)
