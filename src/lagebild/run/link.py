@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lagebild.linking import actors as linking_actors
+from lagebild.linking import claims as linking_claims
 from lagebild.linking import passages as linking_passages
+from lagebild.linking import stories as linking_stories
 from lagebild.linking.passages import Prepared
+from lagebild.records.article import Article
 from lagebild.records.judgement import Judgement
+from lagebild.run.derive import derive_claims, derive_stories
 from lagebild.store.corpus import Store
 
 #: Prepared articles kept at hand; one story's articles are compared with one another.
@@ -16,40 +21,66 @@ AT_HAND = 256
 
 
 def link(store: Store) -> None:
-    """Bring everything that several articles mean together up to date. Only articles that are new to it are compared."""
-    link_passages(store)
-    link_actors(store)
+    """Bring everything that several articles mean together up to date.
+
+    What costs time is done for new articles only and can be broken off and resumed after any of them: wording keys, nouns, claim
+    keys, comparing. What is derived from the whole corpus is cheap and set anew.
+    """
+    fresh = describe(store) | compare(store)
+    if link_actors(store) or fresh:
+        derive_stories(store)
+        derive_claims(store)
 
 
-def link_passages(store: Store) -> None:
-    """Compare every new article with those that share a wording key; each is one transaction, so this can be broken off and resumed."""
+def describe(store: Store) -> bool:
+    """Note down of every new article what the steps over the corpus need; True where there was one."""
+    wording, claims, nouns = linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE
+    for article in _articles(store, store.pairs.waiting("keys", wording)):
+        store.pairs.put_keys(article.id, linking_passages.keys(linking_passages.prepare(article)), wording)
+    for article in _articles(store, store.pairs.waiting("nouns", nouns)):
+        profile = linking_stories.profile(article)
+        store.pairs.put_nouns(article.id, [(n, profile.forms[n], count) for n, count in profile.nouns.items()], nouns)
+    waiting = store.pairs.waiting("claim-keys", claims)
+    for id_ in waiting:
+        statements = {("statement", s.id): linking_claims.statement_keys(s) for s in store.view.records("statement", article=id_)}
+        events = {("event", e.id): linking_claims.event_keys(e) for e in store.view.records("event", article=id_)}
+        store.pairs.put_claim_keys(id_, statements | events, claims)
+    return bool(waiting)
+
+
+def compare(store: Store) -> bool:
+    """Compare every new article with those that share a wording key; True where there was one."""
     recipe = linking_passages.RECIPE
 
     @lru_cache(maxsize=AT_HAND)
     def prepared(article: str) -> Prepared:
-        found = store.view.article(article)
-        assert found is not None
-        return linking_passages.prepare(found)
+        return linking_passages.prepare(next(_articles(store, [article])))
 
-    for id_ in store.pairs.waiting("keys", recipe):
-        store.pairs.put_keys(id_, linking_passages.keys(prepared(id_)), recipe)
-    for id_ in store.pairs.waiting("passages", recipe):
+    waiting = store.pairs.waiting("passages", recipe)
+    for id_ in waiting:
         found = [p for other in store.pairs.sharing(id_) for p in linking_passages.compare(prepared(id_), prepared(other))]
         store.pairs.finish(id_, "passages", recipe, found)
+    return bool(waiting)
 
 
-def link_actors(store: Store) -> None:
-    """Judge all names of the corpus together, append what is new, retract what no longer follows, and set who stands for whom."""
+def link_actors(store: Store) -> bool:
+    """Judge all names of the corpus together, append what is new, retract what no longer follows, and set who stands for whom.
+
+    True where a judgement changed.
+    """
     actors = store.pairs.actors()
-    before = store.view.judgements()
     now = linking_actors.judge(actors)
-    store.append([*_withdrawn(before, now), *now])
+    changed = store.append([*_withdrawn(store.view.judgements(), now), *now])
     store.pairs.merge(linking_actors.resolve(actors, store.view.judgements()))
+    return changed > 0
 
 
 def _withdrawn(before: Sequence[Judgement], now: Sequence[Judgement]) -> list[Judgement]:
     """What this rule set said and no longer says, as retractions."""
-    import dataclasses
-
     said = {j.id for j in now}
     return [dataclasses.replace(j, retracted=True) for j in before if j.by == linking_actors.BY and j.id not in said and not j.retracted]
+
+
+def _articles(store: Store, ids: Iterable[str]) -> Iterator[Article]:
+    view = store.view
+    return (article for id_ in ids if (article := view.article(id_)) is not None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -19,6 +21,22 @@ if TYPE_CHECKING:
 
 #: An article shares wording with at most this many others that are worth comparing, those with most shared keys.
 MOST_PARTNERS = 200
+
+#: Characters of a text that may serve as its headline.
+OPENING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on the label of an article; `opening` are the first characters of its text."""
+
+    id: str
+    source: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    credits: tuple[str, ...]
+    opening: str
 
 
 class Pairs:
@@ -37,11 +55,7 @@ class Pairs:
     def put_keys(self, article: str, keys: Iterable[int], recipe: str) -> None:
         """Set the wording keys of an article."""
         rows = [{"article": article, "key": key} for key in sorted(set(keys))]
-        with self._store.writing() as connection:
-            connection.execute(sa.delete(schema.article_keys).where(schema.article_keys.c.article == article))
-            if rows:
-                connection.execute(schema.article_keys.insert(), rows)
-            _done(connection, article, "keys", recipe)
+        self._put(schema.article_keys, article, rows, "keys", recipe)
 
     def sharing(self, article: str, *, at_least: int = 1) -> list[str]:
         """Ids of the articles that share at least so many keys with `article`, most first."""
@@ -66,6 +80,57 @@ class Pairs:
                 writer.append(connection, passage)
             _done(connection, article, step, recipe)
 
+    def put_claim_keys(self, article: str, keys: Mapping[tuple[str, str], Iterable[int]], recipe: str) -> None:
+        """Set the keys of the records of an article; `keys` by (kind, record id)."""
+        rows = [
+            {"key": key, "record": record, "kind": kind, "article": article}
+            for (kind, record), all_keys in keys.items()
+            for key in sorted(set(all_keys))
+        ]
+        self._put(schema.claim_keys, article, rows, "claim-keys", recipe)
+
+    def claim_candidates(self, kind: str) -> list[str]:
+        """Ids of the records of a kind that share a key with a record of another article."""
+        table = schema.claim_keys
+        several = sa.select(table.c.key).where(table.c.kind == kind).group_by(table.c.key)
+        several = several.having(sa.func.count(sa.distinct(table.c.article)) > 1)
+        select = sa.select(table.c.record).where(table.c.kind == kind, table.c.key.in_(several)).distinct().order_by(table.c.record)
+        with self._store.reading() as connection:
+            return list(connection.scalars(select))
+
+    def put_nouns(self, article: str, nouns: Iterable[tuple[str, str, int]], recipe: str) -> None:
+        """Set what an article speaks of: (folded noun, its spelling, how often)."""
+        rows = [{"article": article, "number": i, "term": t, "form": f, "count": n} for i, (t, f, n) in enumerate(nouns)]
+        self._put(schema.article_nouns, article, rows, "nouns", recipe)
+
+    def nouns(self) -> dict[str, list[tuple[str, str, int]]]:
+        """What every article speaks of."""
+        table = schema.article_nouns
+        found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+        with self._store.reading() as connection:
+            for row in connection.execute(sa.select(table).order_by(table.c.article, table.c.number)):
+                found[row.article].append((row.term, row.form, int(row._mapping["count"])))
+        return found
+
+    def mention_counts(self) -> dict[str, dict[str, int]]:
+        """Per article how often it mentions each actor, under the actor's own id."""
+        table = schema.mentions
+        count = sa.func.count().label("n")
+        select = sa.select(table.c.article, table.c.actor, count).group_by(table.c.article, table.c.actor)
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        with self._store.reading() as connection:
+            for row in connection.execute(select.order_by(table.c.article, table.c.actor)):
+                found[row.article][row.actor] = row.n
+        return found
+
+    def cards(self) -> list[Card]:
+        """What stands on the label of every article, by id."""
+        c = schema.articles.c
+        opening = sa.func.substr(c.text, 1, OPENING).label("opening")
+        select = sa.select(c.id, c.source, c.outlet, c.title, c.published, c.credits, opening).order_by(c.id)
+        with self._store.reading() as connection:
+            return [Card(r.id, r.source, r.outlet, r.title, r.published, tuple(r.credits), r.opening) for r in connection.execute(select)]
+
     def actors(self) -> list[Actor]:
         """All actors under their own ids, before any judgement."""
         with self._store.reading() as connection:
@@ -86,6 +151,14 @@ class Pairs:
     def replace_stories(self, stories: Iterable[Story]) -> None:
         """Set the stories of the corpus."""
         self._derive((schema.story_articles, schema.stories), stories)
+
+    def _put(self, table: sa.Table, article: str, rows: list[dict[str, Any]], step: str, recipe: str) -> None:
+        """Replace what a step keeps of an article, and note that it is done."""
+        with self._store.writing() as connection:
+            connection.execute(sa.delete(table).where(table.c.article == article))
+            if rows:
+                connection.execute(table.insert(), rows)
+            _done(connection, article, step, recipe)
 
     def _derive(self, tables: Sequence[sa.Table], records: Iterable[Any]) -> None:
         with self._store.writing() as connection:

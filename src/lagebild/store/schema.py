@@ -190,6 +190,26 @@ article_keys = sa.Table(
     sa.Column("article", sa.Text(), sa.ForeignKey("articles.id"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
+#: Keys of single records; records of several articles that share one may make one claim.
+claim_keys = sa.Table(
+    "claim_keys",
+    metadata,
+    sa.Column("key", sa.BigInteger(), primary_key=True, autoincrement=False),
+    sa.Column("record", sa.Text(), primary_key=True),
+    sa.Column("kind", sa.Text(), nullable=False),
+    sa.Column("article", sa.Text(), sa.ForeignKey("articles.id"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+#: The nouns an article speaks of, most frequent first, and the spelling it uses: what decides which story it tells.
+article_nouns = sa.Table(
+    "article_nouns",
+    metadata,
+    sa.Column("article", sa.Text(), sa.ForeignKey("articles.id"), primary_key=True),
+    _number(primary_key=True),
+    sa.Column("term", sa.Text(), nullable=False),
+    sa.Column("form", sa.Text(), nullable=False),
+    sa.Column("count", sa.Integer(), nullable=False),
+)
 #: Which step was done for which article under which recipe, so that a broken-off build goes on where it was.
 ledger = sa.Table(
     "ledger",

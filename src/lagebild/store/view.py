@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -36,10 +36,12 @@ class View:
     ``versions(id)``            all versions of the same URL or source, oldest first
     ``records(kind)``           stream of all records of a public kind ("statement", "event", …), all versions, text order
     ``record(id)``              any record that has an id (statement, event, position, check, actor, article, passage, claim, story)
+    ``records_of(kind, ids)``   many at once
     ``statements()``            by an actor (id or name), about a word, of one article
     ``events()``                of a type, of one article, with an actor (id or name)
     ``actors()``                merged actors, most mentioned first
     ``actor(id)``               the merged actor of any actor id
+    ``merged_id(id)``           the id under which that actor appears in all records of this view
     ``find_actor(name)``        actors that a name may mean, best first; spelling does not matter
     ``mention_counts()``        how often each merged actor is mentioned
     ``search(words)``           passages of text that hold the words in any inflection, as `Hit` with verbatim spans
@@ -131,6 +133,17 @@ class View:
                 return self._cast.resolve(found) if found is not None else None
         return None
 
+    def records_of(self, kind: str, ids: Sequence[str]) -> list[Any]:
+        """The records of one kind of one article each with these ids, by id."""
+        cls, table = schema.LAYERS[kind]
+        with self._store.reading() as connection:
+            found = [
+                self._cast.resolve(record)
+                for some in fetch.chunks(ids)
+                for record in fetch.records(connection, cls, table, sa.select(table).where(table.c.id.in_(some)))
+            ]
+        return sorted(found, key=lambda r: r.id)
+
     def statements(self, by: str | None = None, about: str | None = None, article: str | None = None) -> list[Statement]:
         """Statements by an actor, of one article, about an event or claim id or a word (inflected or as the beginning of a compound)."""
         table = schema.statements
@@ -160,6 +173,10 @@ class View:
     def actor(self, id: str) -> Actor | None:
         """The merged actor that `id` (any spelling's) stands for."""
         return self._cast.merged.get(self._cast.merges.get(id, id))
+
+    def merged_id(self, id: str) -> str:
+        """The id of the merged actor that `id` stands for; `id` itself where it was not merged."""
+        return self._cast.merges.get(id, id)
 
     def find_actor(self, name: str) -> list[Actor]:
         """Actors that `name` may mean: same name in any spelling first, then those whose name holds its words; most mentioned first."""

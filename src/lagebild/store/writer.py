@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -67,13 +68,13 @@ def numbered(connection: sa.Connection, article: Article) -> Article:
     known = schema.articles.c
     same = known.url == article.url if article.url else sa.and_(known.url.is_(None), known.source == article.source)
     newest = connection.execute(sa.select(known.id, known.version).where(same).order_by(known.version.desc(), known.id).limit(1)).first()
-    if newest is None or article.source in UNNAMED:
+    if newest is None or (not article.url and UNNAMED.search(article.source)):
         return article
     return dataclasses.replace(article, version=newest.version + 1, previous=newest.id)
 
 
-#: Sources that name no place: two texts from there are not two versions of one.
-UNNAMED = ("<text>", "-", "<stdin>")
+#: Sources that name no lasting place: a text given as such, standard input, a line of a file that may hold another article tomorrow.
+UNNAMED = re.compile(r"^<.*>$|^-$|:\d+$")
 
 
 def search_rows(article: Article) -> list[dict[str, Any]]:

@@ -10,10 +10,10 @@ from lagebild.linking.passages.prepare import Prepared
 from lagebild.records.passage import Passage, PassageKind, PassageSide
 from lagebild.text.content import ContentWord
 
-#: Fewer words alike are a phrase of the language or a name with its office.
-LEAST_WORDS = 6
-#: Weight of the words alike: a noun or name has 1, another content word 2.
-LEAST_WEIGHT = 5
+#: Words alike, and their weight (a noun or name has 1, another content word 2), that make a passage of whole sentences …
+WHOLE = (6, 5)
+#: … and of a stretch that begins or ends inside one: shorter ones are phrases of the language, or a name with its office.
+INSIDE = (10, 10)
 #: Content words alike that are neither noun nor name.
 LEAST_TELLING = 1
 LEAST_SIMILARITY = 0.55
@@ -28,20 +28,21 @@ def compare(a: Prepared, b: Prepared) -> list[Passage]:
         return []
     if a.article.id > b.article.id:
         a, b = b, a
-    found = [_passage(a, b, s) for s in stretches(a, b) if _telling(a, s)]
+    placed = [(s, *_to_edges(a, b, s)) for s in stretches(a, b)]
+    found = [_passage(a, b, s, in_a, in_b) for s, in_a, in_b in placed if _telling(a, b, s, in_a, in_b)]
     return sorted((p for p in found if p.similarity >= LEAST_SIMILARITY), key=lambda p: (p.a.start, p.b.start))
 
 
-def _telling(a: Prepared, stretch: Stretch) -> bool:
+def _telling(a: Prepared, b: Prepared, stretch: Stretch, in_a: tuple[int, int], in_b: tuple[int, int]) -> bool:
+    whole = all(_at_edge(side, border) for side, borders in ((a, in_a), (b, in_b)) for border in borders)
+    least, weight = WHOLE if whole else INSIDE
     alike = [w for run in stretch.runs for w in a.words[run.i : run.i + run.length]]
-    telling = sum(w.weight == 2 for w in alike)
-    return len(alike) >= LEAST_WORDS and sum(w.weight for w in alike) >= LEAST_WEIGHT and telling >= LEAST_TELLING
+    return len(alike) >= least and sum(w.weight for w in alike) >= weight and sum(w.weight == 2 for w in alike) >= LEAST_TELLING
 
 
-def _passage(a: Prepared, b: Prepared, stretch: Stretch) -> Passage:
-    a_words, b_words = _to_edges(a, b, stretch)
-    left, right = _side(a, *a_words), _side(b, *b_words)
-    similarity = 2 * stretch.matched / (a_words[1] - a_words[0] + b_words[1] - b_words[0])
+def _passage(a: Prepared, b: Prepared, stretch: Stretch, in_a: tuple[int, int], in_b: tuple[int, int]) -> Passage:
+    left, right = _side(a, *in_a), _side(b, *in_b)
+    similarity = 2 * stretch.matched / (in_a[1] - in_a[0] + in_b[1] - in_b[0])
     kind: PassageKind = "verbatim" if _surface(left.text) == _surface(right.text) else "edited"
     whence, why = direction(a.article, b.article, left, right, stretch.matched)
     return Passage(
@@ -86,11 +87,15 @@ def _edge_at(side: Prepared, border: int) -> bool:
     return SENTENCE_EDGE.search(_between(side, border)) is not None
 
 
+def _at_edge(side: Prepared, border: int) -> bool:
+    return border <= 0 or border >= len(side.words) or _edge_at(side, border)
+
+
 def _until_edge(side: Prepared, at: int, step: int) -> int:
     """How many words stand between word border `at` and the edge of its sentence; EDGE + 1 where there are more."""
     for count in range(EDGE + 1):
         border = at + step * count
-        if border <= 0 or border >= len(side.words) or _edge_at(side, border):
+        if _at_edge(side, border):
             return count
     return EDGE + 1
 

@@ -1,0 +1,66 @@
+"""A group of records as a claim: who says it, how many independent origins there are, how it went on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from lagebild.linking.origins import Provenance, Witness, origins
+from lagebild.records.claim import Claim, ClaimState, Stage
+from lagebild.records.event import Event
+from lagebild.records.passage import Passage
+from lagebild.records.span import Span
+from lagebild.records.statement import Statement
+
+Record = Statement | Event
+DENIED = ("denied", "denies")
+
+
+def assemble(
+    kind: Literal["event", "statement"],
+    group: Sequence[Record],
+    provenance: Mapping[str, Provenance],
+    passages: Sequence[Passage],
+    names: Mapping[str, str],
+) -> Claim:
+    """The claim of records that say the same."""
+    members = tuple(sorted(r.id for r in group))
+    found = origins([_witness(r, names) for r in group], provenance, passages)
+    return Claim(
+        id=Claim.identify(kind, members),
+        kind=kind,
+        members=members,
+        outlets=tuple(sorted({provenance[r.article].name for r in group})),
+        origins=found,
+        state=_state(group, len(found)),
+        history=_history(group, provenance),
+    )
+
+
+def evidence(record: Record) -> Span:
+    """The stretch that proves a record."""
+    return record.spans[0] if isinstance(record, Statement) else Span(record.start, record.end, record.text)
+
+
+def _witness(record: Record, names: Mapping[str, str]) -> Witness:
+    span = evidence(record)
+    source = record.speaker if isinstance(record, Statement) else record.attributed_to
+    spoken = record.speaker_name if isinstance(record, Statement) else None
+    return Witness(record.id, record.article, span.start, span.end, source, names.get(source, spoken) if source else spoken)
+
+
+def _state(group: Sequence[Record], count: int) -> ClaimState:
+    """Whether it is denied is about the event; for a statement, whether it was made."""
+    against = [r for r in group if isinstance(r, Event) and (r.negated or r.status in DENIED)]
+    if against:
+        return "denied" if len(against) == len(group) else "disputed"
+    return "corroborated" if count > 1 else "single_origin"
+
+
+def _history(group: Sequence[Record], provenance: Mapping[str, Provenance]) -> tuple[Stage, ...]:
+    stages = [Stage((provenance[r.article].published or "")[:10] or None, _status(r), r.article, evidence(r)) for r in group]
+    return tuple(sorted(stages, key=lambda s: (s.date or "9999", s.article, s.evidence.start, s.status)))
+
+
+def _status(record: Record) -> str:
+    return record.stance if isinstance(record, Statement) else record.status
