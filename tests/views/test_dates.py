@@ -36,7 +36,11 @@ DE, EN = Wording("de"), Wording("en")
         (None, "Datum unbekannt", "date unknown"),
         ("2025-02-31", "2025-02-31", "2025-02-31"),
         ("2025-W77", "2025-W77", "2025-W77"),
-        ("XXXX-12-24", "XXXX-12-24", "XXXX-12-24"),
+        ("XXXX-12-24", "24. Dezember, Jahr unbekannt", "24 December, year unknown"),
+        ("XXXX-05", "Mai, Jahr unbekannt", "May, year unknown"),
+        ("XXXX-WXX-3", "Mittwoch, Woche unbekannt", "Wednesday, week unknown"),
+        ("XXXX-WXX-3TEV", "Mittwoch, Woche unbekannt, abends", "Wednesday, week unknown, evening"),
+        ("XXXX-13-01", "XXXX-13-01", "XXXX-13-01"),
     ],
 )
 def test_written(value: str | None, german: str, english: str) -> None:

@@ -13,6 +13,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _PART = re.compile(r"(\d{4})-(?:([QH])(\d)|(SP|SU|FA|AU|WI))$")
 _PERIOD = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDH])$")
+_PARTIAL = re.compile(r"XXXX-(?:WXX-([1-7])|(\d\d)(?:-(\d\d))?)(?:T(.+))?$")
 _TIME = re.compile(r"(\d\d):?(\d\d)?(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
 
 
@@ -112,8 +113,22 @@ def _week(match: re.Match[str], words: Wording) -> str:
     return words(key, a=_from(first, last, words), b=written(last.isoformat(), words))
 
 
+def _partial(match: re.Match[str], words: Wording) -> str:
+    """What names no year: "Mittwoch, Woche unbekannt", "24. Dezember, Jahr unbekannt"."""
+    if match[1]:
+        return _with_time(words("date.some_week", day=words(f"weekdays.{match[1]}")), match[4], words)
+    if not words.has("months", match[2]):
+        return match[0]
+    month = words(f"months.{match[2]}")
+    dot = "." if words.lang == "de" else ""
+    shown = f"{int(match[3])}{dot} {month}" if match[3] else month
+    return _with_time(words("date.some_year", day=shown), match[4], words)
+
+
 def _coarse(value: str, words: Wording) -> str:
     """Months, quarters, seasons, years, decades, lengths of time, and TIMEX3's references."""
+    if match := _PARTIAL.match(value):
+        return _partial(match, words)
     if (match := _MONTH.match(value)) and words.has("months", match[2]):
         return f"{words(f'months.{match[2]}')} {match[1]}"
     if match := _PART.match(value):

@@ -47,7 +47,7 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything about one story. `start` and `end` are the first and last known publish day."""
+    """Everything about one story. `start` and `end` are the first and last known publish day; `title` is "" where there is no story."""
 
     story: str | None
     title: str
@@ -83,7 +83,7 @@ def compose(view: Rows | Desk, story: Story | None = None, articles: Collection[
     days = sorted(p.published.on[:10] for p in pieces if p.published.on)
     return Dossier(
         story=story.id if story else None,
-        title=story.title if story else (pieces[-1].title if pieces else ""),
+        title=story.title if story else "",
         start=days[0] if days else None,
         end=days[-1] if days else None,
         pieces=pieces,

@@ -9,6 +9,7 @@ from lagebild.records.event import Event
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
+from lagebild.views.timeline import standing
 
 TYPES = ("meeting", "call", "visit", "negotiation")
 
@@ -25,7 +26,6 @@ class Step:
     where: str | None
     attributed: Party | None
     certainty: str
-    negated: bool
     source: Source
 
 
@@ -127,13 +127,12 @@ def _step(desk: Desk, event: Event) -> Step:
     earliest, latest = event.interval or (None, None)
     return Step(
         id=event.id,
-        status=event.status,
+        status=standing(event),
         when=event.when,
         earliest=earliest,
         latest=latest,
         where=event.where,
         attributed=desk.party(event.attributed_to, None),
         certainty=event.certainty,
-        negated=event.negated,
         source=desk.source(event.article, event.start, event.end, event.id),
     )

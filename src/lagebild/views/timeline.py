@@ -91,10 +91,15 @@ def happening(desk: Desk, event: Event) -> Entry:
     earliest, latest = event.interval or (None, None)
     people = (desk.party(p.actor, p.name, p.role) for p in event.participants if p.role != "place")
     return Entry(
-        "happened", event.when, earliest, latest, event.type, "denied" if event.negated else event.status,
+        "happened", event.when, earliest, latest, event.type, standing(event),
         tuple(p for p in people if p), event.where, desk.party(event.attributed_to, None), event.text, event.id,
         desk.source(event.article, event.start, event.end, event.id),
     )  # fmt: skip
+
+
+def standing(event: Event) -> str:
+    """What to show as an event's status: one the article says did not take place must never look as if it had."""
+    return "negated" if event.negated and event.status != "denied" else event.status
 
 
 def _said(desk: Desk) -> Iterator[Entry]:

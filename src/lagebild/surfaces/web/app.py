@@ -12,19 +12,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lagebild import store
 from lagebild.surfaces.web import pages
+from lagebild.surfaces.web.corpus import Corpus
 from lagebild.surfaces.web.headers import StrictHeaders
 
 
 def create(path: str | Path) -> Starlette:
     """The application over the database at `path`, which is opened once, read only. Raises StoreError where it cannot be opened."""
-    opened = store.open(path, readonly=True)
+    corpus = Corpus(path)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
-        opened.close()
+        corpus.close()
 
     app = Starlette(
         routes=[
@@ -41,7 +41,7 @@ def create(path: str | Path) -> Starlette:
         exception_handlers={404: pages.missing},
         lifespan=lifespan,
     )
-    app.state.store = opened
+    app.state.corpus = corpus
     return app
 
 

@@ -114,5 +114,6 @@ def _stretch(text: str) -> tuple[int, int] | None:
 
 
 def _view(request: Request) -> Rows:
-    view: Rows = request.app.state.store.view
+    """The corpus as it is now."""
+    view: Rows = request.app.state.corpus.view
     return view
