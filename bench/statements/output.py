@@ -35,6 +35,8 @@ def _annotation(statement: Statement, tokens: Sequence[Token], starts: list[int]
         "frame": statement.frame_spans or _one(statement.frame_span),
         "addressee": _one(statement.addressee_span),
     }
+    if statement.kind not in ("direct", "indirect"):
+        spans["cue"] = spans["frame"] = ()  # the corpus marks none there
     parts = {part: _numbers(found, tokens, starts) for part, found in spans.items()}
     return annotation(TYPES[statement.kind], MEDIA[statement.medium], parts)
 

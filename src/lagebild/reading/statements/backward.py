@@ -19,7 +19,10 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if not clauses.verb_first(number, cue) or not cue.entry.takes & {"clause", "direct", "infinitive"}:
         return None
     frame_last = _frame_end(clauses, number)
-    return around(clauses, number, clauses.pieces[number].first, frame_last, cue, "cue-after-content")
+    found = around(clauses, number, clauses.pieces[number].first, frame_last, cue, "cue-after-content")
+    if found is None or (found.kind == "indirect" and not cue.entry.takes & {"clause", "infinitive"}):
+        return None
+    return found if found.speaker or cue.entry.impersonal or cue.passive and not cue.negated else None
 
 
 def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:

@@ -35,18 +35,21 @@ class Clauses:
         if piece.kind != "v1" or piece.coordinated or piece.finite[0] != cue.finite or number == 0:
             return False
         before = self.pieces[:number]
+        after = self.view.lower[cue.finite + 1] if cue.finite + 1 < piece.last else ""
+        if after in ("aber", "jedoch", "dagegen", "hingegen") or "sich" in (after,) and cue.entry.lemma == "bestätigen":
+            return False
         if piece.left == "–" and any(p.left == "–" for p in before):
             return False
         return any(self._claims(p) for p in before)
 
     def _claims(self, piece: Segment) -> bool:
         """True for a segment that can be content: a quotation or a clause, not a bare apposition."""
-        quoted = any(self.view.outer[i] >= 0 for i in range(piece.first, piece.last))
+        quoted = 2 * sum(self.view.outer[i] >= 0 for i in range(piece.first, piece.last)) > piece.last - piece.first
         return piece.first >= self.floor and (
             piece.kind == "quote"
             or quoted
             or (piece.kind in ("v1", "v2", "inf") and bool(piece.finite or piece.kind == "inf"))
-            or (piece.kind == "sub" and piece.opener in words.CONTENT_OPENERS)
+            or (piece.kind == "sub" and piece.opener in words.CONTENT_OPENERS - {"wenn", "weil"})
         )
 
     def frame_start(self, number: int) -> int:

@@ -42,7 +42,7 @@ def find(view: View, pieces: list[Segment], number: int) -> Iterator[Cue]:
             if i >= (segment.head if segment.kind in ("sub", "rel", "wie") else start) and (i < stop or stop == segment.last)
         ]
         cue = _cue(view, segment, finite, zone)
-        if cue:
+        if cue and (cue.entry.lemma not in ALWAYS_REFLEXIVE or any(view.lower[i] == "sich" for i in zone)):
             yield cue
 
 
@@ -126,11 +126,19 @@ def _other_particle(view: View, ends: list[int], stop: int) -> bool:
 
 def _correlates(view: View, entry: Entry, zone: list[int]) -> list[int]:
     found = [i for i in zone if view.lower[i] in entry.correlates][:1]
+    found += [i for i in zone if view.lower[i] in CORRELATES and view.tokens[min(i + 1, len(view.tokens) - 1)].text == ","][:1] if not found else []
+    found += _with_words(view, zone)
     if entry.lemma in REFLEXIVE:
         found += [i for i in zone if view.lower[i] == "sich"][:1]
     return found
 
 
+def _with_words(view: View, zone: list[int]) -> list[int]:
+    """ "mit den Worten" belongs to its cue."""
+    return next(([i - 2, i - 1, i] for i in zone if view.lower[i] == "worten" and i >= 2 and view.lower[i - 2] == "mit"), [])
+
+
+CORRELATES = frozenset("damit dazu darum davon darauf daran darüber dafür dagegen dahingehend".split())
 REFLEXIVE = frozenset(
     "äußern weigern verwahren aus/sprechen distanzieren bedanken entschuldigen erhoffen wünschen freuen beschweren einigen".split()
 )
@@ -153,7 +161,7 @@ def _compound(view: View, finite: int, zone: list[int]) -> Cue | None:
             continue
         joined = view.lower[i - 1] + view.lower[i] if i else ""
         entries = table.get(joined) or table.get(view.lower[i])
-        if not entries:
+        if not entries or view.lower[i] == "bekannt":
             continue
         if (
             i > finite
@@ -204,6 +212,9 @@ def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:
             return None
         found.append(at)
     return found
+
+
+ALWAYS_REFLEXIVE = frozenset("weigern verwahren aus/sprechen distanzieren bedanken beschweren einigen verpflichten".split())
 
 
 def _made(

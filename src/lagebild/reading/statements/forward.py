@@ -7,6 +7,7 @@ from lagebild.reading.statements.clauses import PURPOSE, Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.segments import Segment
+from lagebild.reading.statements.view import View
 
 
 def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
@@ -37,10 +38,10 @@ def _why(piece: Segment) -> str:
 
 def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
     """Number of the segment the content begins with."""
-    pieces = clauses.pieces
+    pieces, view = clauses.pieces, clauses.view
     at = number + 1
     if number < len(pieces) and pieces[number].right == ":":
-        return at if at < len(pieces) and _after_colon(cue, pieces[at]) else None
+        return at if at < len(pieces) and _after_colon(view, cue, pieces[at]) else None
     while at < len(pieces) and pieces[at].left in (",", "–", "-", ""):
         piece = pieces[at]
         if _fits(clauses, cue, number, at):
@@ -49,15 +50,16 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
         if not (apposition or piece.kind in ("rel", "wie") or _dependent(clauses, piece, at)):
             return None
         if piece.right == ":" and at + 1 < len(pieces):
-            return at + 1 if _after_colon(cue, pieces[at + 1]) else None
+            return at + 1 if _after_colon(view, cue, pieces[at + 1]) else None
         at += 1
     return None
 
 
-def _after_colon(cue: Cue, piece: Segment) -> bool:
+def _after_colon(view: View, cue: Cue, piece: Segment) -> bool:
     if piece.kind == "quote":
         return bool(cue.entry.takes & {"direct", "clause", "object"})
-    return "clause" in cue.entry.takes or "direct" in cue.entry.takes
+    spoken = cue.entry.medium in ("speech", "writing") or bool(piece.finite and any(view.subjunctive(f) for f in piece.finite))
+    return {"clause", "direct"} <= cue.entry.takes and piece.kind in ("v2", "sub") and spoken and not cue.passive
 
 
 def _dependent(clauses: Clauses, piece: Segment, at: int) -> bool:
@@ -72,11 +74,13 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
     if _opens_with_quote(clauses, piece):
         return bool(takes & {"direct", "clause"})
     if piece.kind == "sub" and piece.opener in words.CONTENT_OPENERS and piece.opener not in ("weil", "wenn"):
-        return "clause" in takes and _correlated(clauses, cue, piece)
+        return "clause" in takes and _correlated(clauses, cue, piece) and _governed(clauses, cue, number, piece)
     if piece.kind == "sub" and piece.opener in ("wenn", "weil", "da", "sollte", "falls", "solange"):
         return "clause" in takes and _conditional(clauses, at)
     if piece.kind == "inf":
         return "infinitive" in takes and view.lower[piece.head] not in PURPOSE
+    if piece.kind == "v1" and at == number + 1:
+        return False
     if piece.kind in ("v2", "v1") and "clause" in takes and not cue.entry.correlates:
         return _main_clause(clauses, cue, number, at)
     if piece.kind == "none" and at + 1 < len(clauses.pieces) and clauses.pieces[at + 1].kind == "v1" and "clause" in takes:
@@ -94,6 +98,16 @@ def _correlated(clauses: Clauses, cue: Cue, piece: Segment) -> bool:
     if not cue.entry.correlates:
         return True
     return any(clauses.view.lower[i] in cue.entry.correlates for i in cue.tokens)
+
+
+def _governed(clauses: Clauses, cue: Cue, number: int, piece: Segment) -> bool:
+    """A w-word opens a content clause only right behind the cue; behind other words it is relative ("…, was ihn ärgerte")."""
+    if cue.entry.lemma == "werden bekannt" and cue.negated:
+        return False
+    if piece.opener in ("dass", "daß", "ob"):
+        return True
+    last = clauses.pieces[number].last - 1
+    return last in cue.tokens or clauses.view.lower[last] in words.ADVERBS or clauses.view.lower[last] in words.SUBJECT_PRONOUNS
 
 
 def _conditional(clauses: Clauses, at: int) -> bool:
@@ -143,5 +157,5 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
     return clauses.end, None
 
 
-def _past(view, piece: Segment) -> bool:  # type: ignore[no-untyped-def]
+def _past(view: View, piece: Segment) -> bool:
     return not any(view.subjunctive(f) for f in piece.finite) and any(view.lower[f].endswith(("te", "ten")) for f in piece.finite)

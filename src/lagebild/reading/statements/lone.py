@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import inner, phrases
+from lagebild.reading.statements import inner, phrases, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -39,7 +39,10 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
         draft.speaker = phrases.subject(view, piece.head, piece.finite[0], piece.last)
         draft.cue = [piece.finite[0]]
     elif phrases.nominative(view, piece.head):
-        draft.speaker = (first, piece.last)
+        last = piece.last
+        while last - 1 > first and view.lower[last - 1] in words.ADVERBS:
+            last -= 1
+        draft.speaker = (first, last)
     return draft
 
 

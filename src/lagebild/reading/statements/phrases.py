@@ -26,11 +26,15 @@ SPECIALS = frozenset(
     )
 )
 ATTACHED = frozenset(("von", "vom", "für", "aus", "beim", "bei", "im", "in", "zur", "zum", "der", "des", "gegen", "am", "an"))
+OF = frozenset(("von", "vom"))
 MEDIA_HEADS = ("zeitung", "agentur", "magazin", "sender", "blatt", "zeitschrift", "portal", "fernsehen", "rundfunk", "radio", "presse")
 
 
-def noun_phrase(view: View, start: int, stop: int, *, attach: bool = True) -> int:
-    """Token after the noun phrase that begins at `start`; `start` itself where there is none."""
+def noun_phrase(view: View, start: int, stop: int, *, attach: bool = True, places: bool = True) -> int:
+    """Token after the noun phrase that begins at `start`; `start` itself where there is none.
+
+    `attach` takes genitives, coordinated phrases and attributes with "von"; `places` those with "in", "bei", "für", … as well.
+    """
     if start >= stop:
         return start
     if view.lower[start] in words.SUBJECT_PRONOUNS | words.OBLIQUE_PRONOUNS and not _modifies(view, start, stop):
@@ -38,7 +42,7 @@ def noun_phrase(view: View, start: int, stop: int, *, attach: bool = True) -> in
     at, noun = _core(view, start, stop)
     if not noun:
         return start
-    return _tail(view, start, at, stop) if attach else at
+    return _tail(view, start, at, stop, places and view.lower[start] in words.DETERMINERS) if attach else at
 
 
 def _modifies(view: View, at: int, stop: int) -> bool:
@@ -108,17 +112,17 @@ def _bracket(view: View, at: int, stop: int) -> int:
     return next((i + 1 for i in range(at + 1, min(stop, at + 14)) if view.tokens[i].text == ")"), 0)
 
 
-def _tail(view: View, start: int, at: int, stop: int) -> int:
+def _tail(view: View, start: int, at: int, stop: int, places: bool) -> int:
     """Genitives, attached prepositional phrases and coordinated phrases after the core."""
     while at < stop:
-        end = _step(view, start, at, stop)
+        end = _step(view, start, at, stop, places)
         if end <= at:
             return at
         at = end
     return at
 
 
-def _step(view: View, start: int, at: int, stop: int) -> int:
+def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
     lower = view.lower[at]
     proper = view.is_name(at - 1) and not view.lower[at - 1].endswith(("amt", "amtes", "bund", "bundes"))
     if lower in words.GENITIVE_OPENERS and not proper and not _addressed_medium(view, at, stop):
@@ -210,6 +214,8 @@ def _without_relative(view: View, start: int, end: int) -> int:
 
 def _named(view: View, start: int, end: int) -> bool:
     """A short front of capitalised words is a name even where the tagger missed it."""
+    if end - start == 1 and view.lower[start].endswith(("lich", "isch", "weise", "zelt", "falls", "mals")):
+        return False
     return end - start <= 3 and all(view.tokens[i].text[:1].isupper() for i in range(start, end)) and view.lower[start] not in words.ADVERBS
 
 
@@ -227,7 +233,7 @@ def nominative(view: View, at: int) -> bool:
         return not _temporal(view, at + 1)
     if view.quotation_at(at):
         return True
-    if lower in words.ADVERBS or view.finite[at]:
+    if lower in words.ADVERBS or view.finite[at] or lower in ("als", "wie", "erst", "seit"):
         return False
     if token.stts in (
         "ADV",

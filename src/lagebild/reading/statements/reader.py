@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import backward, cues, forward, inner, lone, nouns, reported, runon, segments, sources
+from lagebild.reading.statements import backward, cues, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.view import Unit, View
@@ -15,11 +15,13 @@ def read(view: View) -> list[Draft]:
     """Drafts in text order."""
     found: list[Draft] = []
     voice: Draft | None = None
+    silent: Unit | None = None
     for unit in view.units:
         clauses = Clauses(view, unit, segments.cut(view, unit))
-        drafts = _unit(clauses, voice)
+        drafts = _unit(clauses, voice, silent)
         if not drafts:
             drafts = _carried(clauses, voice, found)
+        silent = None if drafts or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
         found.extend(drafts)
         voice = _voice(voice, drafts, unit)
     return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))
@@ -36,13 +38,13 @@ def _voice(voice: Draft | None, drafts: list[Draft], unit: Unit) -> Draft | None
     return voice if voice and unit.number - voice.unit < MEMORY else None
 
 
-def _unit(clauses: Clauses, voice: Draft | None) -> list[Draft]:
+def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Draft]:
     """Statements by cues and source phrases of one unit."""
     if all(p.kind == "quote" for p in clauses.pieces) or not clauses.pieces:
         return []
     drafts: list[Draft] = []
     for number in range(len(clauses.pieces)):
-        for draft in _segment(clauses, number, drafts):
+        for draft in _segment(clauses, number, drafts, before):
             drafts.append(draft)
     for number in range(len(clauses.pieces)):
         for source in sources.find(clauses, number):
@@ -53,14 +55,14 @@ def _unit(clauses: Clauses, voice: Draft | None) -> list[Draft]:
             if inside and inside.kind == "reported":
                 drafts.remove(inside)
                 inside = None
-            draft = sources.read(clauses, number, source, inside)
+            draft = sources.read(clauses, number, source, inside, voice)
             if draft:
                 drafts.append(draft)
     drafts.extend(lone.beside(clauses, drafts, voice))
     return drafts
 
 
-def _segment(clauses: Clauses, number: int, drafts: list[Draft]) -> list[Draft]:
+def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | None) -> list[Draft]:
     """At most one statement per cue of a segment; cues inside content that was taken stay silent."""
     found: list[Draft] = []
     attributed = backward.so(clauses, number)
@@ -74,6 +76,7 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft]) -> list[Draft]:
             or backward.read(clauses, number, cue)
             or forward.read(clauses, number, cue)
             or lone.announced(clauses, number)
+            or pointing.read(clauses, number, cue, before)
             or lone.partial(clauses, number, cue)
             or reported.read(clauses, number, cue)
         )

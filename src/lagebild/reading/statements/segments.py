@@ -116,8 +116,9 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     if segment.finite[0] == start:
         return "v1"
     opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
-    pronoun = view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2
-    late = (segment.finite[0] >= segment.last - 3 or pronoun) and segment.finite[0] > start + 1
+    determiner = start + 1 < segment.last and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA") and segment.finite[0] < segment.last - 1
+    pronoun = view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2 and not determiner
+    late = (segment.finite[0] >= segment.last - 2 or pronoun) and segment.finite[0] > start + 1
     if first in words.SUBORDINATORS and not _question_or_front(view, segment):
         segment.opener = first
         return "sub"
@@ -131,5 +132,5 @@ def _question_or_front(view: View, segment: Segment) -> bool:
     """True where the opener is no subordinator here: a preposition ("seit Montag", "während des Spiels", "bis 1990") before a verb-second clause."""
     first, start = view.lower[segment.head], segment.head
     if first in ("seit", "bis", "während", "da", "wo", "als", "wie", "wer", "was", "statt"):
-        return segment.finite[0] < segment.last - 2 and segment.finite[0] - start <= 8 and not segment.finite[-1] >= segment.last - 1
+        return segment.finite[0] < segment.last - 1 and segment.finite[0] - start <= 8 and not segment.finite[-1] >= segment.last - 1
     return False

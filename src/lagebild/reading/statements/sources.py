@@ -57,8 +57,8 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     entry = _entry(clauses, at + 1, core)
     if not any_noun and (entry is None or "source" not in entry.takes):
         return None
-    end = phrases.noun_phrase(view, at + 1, piece.last)
-    if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - at < 25 and not _split(clauses, end, piece.finite[0]):
+    end = phrases.noun_phrase(view, at + 1, piece.last, places=False)
+    if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - end < 9 and not _split(clauses, end, piece.finite[0]):
         end = piece.finite[0]
     return Source((at, end), (at + 1, end), at, entry, f"source:{view.lower[at]}")
 
@@ -97,7 +97,7 @@ def _behind(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     return Source((start, at + 1), (start, at), at, _entry(clauses, start, at), "source:zufolge")
 
 
-def read(clauses: Clauses, number: int, source: Source, inside: Draft | None) -> Draft | None:
+def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, voice: Draft | None) -> Draft | None:
     """The statement of a source phrase: its clause where that is dependent, else the whole unit without the phrase."""
     first, last = _scope(clauses, number, inside)
     content = _without(clauses, first, last, source.phrase)
@@ -106,6 +106,8 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None) ->
     found = Draft("indirect", content, source.speaker, [source.cue], [source.phrase], None)
     if source.entry:
         found.stance, found.medium = source.entry.stance, source.entry.medium
+    if source.rule == "demnach":
+        found.speaker = voice.speaker if voice else source.phrase
     found.why, found.unit, found.carrier = [source.rule], clauses.unit.number, inside
     return found
 

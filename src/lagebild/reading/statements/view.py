@@ -53,6 +53,8 @@ class View:
         token, lower = self.tokens[i], self.lower[i]
         if not token.text[:1].isalpha():
             return False
+        if i and self.lower[i - 1] == "zu" and lower.endswith("n"):
+            return False
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
                 return True
