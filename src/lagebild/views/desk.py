@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.article import Article
@@ -49,6 +50,13 @@ class Desk:
             return view
         return _lay_out(view, articles)
 
+    def each(self) -> Iterator[tuple[str, Desk]]:
+        """Every article's id with the desk that holds no other article's records; articles and actors stay."""
+        stacks = [_stacked(rows) for rows in (self.statements, self.events, self.positions, self.checks, self.mentions)]
+        for article in self.articles:
+            said, told, held, checked, named = (tuple(stack.get(article, ())) for stack in stacks)
+            yield article, replace(self, statements=said, events=told, positions=held, checks=checked, mentions=named)
+
     def source(self, article: str, start: int, end: int, record: str | None = None) -> Source:
         """The evidence ``text[start:end]`` of an article."""
         return evidence.source(self.articles[article], start, end, record)
@@ -83,6 +91,13 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
         claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
     )
+
+
+def _stacked(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    stacks: dict[str, list[Any]] = {}
+    for row in rows:
+        stacks.setdefault(row.article, []).append(row)
+    return stacks
 
 
 def _articles(view: Rows, wanted: Collection[str] | None) -> list[Article]:

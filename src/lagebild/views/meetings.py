@@ -26,6 +26,7 @@ class Step:
     where: str | None
     attributed: Party | None
     certainty: str
+    negated: bool
     source: Source
 
 
@@ -134,5 +135,6 @@ def _step(desk: Desk, event: Event) -> Step:
         where=event.where,
         attributed=desk.party(event.attributed_to, None),
         certainty=event.certainty,
+        negated=event.negated,
         source=desk.source(event.article, event.start, event.end, event.id),
     )

@@ -105,7 +105,7 @@ def _marks(desk: Desk, findings: tuple[Finding, ...]) -> Iterator[Mark]:
     for finding in findings:
         source = finding.line.source
         stretches = spans.get(finding.id) or [(source.start, source.end)]
-        form = finding.line.form if isinstance(finding.line, Said) else ""
+        form = finding.line.form if isinstance(finding.line, Said) else finding.line.verdict if isinstance(finding.line, Sum) else ""
         for n, (start, end) in enumerate(sorted(stretches)):
             mark = Mark(start, end, finding.layer, finding.id if n == 0 else "", form, finding.id, finding.number)
             yield mark if n == len(stretches) - 1 else replace(mark, number=None)

@@ -22,7 +22,7 @@ def write(view: Rows, out: IO[str], lang: Lang = "de", story: Story | None = Non
     """Write the dossier of a story (or of some articles, or of all) with every article in it; the number of articles."""
     desk = Desk.of(view, story.articles if story else articles)
     composed = dossier.compose(desk, story)
-    pages = [p for p in (page.compose(view, a, desk) for a in desk.articles) if p]
+    pages = [p for p in (page.compose(view, article, own) for article, own in desk.each()) if p]
     style, script = asset("lagebild.css"), asset("lagebild.js")
     out.write(
         render(

@@ -74,7 +74,7 @@ def _part(part: Part, words: Wording) -> Markup:
     if part.kind == "close":
         return _reference(part, words) + Markup("</span>")
     anchor = Markup(' id="m-{}"').format(mark.id) if mark.id and part.first else Markup("")
-    form = Markup(" f-{}").format(mark.form) if mark.layer in ("statement", "name") and mark.form else Markup("")
+    form = Markup(" f-{}").format(mark.form) if mark.layer in ("statement", "check", "name") and mark.form else Markup("")
     told = Markup(' title="{}"').format(mark.form) if mark.layer == "time" and mark.form else Markup("")
     leads = Markup(' data-r="{}"').format(mark.target) if mark.target and mark.layer != "name" else Markup("")
     return Markup('<span class="m l-{}{}"{}{}{}>').format(mark.layer, form, anchor, leads, told)
