@@ -16,8 +16,10 @@ from lagebild.views.rows import Rows
 from lagebild.views.wording import LANGS, Wording, choose
 
 ASSETS = {"lagebild.css": "text/css", "lagebild.js": "text/javascript", "icon.svg": "image/svg+xml"}
-SPEAKERS_SHOWN = 40
-CAST_SHOWN = 80
+#: Lines of each list on a dossier's page; the rest stands with the articles and people.
+LINES_SHOWN = 120
+#: The same on a page of its own.
+LINES_OF_ONE = 1000
 LONGEST_QUERY = 400
 
 
@@ -52,7 +54,7 @@ def article(request: Request) -> Response:
 def actor(request: Request) -> Response:
     """One actor."""
     composed = profile.compose(_view(request), request.path_params["id"])
-    return _answer(request, "actor.html", profile=composed) if composed else _missing(request)
+    return _answer(request, "actor.html", profile=composed, limit=LINES_OF_ONE) if composed else _missing(request)
 
 
 def search(request: Request) -> Response:
@@ -86,8 +88,7 @@ def _dossier(request: Request, chosen: Story | None) -> Response:
         days=timeline.days(composed.timeline),
         clocks=timeline.CLOCKS,
         deadlines=positions.deadlines(composed.positions),
-        speakers_shown=SPEAKERS_SHOWN,
-        cast_shown=CAST_SHOWN,
+        limit=LINES_SHOWN,
         anchor_people=False,
     )
 

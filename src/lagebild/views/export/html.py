@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import sys
 from collections.abc import Collection
 from typing import IO
 
@@ -34,8 +35,7 @@ def write(view: Rows, out: IO[str], lang: Lang = "de", story: Story | None = Non
             days=timeline.days(composed.timeline),
             clocks=timeline.CLOCKS,
             deadlines=positions.deadlines(composed.positions),
-            speakers_shown=len(composed.speakers),
-            cast_shown=len(composed.people),
+            limit=sys.maxsize,
             anchor_people=True,
             style=Markup(style),
             script=Markup(script),
