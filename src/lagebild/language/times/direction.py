@@ -65,6 +65,8 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         return PAST
     if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
         return PAST
+    if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
+        return FUTURE
     return OPEN if found is None else found
 
 
@@ -90,9 +92,16 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
         return PAST
     if present & _words("auxiliaries"):
         return PAST if _participle(verbs) else PRESENT
+    if present & _words("states"):
+        return PAST if any(word.endswith(_perfect_ends()) for word in verbs) else PRESENT
     if "zu" in present and verbs[-1].endswith("n") and verbs[-1] != "zu":
         return FUTURE
     return PRESENT if any(_finite(lexemes, i) for i in range(left, right)) or not words else None
+
+
+@cache
+def _perfect_ends() -> tuple[str, ...]:
+    return tuple(table("times_direction")["perfect_with_sein"]["words"])
 
 
 def _preterite(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -107,7 +116,7 @@ def _preterite(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _participle(verbs: list[str]) -> bool:
     """A participle at the clause's end, or just before its auxiliary."""
-    tail = [word for word in verbs[-3:] if word not in _words("auxiliaries")]
+    tail = [word for word in verbs[-3:] if word not in _words("auxiliaries") | _words("states")]
     if len(tail) > 1 and tail[-2] == "zu":
         return False
     return any(_looks_participle(word, word == verbs[-1]) for word in tail) or any(

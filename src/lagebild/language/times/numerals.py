@@ -26,7 +26,7 @@ UNITS = {
 VAGUE = ("mehr", "viel", "lang", "ganz")
 _LASTING = re.compile(r"(.+?)-?(sekund|minüt|stünd|täg|nächt|wöch|monat|jähr)ig(?:e|en|er|es|em)?")
 _WEEK_OF = re.compile(
-    r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|wochen)n?-?(woche|tag|frist|plan|vertrag|rhythmus|takt|spur|ultimatum|haft|lauf)"
+    r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|wochen)n?-?(woche|tag|frist|plan|vertrag|rhythmus|takt|spur|ultimatum|haft|lauf|jubiläum|feier|plan)"
 )
 _COUNTED = {
     "stunde": "PT1H",

@@ -24,7 +24,7 @@ def _modifiers() -> dict[str, tuple[int, str | None]]:
 def widen(lexemes: Sequence[Lexeme], first: int, meaning: Meaning) -> tuple[int, str | None]:
     """(first lexeme of the expression, its TIMEX3 mod)."""
     mod = meaning.mod
-    if meaning.type in ("DURATION", "SET", "TIME"):
+    if meaning.type in ("DURATION", "TIME") or (meaning.type == "SET" and not meaning.skip):
         first, mod = _modified(lexemes, first, mod, meaning.type)
     if not meaning.bare and _kind(lexemes, first - 1) == "det":
         first -= 1
