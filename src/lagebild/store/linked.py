@@ -31,7 +31,7 @@ def passages(connection: sa.Connection, article: str | None = None) -> list[Pass
 def claims(connection: sa.Connection, kind: str | None = None, member: str | None = None) -> list[Claim]:
     """Claims with members, origins and history."""
     table = schema.claims
-    select = sa.select(table, sa.literal("[]", sa.JSON).label("members"))
+    select = sa.select(table, sa.literal([], sa.JSON).label("members"))
     if kind is not None:
         select = select.where(table.c.kind == kind)
     if member is not None:
@@ -43,7 +43,7 @@ def claims(connection: sa.Connection, kind: str | None = None, member: str | Non
 def stories(connection: sa.Connection) -> list[Story]:
     """Stories with their articles."""
     articles = _lists(connection, schema.story_articles, "story", "article")
-    select = sa.select(schema.stories, sa.literal("[]", sa.JSON).label("articles"))
+    select = sa.select(schema.stories, sa.literal([], sa.JSON).label("articles"))
     return [_with(s, articles=tuple(articles[s.id])) for s in fetch.records(connection, Story, schema.stories, select)]
 
 

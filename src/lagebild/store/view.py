@@ -26,6 +26,9 @@ from lagebild.store.writer import article_order
 if TYPE_CHECKING:
     from lagebild.store.corpus import Store
 
+#: Articles whose records are fetched together.
+ARTICLES_AT_ONCE = 50
+
 
 class View:
     """What is in a corpus. Cheap to make; it keeps who is who, so take a new one (``store.view``) after a build.
@@ -82,6 +85,12 @@ class View:
                 fetch.records(connection, Article, schema.articles, sa.select(schema.articles).where(schema.articles.c.id == id)), None
             )
 
+    def _articles(self, article: str | None) -> Iterator[Article]:
+        """All versions, some at a time."""
+        for some in fetch.chunks(self._store.article_ids() if article is None else [article], ARTICLES_AT_ONCE):
+            select = sa.select(schema.articles).where(schema.articles.c.id.in_(some)).order_by(*article_order())
+            yield from self._fetched(Article, schema.articles, select)
+
     def versions(self, id: str) -> list[Article]:
         """All versions of the article that `id` is one of, oldest first."""
         with self._store.reading() as connection:
@@ -103,7 +112,7 @@ class View:
         if kind == "actor":
             yield from self._cast.actors_of(article) if article else sorted(self._cast.merged.values(), key=lambda a: a.id)
         elif kind == "article":
-            yield from (a for a in self.articles(all_versions=True) if article in (None, a.id))
+            yield from self._articles(article)
         elif kind in schema.LAYERS:
             yield from self._layer(kind, article)
         elif kind == "judgement":
@@ -113,35 +122,38 @@ class View:
             yield from sorted((r for r in readers[kind]() if article is None or linked.concerns(r, article)), key=lambda r: r.id)
 
     def _layer(self, kind: str, article: str | None, *where: sa.ColumnElement[bool]) -> Iterator[Any]:
+        """In pieces, so that neither memory nor a read transaction grows with the corpus; what is asked for narrowly comes at once."""
         cls, table = schema.LAYERS[kind]
         select = sa.select(table).join(schema.articles, schema.articles.c.id == table.c.article)
         select = select.where(*where).order_by(*article_order(), table.c.number)
         if article is not None:
             select = select.where(table.c.article == article)
+        elif not where:
+            for some in fetch.chunks(self._store.article_ids(), ARTICLES_AT_ONCE):
+                yield from self._fetched(cls, table, select.where(table.c.article.in_(some)))
+            return
+        yield from self._fetched(cls, table, select)
+
+    def _fetched(self, cls: type[Any], table: sa.Table, select: sa.Select[Any]) -> list[Any]:
+        cast = self._cast
         with self._store.reading() as connection:
-            for record in fetch.records(connection, cls, table, select):
-                yield self._cast.resolve(record)
+            return [cast.resolve(record) for record in fetch.records(connection, cls, table, select)]
 
     def record(self, id: str) -> Any | None:
         """The record of this id, whatever kind it is of."""
         if id.startswith("ac_"):
             return self.actor(id)
+        if id.startswith(("cl_", "sy_")):
+            return next((r for r in (self.claims() if id.startswith("cl_") else self.stories()) if r.id == id), None)
         for kind, (cls, table) in {**schema.LAYERS, **schema.WHOLES}.items():
             if "id" in table.c and id.startswith(schema.PREFIXES[kind]):
-                with self._store.reading() as connection:
-                    found = next(fetch.records(connection, cls, table, sa.select(table).where(table.c.id == id)), None)
-                return self._cast.resolve(found) if found is not None else None
+                return next(iter(self._fetched(cls, table, sa.select(table).where(table.c.id == id))), None)
         return None
 
     def records_of(self, kind: str, ids: Sequence[str]) -> list[Any]:
         """The records of one kind of one article each with these ids, by id."""
         cls, table = schema.LAYERS[kind]
-        with self._store.reading() as connection:
-            found = [
-                self._cast.resolve(record)
-                for some in fetch.chunks(ids)
-                for record in fetch.records(connection, cls, table, sa.select(table).where(table.c.id.in_(some)))
-            ]
+        found = [r for some in fetch.chunks(ids) for r in self._fetched(cls, table, sa.select(table).where(table.c.id.in_(some)))]
         return sorted(found, key=lambda r: r.id)
 
     def statements(self, by: str | None = None, about: str | None = None, article: str | None = None) -> list[Statement]:
@@ -195,8 +207,9 @@ class View:
 
     def stories(self) -> list[Story]:
         """Stories, the one with most articles first."""
+        cast = self._cast
         with self._store.reading() as connection:
-            found = [self._cast.resolve(s) for s in linked.stories(connection)]
+            found = [cast.resolve(s) for s in linked.stories(connection)]
         return sorted(found, key=lambda s: (-len(s.articles), s.start or "9999", s.id))
 
     def story(self, id: str) -> Story | None:
