@@ -15,7 +15,7 @@ class Clause:
     """`tokens` are indices in text order (with gaps where a clause is embedded); `parent` is the clause it hangs on.
 
     `kind` is main, sub, rel, inf or frag (no verb at all); `opener` the subordinator or relative word; `condition` the
-    conditional clause in front of it; `follows` the coordinated clause whose subject it shares.
+    conditional clause in front of it; `follows` the coordinated clause whose subject it shares; `before` the clause it stands behind.
     """
 
     sentence: Sentence
@@ -25,6 +25,7 @@ class Clause:
     parent: Clause | None = None
     condition: Clause | None = None
     follows: Clause | None = None
+    before: Clause | None = None
     finite: int | None = None
     predicate: Predicate = field(default_factory=Predicate)
 
@@ -63,6 +64,7 @@ def _add(clauses: list[Clause], part: Segment, sentence: Sentence) -> None:
         clause.follows = previous if part.stop in ("und", "oder", "aber", "doch", "sondern") else None
         if clause.follows and previous.kind in ("sub", "rel") and previous.finite is not None:
             clause.kind, clause.opener, clause.parent = previous.kind, previous.opener, previous.parent
+    clause.before = previous
     clauses.append(clause)
     if previous is not None and previous.kind in ("sub", "inf") and previous.parent is None:
         previous.parent = clause

@@ -33,6 +33,8 @@ class Grammar:
     auxiliaries: frozenset[str]
     modals: frozenset[str]
 
+    separable: tuple[str, ...]
+    not_adjectives: frozenset[str]
     closed: frozenset[str]
     openers: frozenset[str]
 
@@ -62,6 +64,8 @@ def grammar() -> Grammar:
         oblique=words("pronouns_oblique"),
         auxiliaries=frozenset(raw["auxiliaries"]),
         modals=frozenset(raw["modals"]),
+        separable=tuple(raw["separable"]),
+        not_adjectives=words("not_adjectives"),
         closed=frozenset(raw["auxiliaries"]) | frozenset(raw["modals"]),
         openers=words("definite") | words("indefinite") | words("generic") | words("determiners"),
     )

@@ -57,25 +57,15 @@ def _coordinated(words: Words, piece: Segment) -> list[Segment]:
     return [piece]
 
 
-def rank(words: Words, index: int) -> int:
-    """How surely the token is a finite verb: 1 and 2 certainly (closed, open class), 3 and 4 perhaps, 0 not."""
-    readings = words.readings[index]
-    if not any(reading.form == "fin" for reading in readings):
-        return 0
-    closed = any(reading.lemma in grammar().closed for reading in readings)
-    certain = all(reading.form == "fin" for reading in readings)
-    return (1 if closed else 2) if certain else (3 if closed else 4)
-
-
 def _strong_finite(words: Words, tokens: list[int]) -> bool:
-    return any(rank(words, index) in (1, 2) or (rank(words, index) == 3 and position in (0, 1)) for position, index in enumerate(tokens))
+    return any(words.ranks[index] in (1, 2) or (words.ranks[index] == 3 and position in (0, 1)) for position, index in enumerate(tokens))
 
 
 def finite_of(words: Words, tokens: list[int]) -> int | None:
     """The token that is the finite verb, None where there is none. After "zu" stands no finite verb."""
     best: tuple[int, int] | None = None
     for position, index in enumerate(tokens):
-        level = rank(words, index)
+        level = words.ranks[index]
         if not level or (position and words.lower[tokens[position - 1]] == "zu"):
             continue
         if level >= 3 and _infinitive_before(words, tokens, position):
@@ -134,12 +124,21 @@ def _closes(words: Words, tokens: list[int], position: int) -> bool:
     return all(words.readings[index] for index in tokens[position + 1 :])
 
 
+def _joined_zu(words: Words, index: int) -> bool:
+    """ "mitzutragen", "einzulenken": a particle, "zu" and an infinitive in one word no table has to know."""
+    word = words.lower[index]
+    at = word.find("zu", 2)
+    return 1 < at < len(word) - 4 and word.endswith("n") and word[:at] in grammar().separable and words.text(index)[0].islower()
+
+
 def infinitive_of(words: Words, tokens: list[int]) -> int | None:
     """The token that is the infinitive with "zu" ("zu treffen", "anzugreifen"), None where there is none."""
     for position in range(len(tokens) - 1, -1, -1):
         index = tokens[position]
         readings = words.readings[index]
         if any(reading.form == "zu" for reading in readings):
+            return index
+        if _joined_zu(words, index):
             return index
         if position and words.lower[tokens[position - 1]] == "zu" and words.lower[index].endswith("n"):
             if any(reading.form == "inf" for reading in readings) or words.text(index)[0].islower() and position == len(tokens) - 1:

@@ -74,7 +74,7 @@ def _needs_e(stem: str) -> bool:
     """ "warnet", "atmet" need an e that "lernt" and "filmt" do not."""
     if stem.endswith(("t", "d")):
         return True
-    return len(stem) > 2 and stem[-1] in "mn" and stem[-2] not in "aeiouäöülrhmny"
+    return len(stem) > 2 and stem[-1] in "mn" and (stem[-2] not in "aeiouäöülrhmny" or stem[-3:-1] == "ch")
 
 
 def _participle(prefix: str, base: str) -> str:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from lagebild.reading.clauses.verbforms import Analysis, closed_lexicon
+from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.clauses.verbforms import Analysis
 from lagebild.records.layers import Annotated, Sentence, Token
 
 Lexicon = Mapping[str, tuple[Analysis, ...]]
 
+FORMS = {"VVINF": "inf", "VAINF": "inf", "VMINF": "inf", "VVIZU": "zu", "VVPP": "part", "VAPP": "part", "VMPP": "part"}
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`lower` and `readings` run parallel to `tokens`; a token that is no verb has no reading."""
+    """All fields run parallel to `tokens`; a token that is no verb has no reading.
+
+    `ranks` says how surely a token is a finite verb: 1 and 2 certainly (closed, open class), 3 and 4 perhaps, 0 not;
+    `capital` is true of a token with a capital letter.
+    """
 
     tokens: tuple[Token, ...]
     lower: tuple[str, ...]
+    capital: tuple[bool, ...]
     readings: tuple[tuple[Analysis, ...], ...]
+    ranks: tuple[int, ...]
 
     def text(self, index: int) -> str:
         """The token as written."""
@@ -26,29 +34,39 @@ class Words:
 
 
 def read_words(annotated: Annotated, lexicon: Lexicon) -> Words:
-    """`lexicon` holds the open-class verbs of the tables; auxiliaries and modals are always known."""
-    lower = tuple(token.text.lower() for token in annotated.tokens)
-    readings: list[tuple[Analysis, ...]] = [()] * len(lower)
+    """`lexicon` holds the verbs of the tables, auxiliaries and modals among them."""
+    tokens = annotated.tokens
+    lower = tuple([token.text.lower() for token in tokens])
+    capital = tuple([token.text[0].isupper() for token in tokens])
+    readings: list[tuple[Analysis, ...]] = [
+        () if upper else lexicon.get(word) or (_tagged(token) if token.stts else ())
+        for token, word, upper in zip(tokens, lower, capital, strict=True)
+    ]
     for sentence in annotated.sentences:
-        for index in range(sentence.first, sentence.last):
-            readings[index] = _readings(annotated.tokens, lower, index, sentence, lexicon)
-    return Words(annotated.tokens, lower, tuple(readings))
+        for index in _openings(tokens, sentence):
+            if capital[index] and _may_open(tokens[index]):
+                readings[index] = lexicon.get(lower[index], ())
+    ranks = tuple([_rank(found) if found else 0 for found in readings])
+    return Words(tokens, lower, capital, tuple(readings), ranks)
 
 
-def _readings(tokens: tuple[Token, ...], lower: tuple[str, ...], index: int, sentence: Sentence, lexicon: Lexicon) -> tuple[Analysis, ...]:
-    token, word = tokens[index], lower[index]
-    if not word[0].isalpha():
-        return ()
-    known = (*_closed().get(word, ()), *lexicon.get(word, ()))
-    if token.text[0].isupper():
-        return known if known and _may_open(tokens, index, sentence, token) else ()
-    return known or _tagged(token)
+def _openings(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:
+    """The tokens that a capital letter makes no noun of: those that open the sentence or a quotation in it."""
+    inside = [i for i in range(sentence.first + 1, sentence.last) if tokens[i - 1].text in (":", "„", "“", '"', "»", "›", "‚", "–")]
+    return [sentence.first, *inside] if sentence.first < sentence.last else []
 
 
-def _may_open(tokens: tuple[Token, ...], index: int, sentence: Sentence, token: Token) -> bool:
-    """A capital letter is a noun's, except where a sentence or a quotation begins; there "Treffen" is still rather the noun."""
-    first = index == sentence.first or tokens[index - 1].text in ':„“"»›‚–'
-    return first and (not token.text.endswith("en") or token.text.lower() in _closed())
+def _may_open(token: Token) -> bool:
+    """At the head of a sentence "Treffen" is still rather the noun; "Werden" and "Haben" are verbs."""
+    return not token.text.endswith("en") or token.text.lower() in ("haben", "werden", "wollen", "sollen", "können", "müssen", "dürfen")
+
+
+def _rank(readings: tuple[Analysis, ...]) -> int:
+    if not any(reading.form == "fin" for reading in readings):
+        return 0
+    closed = any(reading.lemma in grammar().closed for reading in readings)
+    certain = all(reading.form == "fin" for reading in readings)
+    return (1 if closed else 2) if certain else (3 if closed else 4)
 
 
 def _tagged(token: Token) -> tuple[Analysis, ...]:
@@ -60,11 +78,5 @@ def _tagged(token: Token) -> tuple[Analysis, ...]:
         mood = {"Sub": "sub1"}.get(token.feat("Mood"), "ind")
         past = token.feat("Tense") == "Past"
         return (Analysis(token.lemma, "fin", "past" if past else "pres", mood, token.feat("Number") == "Plur"),)
-    forms = {"VVINF": "inf", "VAINF": "inf", "VMINF": "inf", "VVIZU": "zu", "VVPP": "part", "VAPP": "part", "VMPP": "part"}
-    form = forms.get(stts)
+    form = FORMS.get(stts)
     return (Analysis(token.lemma, form),) if form else ()  # type: ignore[arg-type]
-
-
-@cache
-def _closed() -> dict[str, tuple[Analysis, ...]]:
-    return closed_lexicon()

@@ -21,7 +21,7 @@ CAUSES = frozenset({"attack", "disaster", "protest"})
 
 def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list[Event], list[Refusal]]:
     """Events in text order of their triggers, and refusals in text order."""
-    context = Context(annotated, statements)
+    context = Context.of(annotated, statements)
     drafts = sorted(_drafts(context), key=lambda d: (d.first, d.type, d.refused or ""))
     sporting = idioms.sports(context)
     for draft in drafts:

@@ -8,7 +8,7 @@ from functools import cache
 
 from lagebild.reading.clauses.arguments import Argument, Cast, arguments_of, subject_of
 from lagebild.reading.clauses.clause import Clause, clauses_of
-from lagebild.reading.clauses.verbforms import Analysis, lexicon
+from lagebild.reading.clauses.verbforms import Analysis, closed_lexicon, lexicon
 from lagebild.reading.clauses.words import Words, read_words
 from lagebild.reading.events.frames import frames
 from lagebild.records.layers import Annotated, Name
@@ -23,7 +23,9 @@ def verb_lexicon() -> dict[str, tuple[Analysis, ...]]:
     """The forms of every verb that a table of events or positions names."""
     status, positions = table("event_status"), table("positions")
     named = [item["verb"] for item in (*status["predicates"], *status["governors"], *positions["verbs"])]
-    return lexicon(dict.fromkeys((*frames().specs, *named, *positions["plain"])))
+    found = lexicon(dict.fromkeys((*frames().specs, *named, *positions["plain"])))
+    closed = closed_lexicon()
+    return {form: (*closed.get(form, ()), *found.get(form, ())) for form in (*closed, *found)}
 
 
 class Context:
@@ -41,6 +43,14 @@ class Context:
         self.names: dict[int, Name] = {self.token_at(name.start): name for name in annotated.names}
         self._arguments: dict[int, list[Argument]] = {}
         self._subjects: dict[int, list[Argument]] = {}
+
+    @classmethod
+    def of(cls, annotated: Annotated, statements: Sequence[Statement]) -> Context:
+        """The context of `annotated`; asked again for the same object (events first, positions after them), the one just built."""
+        last = _LATEST.get("context")
+        if last is None or last.annotated is not annotated or last.statements is not statements:
+            last = _LATEST["context"] = cls(annotated, statements)
+        return last
 
     def token_at(self, offset: int) -> int:
         """The token that covers a character offset."""
@@ -109,3 +119,7 @@ class Context:
         """True where the sentence ends in a question mark."""
         last = clause.sentence.last
         return any(self.words.text(index) == "?" for index in range(max(last - 2, 0), last))
+
+
+#: The context built last: one article's, so that its clauses are cut once for the two rooms that read them.
+_LATEST: dict[str, Context] = {}

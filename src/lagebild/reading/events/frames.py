@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lagebild.reading.clauses.verbforms import lemma_of
@@ -108,7 +108,7 @@ class NounMatch:
     modifiers: tuple[str, ...]
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def match_noun(text: str) -> NounMatch | None:
     """The frame whose noun is `text` or the head of the compound `text`; None where there is none."""
     if not text[0].isupper() or len(text) < 4:

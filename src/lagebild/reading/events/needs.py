@@ -177,7 +177,7 @@ def _said(case: Case) -> bool:
     plain = (
         clause.kind == "main" and not predicate.modal and predicate.negator is None and predicate.mood == "ind" and not predicate.passive
     )
-    return plain and predicate.tense in ("pres", "past", "perf", "plup") and any(a.actor.kind in AGENTS for a in case.subject)
+    return plain and predicate.tense in ("pres", "past", "perf", "plup") and any(a.actor.kind in AGENTS | {"place"} for a in case.subject)
 
 
 TESTS: dict[str, Callable[[Case], bool]] = {

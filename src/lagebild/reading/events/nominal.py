@@ -18,7 +18,7 @@ PRISONERS = 4
 def drafts(context: Context, clause: Clause) -> Iterator[Draft]:
     """One draft an event noun of the clause, in text order."""
     for position, index in enumerate(clause.tokens):
-        match = match_noun(context.words.text(index))
+        match = match_noun(context.words.text(index)) if context.words.capital[index] else None
         if match is not None and not _governs_another(context, clause, position, match.frame):
             yield _draft(context, clause, index, match)
 

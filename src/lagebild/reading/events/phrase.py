@@ -68,10 +68,12 @@ def _adjective(words: Words, index: int) -> bool:
         return True
     if token.text in ("„", "“", "”", '"', "»", "«"):
         return True
+    if words.readings[index] or words.lower[index] in grammar().not_adjectives:
+        return False
     inflected = token.text[0].islower() and token.text.endswith(("e", "en", "er", "em", "es"))
     if token.upos and token.upos not in ("X", "VERB", "DET"):
         return inflected and "-" in token.text
-    return inflected or (token.text[0].isupper() and token.text.endswith("er") and token.upos == "" and index + 1 < len(words.tokens))
+    return inflected or (token.text[0].isupper() and token.text.endswith("er") and token.upos == "" and not token.text.endswith("ber"))
 
 
 def stem_of(adjective: str) -> str:

@@ -62,6 +62,7 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     draft.negated = phrase.determiner == "negative"
     lemma, entry = _governing_verb(predicate, draft, phrase)
     if (item := _coloured(phrase)) or (item := _governing_noun(context, phrase)):
+        draft.told = True
         _assign(draft, item["status"], item, f"status: {item['status']} by a word in front of the noun")
         draft.negated = draft.negated or bool(item.get("negated"))
         return lemma

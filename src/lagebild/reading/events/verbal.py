@@ -102,7 +102,7 @@ def _right_behind(case: Case, preposition: str) -> bool:
 def _status(context: Context, draft: Draft) -> None:
     clause = draft.clause
     predicate = clause.predicate
-    if clause.kind == "inf" or (clause.kind == "sub" and clause.opener in ("dass", "daß")):
+    if clause.kind == "inf" or (clause.kind == "sub" and clause.opener in ("dass", "daß")) or _told_without_that(clause):
         if _governed(context, draft):
             status.hedge(context, draft)
             return
@@ -114,14 +114,19 @@ def _status(context: Context, draft: Draft) -> None:
     status.hedge(context, draft)
 
 
+def _told_without_that(clause: Clause) -> bool:
+    """ "Ruanda behauptete, Kongo habe angegriffen": indirect speech in verb-second order hangs on the clause in front."""
+    return clause.kind == "main" and clause.predicate.mood == "sub1" and clause.before is not None
+
+
 def _governed(context: Context, draft: Draft) -> bool:
     """The verb above an infinitive or dass-clause decides; False where none of the table stands there."""
     clause = draft.clause
-    parent = clause.parent
+    parent = clause.parent or clause.before
     if parent is None:
         return False
     item = next((item for head in parent.predicate.heads if (item := status.rules().governors.get(head.lemma))), None)
-    if item is None or (clause.kind == "sub" and item["status"] in ("planned", "held", "ongoing", "agreed")):
+    if item is None or (clause.kind != "inf" and item["status"] in ("planned", "held", "ongoing", "agreed")):
         return _ready(context, draft, parent)
     draft.status = item["status"]
     draft.why.append(f"status: {draft.status} under „{item['verb'].replace('|', '').replace('+', '')}“")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lagebild.reading.clauses.verbforms import lemma_of
@@ -33,3 +33,12 @@ def frames() -> Frames:
         verbs[lemma] = (*verbs.get(lemma, ()), item)
     nouns = {(item["noun"] + ending).lower(): item for item in raw["nouns"] for ending in ENDINGS}
     return Frames(verbs, nouns, raw["adjectives"], frozenset(raw["goals"]), frozenset(raw["deadline_words"]))
+
+
+@lru_cache(maxsize=50_000)
+def noun_entry(word: str) -> dict[str, Any] | None:
+    """The entry of a noun or of the head of a compound ("Schlüsselbedingung", "US-Forderung")."""
+    nouns, last = frames().nouns, word.rsplit("-", 1)[-1].lower()
+    if last in nouns:
+        return nouns[last]
+    return next((nouns[head] for head in ("bedingung", "voraussetzung") if last.endswith(head)), None)

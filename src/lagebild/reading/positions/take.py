@@ -13,7 +13,7 @@ from lagebild.reading.events.attribution import innermost
 from lagebild.reading.events.context import Context
 from lagebild.reading.positions import content
 from lagebild.reading.positions.circumstance import condition_of, deadline_of
-from lagebild.reading.positions.table import frames
+from lagebild.reading.positions.table import frames, noun_entry
 from lagebild.records.actor import Actor
 from lagebild.records.layers import Annotated
 from lagebild.records.position import Position, PositionKind
@@ -38,7 +38,7 @@ class Taken:
 
 def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list[Position], list[Refusal]]:
     """Positions and refusals in text order."""
-    context = Context(annotated, statements)
+    context = Context.of(annotated, statements)
     positions: dict[str, Position] = {}
     refusals: list[Refusal] = []
     for clause in context.clauses:
@@ -190,20 +190,11 @@ def _by_adjective(context: Context, clause: Clause) -> Iterator[Taken | Refusal]
 
 def _by_noun(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
     for index in clause.tokens:
-        word = context.words.text(index)
-        item = frames().nouns.get(word.lower()) or frames().nouns.get(word.rsplit("-", 1)[-1].lower()) or _compound(word)
-        if item is not None and word[0].isupper():
+        item = noun_entry(context.words.text(index)) if context.words.capital[index] else None
+        if item is not None:
             found = _copular(context, clause, index, item) if item.get("copula") else _carried(context, clause, index, item)
             if found is not None:
                 yield found
-
-
-def _compound(word: str) -> dict[str, Any] | None:
-    """ "Schlüsselbedingung", "Grundvoraussetzung"."""
-    for noun in ("bedingung", "voraussetzung"):
-        if word.lower().endswith(noun):
-            return frames().nouns[noun]
-    return None
 
 
 def _copular(context: Context, clause: Clause, index: int, item: dict[str, Any]) -> Taken | Refusal | None:
