@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from lagebild.records.article import Article
+from lagebild.records.claim import Claim
 from lagebild.views import checks, dossier, meetings, people, positions, profile, shared, statements, timeline
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Source, headline, label, source
@@ -87,6 +88,14 @@ def test_meetings_with_one_known_side_are_never_put_together() -> None:
     alone = [dataclasses.replace(first.events[0], id=f"ev_{n}", participants=harbour.BOTH[:1]) for n in range(2)]
     view = harbour.FakeView((dataclasses.replace(first, events=tuple(alone)),))
     assert len(meetings.compose(view)) == 2
+
+
+def test_meetings_that_a_claim_joins_stand_in_one_line() -> None:
+    first = VIEW.readings[0]
+    alone = [dataclasses.replace(first.events[0], id=f"ev_{n}", participants=harbour.BOTH[:1]) for n in range(3)]
+    claim = Claim(id="cl_1", kind="event", members=("ev_0", "ev_2", "ev_elsewhere"))
+    view = harbour.FakeView((dataclasses.replace(first, events=tuple(alone)),), extra={"claim": [claim]})
+    assert sorted(len(m.steps) for m in meetings.compose(view)) == [1, 2]
 
 
 def test_an_undated_article_never_sets_the_current_status() -> None:

@@ -64,17 +64,29 @@ def _newest(meeting: Meeting) -> str:
 
 
 def _groups(desk: Desk, events: Iterable[Event]) -> list[list[Event]]:
-    claimed = {member: claim.id for claim in desk.claims if claim.kind == "event" for member in claim.members}
+    """Events that may stand in one line: by type, people and dates first; then what a claim joins is joined."""
     groups: dict[tuple[str, ...], list[list[Event]]] = {}
-    for event in sorted(events, key=lambda e: (e.interval is None, e.interval or (), e.id)):
-        key = (claimed[event.id],) if event.id in claimed else _key(event)
+    for event in sorted(events, key=lambda e: (e.interval is None, str(e.interval), e.id)):
+        key = _key(event)
         clusters = groups.setdefault(key, [])
-        home = next((c for c in clusters if event.id in claimed or (len(key) > 2 and _compatible(c, event))), None)
+        home = next((c for c in clusters if len(key) > 2 and _compatible(c, event)), None)
         if home is None:
             clusters.append([event])
         else:
             home.append(event)
-    return [cluster for clusters in groups.values() for cluster in clusters]
+    return _claimed(desk, [cluster for clusters in groups.values() for cluster in clusters])
+
+
+def _claimed(desk: Desk, clusters: list[list[Event]]) -> list[list[Event]]:
+    home = {event.id: cluster for cluster in clusters for event in cluster}
+    for claim in desk.claims:
+        members = [m for m in claim.members if m in home] if claim.kind == "event" else []
+        for member in members[1:]:
+            first, other = home[members[0]], home[member]
+            if first is not other:
+                first.extend(other)
+                home |= {event.id: first for event in other}
+    return list({id(cluster): cluster for cluster in home.values()}.values())
 
 
 def _key(event: Event) -> tuple[str, ...]:
