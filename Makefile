@@ -16,7 +16,7 @@ check: $(VENV)/.test-installed
 	$(BIN)/ruff check src tests bench training
 	$(BIN)/ruff format --check src tests bench training
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 build: $(VENV)/.test-installed
 	$(BIN)/python -m pip install -q build

@@ -38,12 +38,13 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
 
 
 def _stands(scanner: Scanner, amount: Amount) -> bool:
-    if amount.unit != "1" or amount.of or amount.bound != "exact":
+    if amount.unit != "1" or amount.of:
         return True
     start, end = amount.number
     raw = scanner.text[start:end]
-    year = raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100
-    return raw[0].isdigit() and len(raw) >= BARE_DIGITS and not year
+    if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
+        return False  # a year, whatever stands before it
+    return amount.bound != "exact" or (raw[0].isdigit() and len(raw) >= BARE_DIGITS)
 
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:

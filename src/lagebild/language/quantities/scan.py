@@ -135,11 +135,18 @@ class Scanner:
             return False
         if raw[0] == "0" and raw[1:2].isdigit():
             return False  # area codes, postal codes
-        if raw.isdigit() and (self._digits_at(amount.last, amount.last - 1) or self._digits_at(amount.first - 1, amount.first - 1)):
+        if (
+            raw.isdigit()
+            and not self._unit_at(amount.last)
+            and (self._digits_at(amount.last, amount.last - 1) or self._digits_at(amount.first - 1, amount.first - 1))
+        ):
             return False  # digits in groups that are no thousands: telephone and account numbers
         if amount.last < len(self.words) and self.words[amount.last].text in ("Uhr", "h"):
             return False
         return not self._ordinal(amount, before)
+
+    def _unit_at(self, i: int) -> bool:
+        return i < len(self.words) and (self.words[i].text,) in self.lex.units and self._adjacent(i - 1, i)
 
     def _digits_at(self, i: int, left: int) -> bool:
         """True where word `i` is a number with nothing but a blank between it and its neighbour; `left` is the left one of the two."""
@@ -233,21 +240,28 @@ class Scanner:
         return replace(amount, of=self._counted(amount.last))
 
     def _rate(self, amount: Amount) -> Amount:
-        for length in (3, 2, 1):
-            words = tuple(w.text for w in self.words[amount.last : amount.last + length])
-            if len(words) == length and words in self.lex.rates_after:
-                return replace(amount, per=self.lex.rates_after[words])
+        noun = self._noun(amount.last) if amount.of and amount.unit not in ("percent", "share") else None
+        for first in (amount.last, noun + 1 if noun is not None else amount.last):
+            for length in (3, 2, 1):
+                words = tuple(w.text for w in self.words[first : first + length])
+                if len(words) == length and words in self.lex.rates_after and self._adjacent(first - 1, first):
+                    return replace(amount, per=self.lex.rates_after[words])
         before = (self.words[amount.first - 1].text.lower(),) if amount.first else ()
         return replace(amount, per=self.lex.rates_before.get(before, amount.per))
 
     def _counted(self, i: int) -> str | None:
         """The noun phrase that starts at word `i`: up to three inflected words, then a capitalised noun; None where there is none."""
+        last = self._noun(i)
+        return None if last is None else self.text[self.words[i].start : self.words[last].end]
+
+    def _noun(self, i: int) -> int | None:
+        """The word that ends the noun phrase starting at word `i`."""
         for k in range(i, min(i + 4, len(self.words))):
             if (k > i and not self._adjacent(k - 1, k)) or (k == i and i and not self._adjacent(i - 1, i)):
                 return None
             text = self.words[k].text
             if text[0].isupper() and text[1:2].islower():
-                return self.text[self.words[i].start : self.words[k].end].rstrip(".")
+                return k
             if not text[0].islower() or not text.endswith(("e", "en", "er", "es", "em")):
                 return None
         return None
@@ -256,8 +270,17 @@ class Scanner:
         """The genitive or von-phrase a share is taken of: ``des Staatsgebiets``, ``von allen Stimmen``."""
         if i >= len(self.words) or self.words[i].text not in self.lex.whole_before or not self._adjacent(i - 1, i):
             return None
-        noun = self._counted(i + 1)
-        return None if noun is None else f"{self.words[i].text} {noun}"
+        last = self._noun(i + 1)
+        if last is None:
+            return None
+        after = last + 1  # "der Fläche Portugals", "der Bevölkerung der Ukraine"
+        if after < len(self.words) and self._adjacent(last, after):
+            name = self.words[after].text
+            if name[0].isupper() and name.endswith("s"):
+                last = after
+            elif name in ("der", "des", "von") and (noun := self._noun(after + 1)) is not None and self._adjacent(after, after + 1):
+                last = noun
+        return self.text[self.words[i].start : self.words[last].end]
 
     def _adjacent(self, i: int, j: int, *, glue: bool = False) -> bool:
         """True where only blanks (or with `glue` nothing) stand between two words."""

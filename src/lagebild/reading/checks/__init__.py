@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from lagebild.reading.checks import changes, shares, weekdays
+from lagebild.reading.checks import ages, changes, rates, shares, sums, weekdays
+from lagebild.reading.checks.joints import units_of_sense
 from lagebild.records.layers import Annotated
 from lagebild.records.quantity import Check, Quantity
 
 
 def find(annotated: Annotated) -> list[Check]:
-    """All checks of one article in text order, consistent ones included. Numbers are compared within one sentence only."""
+    """All checks of one article in text order, consistent ones included. Numbers are compared within one unit of sense only."""
     article, text = annotated.article.id, annotated.article.text
-    spans = [(s.start, s.end, group) for s in annotated.sentences if len(group := _inside(annotated.quantities, s.start, s.end)) > 1]
-    groups = [group for _, _, group in spans]
-    found = [
-        *shares.of_areas(article, text, groups),
-        *shares.of_peoples(article, text, groups),
-        *shares.of_totals(article, text, groups),
-        *changes.find(article, text, spans),
-        *weekdays.find(annotated.article, annotated.times),
-    ]
-    return sorted(found, key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))
+    found = list(weekdays.find(annotated.article, annotated.times))
+    for span in units_of_sense(text, annotated.sentences):
+        group = _inside(annotated.quantities, *span)
+        if group:
+            found += ages.find(article, text, span, group)
+        if len(group) > 1:
+            found += shares.of_countries(article, text, group)
+            found += shares.of_totals(article, text, group)
+            found += sums.find(article, text, group)
+            found += changes.find(article, text, span, group)
+            found += rates.find(article, text, group)
+    return sorted({c.id: c for c in found}.values(), key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))
 
 
 def _inside(quantities: tuple[Quantity, ...], start: int, end: int) -> list[Quantity]:

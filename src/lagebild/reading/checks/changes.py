@@ -15,17 +15,25 @@ from lagebild.records.quantity import Check, Quantity, Why
 MULTIPLES = {"verdoppel": 2.0, "verdreifach": 3.0, "vervierfach": 4.0, "verfünffach": 5.0, "verzehnfach": 10.0, "halbier": 0.5}
 STEM = re.compile("|".join(MULTIPLES), re.IGNORECASE)
 MULTIPLE_LEEWAY = 0.15  # "verdoppelt" is said of 1.9 and 2.1 as well
+AS_MANY_FACTORS = {"halb": 0.5, "doppelt": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "zehnmal": 10.0}
+AS_MANY = re.compile(r"\b(halb|doppelt|dreimal|viermal|fünfmal|zehnmal) so \w+ wie\b[^.;]{0,60}$")
+MORE = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger) als\b[^.;,]{0,50}$")
 BY = re.compile(r"\bum\s*(?:\w+\s+){0,2}$")
 
 
-def find(article: str, text: str, groups: Sequence[tuple[int, int, Sequence[Quantity]]]) -> Iterator[Check]:
-    """Checks of all "von A auf B" in one sentence each; `groups` holds start, end and quantities of each sentence."""
-    for start, end, group in groups:
-        for k, (before, after) in enumerate(pairwise(group)):
-            if _from_to(text, before, after):
-                others = [q for n, q in enumerate(group) if n not in (k, k + 1)]
-                yield from _multiple(article, text[start:end], before, after)
-                yield from _by(article, text, before, after, others)
+def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
+    """Checks of all changes in one unit of sense, ``text[span[0]:span[1]]``."""
+    for k, (before, after) in enumerate(pairwise(group)):
+        if _from_to(text, before, after):
+            others = [q for n, q in enumerate(group) if n not in (k, k + 1)]
+            yield from _multiple(article, text[slice(*span)], before, after)
+            yield from _by(article, text, before, after, others)
+        elif as_many := AS_MANY.search(text[before.end : after.start]):
+            yield from _times(article, after, before, AS_MANY_FACTORS[as_many[1].lower()])
+    for k, (now, change) in enumerate(pairwise(group)):
+        then = next((q for q in group[k + 2 :] if q.unit == now.unit), None)
+        if then and (more := MORE.match(text[change.end : then.start])):
+            yield from _compared(article, text, (now, change, then), rise=more[1] == "mehr")
 
 
 def _from_to(text: str, before: Quantity, after: Quantity) -> bool:
@@ -48,13 +56,33 @@ def _multiple(article: str, sentence: str, before: Quantity, after: Quantity) ->
     verb, pair = STEM.search(sentence), _pair(before, after)
     if verb is None or pair is None or not before.value or not after.value:
         return
-    factor = MULTIPLES[verb.group().lower()]
+    yield from _times(article, before, after, MULTIPLES[verb.group().lower()])
+
+
+def _times(article: str, before: Quantity, after: Quantity, factor: float) -> Iterator[Check]:
+    pair = _pair(before, after)
+    if pair is None or not before.value or not after.value:
+        return
     sides = Sides((pair[0] * factor).widened(MULTIPLE_LEEWAY), pair[1], before.value * factor, after.value, after.unit)
     basis = Why(
         f"{with_unit(before.value, after.unit, german=True)} mal {with_unit(factor, '1', german=True)}.",
         f"{with_unit(before.value, after.unit, german=False)} times {with_unit(factor, '1', german=False)}.",
     )
     yield check(article, "rate", (before, after), sides, basis)
+
+
+def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quantity], *, rise: bool) -> Iterator[Check]:
+    """ "30 Prozent, 5 Punkte mehr als 2021 (25 Prozent)": what it was, what changed, what it is."""
+    now, change, then = numbers
+    if now.unit == then.unit and text[now.end : change.start].strip(" \u00a0")[:1] in (",", "–", "("):
+        a, b = stretch.of(now), stretch.of(then)
+        said = stretch.of(change)
+        if a and b and said and now.value is not None and then.value is not None and change.value is not None:
+            apart = a - b if rise else b - a
+            difference = now.value - then.value if rise else then.value - now.value
+            sides = Sides(Stretch(max(0.0, apart.low), max(0.0, apart.high)), said, difference, change.value, change.unit)
+            if change.unit in (now.unit, "percentage_point") or change.of in ("Punkte", "Punkten", "Zähler"):
+                yield check(article, "difference", (now, then, change), sides, _basis(then, now))
 
 
 def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequence[Quantity]) -> Iterator[Check]:

@@ -41,10 +41,12 @@ def whole(of: str, *, people: bool = False) -> Whole | None:
         return None
     names, adjectives = _tables()
     last = words[-1]
+    nouns = raw["people_nouns" if people else "territory_nouns"]
     own = names.get(last.lower()) or names.get(last.lower().removesuffix("s"))
     if own:
-        return _reference(*own, people=people)
-    nouns = raw["people_nouns" if people else "territory_nouns"]
+        before = [w for w in words[:-1] if w[0].isupper()]
+        wanted = all(w in nouns for w in before) and (bool(before) or not people)
+        return _reference(*own, people=people) if wanted else None
     if last not in nouns or len(words) < 2:
         return None
     stem = re.sub(r"e[nmrs]?$", "", words[-2].lower())

@@ -1,4 +1,4 @@
-"""Shares: an area given twice, once in km² and once as a share of a country; a part and a whole given with their percentage."""
+"""Shares: an area or a number of people given twice, as an amount and as a share of a country; a part, its whole and their percentage."""
 
 from __future__ import annotations
 
@@ -8,48 +8,47 @@ from itertools import pairwise
 
 from lagebild.reading.checks import stretch
 from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.joints import same_thing
 from lagebild.reading.checks.places import KM2_PER_HA, whole
 from lagebild.reading.checks.wording import with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 
-#: Between an amount and its share: a copula or apposition that says both are the same thing, and nothing that starts another.
-SAME_THING = re.compile(
-    r"^[^.;!?]{0,60}?"
-    r"(?:\bdas (?:sind|ist|entspricht|entsprechen|wären|macht)\b|\b(?:also|entspricht|entsprechend|das heißt|und damit|sprich|oder)\b"
-    r"|[–(—]|,\s*was\b)[^.;!?\d]{0,40}$"
-)
 #: Public areas differ by what they count (inland water, occupied parts): a share may be off by this part of it.
 AREA_LEEWAY = 0.03
 PEOPLE_LEEWAY = 0.10
+SHARES = ("percent", "share")
+OF = re.compile(r"(?:\s*[\w-]+)?\s+(?:von|der|von insgesamt|der insgesamt|unter|aus)(?: den)?\s*$")
+OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
+PEOPLE = re.compile(r"Mensch|Einwohner|Bürger|Personen|Deutsche|Bewohner|Leute")
 
 
-def of_areas(article: str, text: str, groups: Sequence[Sequence[Quantity]]) -> Iterator[Check]:
-    """Checks of an area against the share of a country it is said to be; `groups` holds the quantities of each sentence."""
-    for group in groups:
-        for area, share in pairwise(group):
-            if area.unit in ("km2", "ha") and share.unit in ("percent", "share") and share.of and _same(text, area, share):
-                yield from _against(article, area, share, people=False)
+def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
+    """An amount and the share of a country it is said to be, in either order."""
+    for first, second in pairwise(group):
+        amount, share = (first, second) if second.unit in SHARES else (second, first)
+        if share.unit not in SHARES or not share.of or not same_thing(text, first, second):
+            continue
+        if amount.unit in ("km2", "ha"):
+            yield from _against(article, amount, share, people=False)
+        elif amount.unit == "1" and PEOPLE.search(amount.of or ""):
+            yield from _against(article, amount, share, people=True)
 
 
-def of_peoples(article: str, text: str, groups: Sequence[Sequence[Quantity]]) -> Iterator[Check]:
-    """The same for people and the share of a country's population they are said to be."""
-    for group in groups:
-        for count, share in pairwise(group):
-            if count.unit == "1" and share.unit in ("percent", "share") and share.of and _same(text, count, share):
-                yield from _against(article, count, share, people=True)
+def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
+    """A part, its whole and their percentage, in the orders the press uses."""
+    for a, b, c in zip(group, group[1:], group[2:], strict=False):
+        if c.unit == "percent" and a.unit == b.unit and a.unit not in SHARES and same_thing(text, b, c):
+            yield from _part_whole(article, text, a, b, c)
+        elif a.unit == "percent" and b.unit == c.unit == "1" and OF.search(text[a.end : b.start] or "") and same_thing(text, b, c):
+            yield from _share(article, c, b, a)
 
 
-def of_totals(article: str, text: str, groups: Sequence[Sequence[Quantity]]) -> Iterator[Check]:
-    """Checks of "12 von 48 Abgeordneten, also 25 Prozent"."""
-    for group in groups:
-        for part, total, share in zip(group, group[1:], group[2:], strict=False):
-            joined = text[part.end : total.start].strip() in ("von", "der", "der insgesamt", "von insgesamt")
-            if joined and share.unit == "percent" and part.unit == total.unit and _same(text, total, share):
-                yield from _share(article, part, total, share)
-
-
-def _same(text: str, amount: Quantity, share: Quantity) -> bool:
-    return bool(SAME_THING.match(text[amount.end : share.start]))
+def _part_whole(article: str, text: str, a: Quantity, b: Quantity, share: Quantity) -> Iterator[Check]:
+    """ "12 von 48 …, also 25 Prozent" and "Von 48 … fehlten 12, das sind 25 Prozent"."""
+    if OF.search(text[a.end : b.start]):
+        yield from _share(article, a, b, share)
+    elif OF_ALL.search(text[max(0, a.start - 25) : a.start]) and not re.search(r",|\bauf\b", text[a.end : b.start]):
+        yield from _share(article, b, a, share)
 
 
 def _against(article: str, amount: Quantity, share: Quantity, *, people: bool) -> Iterator[Check]:

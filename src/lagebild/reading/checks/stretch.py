@@ -1,7 +1,7 @@
 """Stretch: the interval a written number stands for, from its rounding and the word that bounds it.
 
-"4.000" is taken as rounded to its last digit that is not a zero (3,500 to 4,500), "48" as counted, "0,66" as rounded to its last
-decimal (0.655 to 0.665).
+"114.000" is taken as rounded to its last digit that is not a zero (113,500 to 114,500), "48" as counted, "19 Prozent" as rounded
+to the whole, "0,66" to its last decimal (0.655 to 0.665).
 Intervals are combined by interval arithmetic (Moore, Interval Analysis, 1966), so that a finding never rests on rounding alone.
 """
 
@@ -10,10 +10,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from lagebild.language.quantities.numerals import digits
 from lagebild.records.quantity import Quantity
 
 #: How far "etwa", "gut", "knapp" let a number be from what it says, as a part of it. Chosen wide: a false alarm costs more than a miss.
 ABOUT, OVER = 0.15, 0.25
+#: From here on trailing zeros are rounding; below, "4.000" may be off by fifty, not by five hundred.
+ROUND_FROM = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ class Stretch:
         return Stretch(self.low / other.high if other.high else math.inf, self.high / other.low if other.low else math.inf)
 
     def meets(self, other: Stretch) -> bool:
-        """True where some value lies in both."""
-        return self.low <= other.high and other.low <= self.high
+        """True where some value lies in both; two stretches that only touch at an end do not meet."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (low == high and (self.low == self.high or other.low == other.high))
 
     def widened(self, part: float) -> Stretch:
         """The stretch with `part` of each end added on its outer side."""
@@ -50,7 +54,8 @@ def of(quantity: Quantity) -> Stretch | None:
     if quantity.value is None:
         return None
     value, half = quantity.value, rounding(quantity) / 2
-    exact = Stretch(max(0.0, value - half), value + half)
+    cut_off = 2 * half if quantity.unit == "percent" else half  # "19 Prozent" is also said of 19.8
+    exact = Stretch(max(0.0, value - half), value + cut_off)
     if quantity.bound == "about":
         return exact.widened(ABOUT)
     if quantity.bound in ("more_than", "at_least"):
@@ -66,7 +71,7 @@ def rounding(quantity: Quantity) -> float:
     decimals = 0
     if "," in number:
         decimals = sum(1 for _ in _leading_digits(number.split(",", 1)[1]))
-    scale = _scale(number)
+    scale = _scale(number, quantity.value or 0.0)
     if decimals:
         return scale / 10.0**decimals
     value = quantity.value or 0.0
@@ -75,8 +80,12 @@ def rounding(quantity: Quantity) -> float:
         return scale * 0.1  # "eineinhalb", "ein Fünftel": finer than one
     zeros = len(str(whole)) - len(str(whole).rstrip("0"))
     if scale > 1:
-        return scale
-    return 10.0**zeros if zeros >= 2 else 0.0  # "48", "120": counted, not rounded; "4.000": rounded
+        return scale if whole >= 10 else scale / 2  # who writes "3 Millionen" of 3.4 writes "3,4"
+    if quantity.unit in ("percent", "percentage_point", "permille"):
+        return 1.0  # whole percentages are rounded ones
+    if zeros < 2:
+        return 0.0  # "48", "120": counted
+    return 10.0**zeros if value >= ROUND_FROM else 10.0 ** (zeros - 1)
 
 
 def _leading_digits(text: str) -> list[str]:
@@ -88,7 +97,8 @@ def _leading_digits(text: str) -> list[str]:
     return found
 
 
-def _scale(number: str) -> float:
+def _scale(number: str, value: float) -> float:
+    """The multiplier behind the written digits; a number may borrow it from its neighbour ("von 20 auf 60 Millionen")."""
     for word, scale in (
         ("Billion", 1e12),
         ("Milliarde", 1e9),
@@ -100,7 +110,8 @@ def _scale(number: str) -> float:
     ):
         if word in number:
             return scale
-    return 1.0
+    written = digits(number.strip())
+    return round(value / written) if written and value / written >= 1000 else 1.0
 
 
 def power_of_ten(expected: Stretch, found: Stretch) -> int | None:

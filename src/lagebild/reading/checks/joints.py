@@ -1,0 +1,36 @@
+"""Joints: the words that say two numbers speak of the same thing."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from lagebild.records.layers import Sentence
+from lagebild.records.quantity import Quantity
+
+#: A copula or apposition between an amount and its other form, and nothing between that starts something else.
+SAME = re.compile(
+    r"^(?:[^.;!?]{0,60}?(?:\bdas (?:sind|ist|waren|entspricht|entsprechen|wären|macht)\b"
+    r"|\b(?:also|entspricht|entsprechend|das heißt|und damit|sprich|oder|umgerechnet|mithin)\b|[–(—]|,\s*was\b|\bwas\b)"
+    r"[^.;!?\d]{0,40}$"
+    r"|[^.;!?]{0,60}[.!]\s+(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b(?:\s+[a-zäöüß]+){0,3}\s*$)"
+)
+#: A sentence that only says the last one's number in another form.
+CARRIES_ON = re.compile(r"(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b")
+
+
+def same_thing(text: str, first: Quantity, second: Quantity) -> bool:
+    """True where `second` is said to be `first` in another form: "…, das sind …", "also", "(…)"."""
+    return bool(SAME.match(text[first.end : second.start]))
+
+
+def units_of_sense(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """The sentences, each joined with a next one that only restates its number; numbers are compared within these alone."""
+    spans = [(s.start, s.end) for s in sentences]
+    joined = spans[:1]
+    for (_, _), (start, end) in pairwise(spans):
+        if CARRIES_ON.match(text, start) and joined[-1][1] <= start and "\n" not in text[joined[-1][1] : start]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

@@ -1,0 +1,78 @@
+"""Rates: one amount per two lengths of time; an amount per time, a time, and what they come to; a sum of money in two currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lagebild.reading.checks import stretch
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.joints import same_thing
+from lagebild.reading.checks.stretch import Stretch
+from lagebild.reading.checks.wording import with_unit
+from lagebild.records.quantity import Check, Quantity, Reference, Why
+from lagebild.resources import table
+
+#: Lengths of time in days; a year over a month is twelve, not 365 over 30.
+DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+LEEWAY = 0.12
+
+
+def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
+    """All rates and conversions of one unit of sense."""
+    for first, second in pairwise(group):
+        if not same_thing(text, first, second):
+            continue
+        if first.unit == second.unit and first.per in DAYS and second.per in DAYS and first.per != second.per:
+            yield from _two_rates(article, first, second)
+        elif first.unit != second.unit:
+            yield from _currencies(article, first, second)
+    for rate, time, total in zip(group, group[1:], group[2:], strict=False):
+        if rate.per in DAYS and time.unit in DAYS and total.unit == rate.unit and not total.per and same_thing(text, time, total):
+            yield from _product(article, rate, time, total)
+
+
+def _two_rates(article: str, first: Quantity, second: Quantity) -> Iterator[Check]:
+    a, b = stretch.of(first), stretch.of(second)
+    if a is None or b is None or first.value is None or second.value is None:
+        return
+    factor = DAYS[second.per or ""] / DAYS[first.per or ""]
+    sides = Sides((a * factor).widened(LEEWAY), b, first.value * factor, second.value, second.unit)
+    yield check(article, "rate", (first, second), sides, _times(first, factor))
+
+
+def _product(article: str, rate: Quantity, time: Quantity, total: Quantity) -> Iterator[Check]:
+    a, b, said = stretch.of(rate), stretch.of(time), stretch.of(total)
+    if a is None or b is None or said is None or rate.value is None or time.value is None or total.value is None:
+        return
+    factor = DAYS[time.unit] / DAYS[rate.per or ""]
+    expected = Stretch(a.low * b.low * factor, a.high * b.high * factor).widened(LEEWAY)
+    sides = Sides(expected, said, rate.value * time.value * factor, total.value, total.unit)
+    yield check(article, "rate", (rate, time, total), sides, _times(rate, time.value * factor))
+
+
+def _times(quantity: Quantity, factor: float) -> Why:
+    de, en = (with_unit(quantity.value or 0.0, quantity.unit, german=g) for g in (True, False))
+    many = [with_unit(factor, "1", german=g, digits=3) for g in (True, False)]
+    return Why(f"{de} mal {many[0]}.", f"{en} times {many[1]}.")
+
+
+def _currencies(article: str, first: Quantity, second: Quantity) -> Iterator[Check]:
+    """Exchange rates move: only what no rate of the euro's lifetime explains is a finding."""
+    rates = table("currencies")["per_euro"]
+    if first.unit not in rates or second.unit not in rates:
+        return
+    a, b = stretch.of(first), stretch.of(second)
+    if a is None or b is None or first.value is None or second.value is None:
+        return
+    (low_a, high_a), (low_b, high_b) = rates[first.unit], rates[second.unit]
+    expected = Stretch(a.low / high_a * low_b, a.high / low_a * high_b)
+    middle = first.value / ((low_a + high_a) / 2) * ((low_b + high_b) / 2)
+    source = table("currencies")["source"]
+    reference = Reference(
+        f"{first.unit}/{second.unit}", (low_b + high_b) / (low_a + high_a), second.unit, source["name"], str(source["date"])
+    )
+    amounts = [with_unit(first.value, first.unit, german=g) for g in (True, False)]
+    basis = Why(f"{amounts[0]} in {second.unit}, zu einem Kurs seit 1999.", f"{amounts[1]} in {second.unit}, at a rate since 1999.")
+    sides = Sides(expected, b, middle, second.value, second.unit)
+    yield check(article, "currency", (first, second), sides, basis, reference)

@@ -1,0 +1,80 @@
+"""Sums: parts of a list and the total that is said to be theirs; a part that is larger than its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lagebild.reading.checks import stretch
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.stretch import Stretch
+from lagebild.reading.checks.wording import with_unit
+from lagebild.records.quantity import Check, Quantity, Why
+
+TOTAL = re.compile(
+    r"\b(?:insgesamt|zusammen|in der Summe|alles in allem|macht|zusammengerechnet)(?:\s+(?:also|rund|etwa|sind das))*\s*$", re.IGNORECASE
+)
+#: Between two parts of one list: their nouns, a comma or "und", nothing with a full stop or another clause's conjunction.
+LIST = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:,|\bund\b|\bsowie\b|\bplus\b)\s*(?:(?:und|sowie|weitere|noch)\s+)?(?:[\w-]+\s+){0,3}$")
+OF_THEM = re.compile(r"^(?:\s+[\w-]+){0,4},?\s*(?:davon|darunter)\s*(?:waren |sind |seien |allein )?(?:[\w-]+\s+){0,2}$")
+ZERO = Stretch(0.0, 0.0)
+
+
+def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
+    """All sums of one unit of sense."""
+    for k, total in enumerate(group):
+        if TOTAL.search(_before(text, total)):
+            parts = _list_before(text, group[:k], total)
+            if len(parts) >= 2 and _says_end(text, parts[-1], total):
+                yield from _sum(article, parts, total)
+    for larger, part in pairwise(group):
+        if larger.unit == part.unit and OF_THEM.match(text[larger.end : part.start]):
+            yield from _within(article, larger, part)
+
+
+def _before(text: str, quantity: Quantity) -> str:
+    """The text up to the number itself: bound words such as "insgesamt" may have been read as part of the quantity."""
+    number = quantity.number_start if quantity.number_start is not None else quantity.start
+    return text[max(0, number - 45) : number]
+
+
+def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list[Quantity]:
+    parts: list[Quantity] = []
+    for quantity in reversed(before):
+        if quantity.unit != total.unit or quantity.value is None:
+            break
+        if parts and not LIST.match(text[quantity.end : parts[0].start]):
+            break
+        parts.insert(0, quantity)
+    return parts
+
+
+def _says_end(text: str, last: Quantity, total: Quantity) -> bool:
+    """The list must end in the total: a comma, dash or bracket, and no other verb's clause between."""
+    return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,3}$", text[last.end : total.start]))
+
+
+def _sum(article: str, parts: list[Quantity], total: Quantity) -> Iterator[Check]:
+    stretches = [stretch.of(p) for p in parts]
+    said = stretch.of(total)
+    if said is None or total.value is None or any(s is None for s in stretches):
+        return
+    expected = sum((s for s in stretches if s is not None), start=ZERO)
+    values = [p.value or 0.0 for p in parts]
+    joined = {german: " + ".join(with_unit(v, total.unit, german=german) for v in values) + "." for german in (True, False)}
+    yield check(
+        article, "sum", (*parts, total), Sides(expected, said, sum(values), total.value, total.unit), Why(joined[True], joined[False])
+    )
+
+
+def _within(article: str, larger: Quantity, part: Quantity) -> Iterator[Check]:
+    """A part may be anything up to its whole; only one that is larger is a finding."""
+    a, b = stretch.of(larger), stretch.of(part)
+    if a is None or b is None or larger.value is None or part.value is None or b.low <= a.high:
+        return
+    basis = Why(
+        f"Ein Teil kann nicht größer sein als das Ganze ({with_unit(larger.value, larger.unit, german=True)}).",
+        f"A part cannot be larger than its whole ({with_unit(larger.value, larger.unit, german=False)}).",
+    )
+    yield check(article, "share_of_total", (larger, part), Sides(Stretch(0.0, a.high), b, larger.value, part.value, part.unit), basis)

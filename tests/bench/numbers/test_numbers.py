@@ -1,0 +1,28 @@
+"""The bench of number checks: planted errors are found, right figures are left alone. The floor is pinned beside the sentences it was measured on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bench.fingerprint import data_hash
+from bench.numbers import planting, run
+
+PLANTED = Path(planting.__file__).with_name("planted.yml")
+
+
+def test_planted_errors_are_found_and_right_figures_left_alone() -> None:
+    figures = run(None, None, {})
+    assert figures["planted"] == 138, "sentences were added: measure again and pin the new floor"
+    assert figures["share"] >= 0.97, data_hash(PLANTED)
+    assert figures["right_flagged"] == 0
+
+
+def test_alarms_are_written_with_their_surroundings(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Es gab 40 Tote, darunter 52 Kinder. Das sagte die Ministerin am Montag in der Hauptstadt.", encoding="utf-8"
+    )
+    out = tmp_path / "alarms.jsonl"
+    figures = run(tmp_path, out, {})
+    assert (figures["articles"], figures["alarms"]) == (1, 1)
+    assert json.loads(out.read_text(encoding="utf-8"))["numbers"] == ["40", "52"]
