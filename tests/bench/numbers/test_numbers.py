@@ -1,4 +1,4 @@
-"""The bench of number checks: planted errors are found, right figures are left alone. The floor is pinned beside the sentences it was measured on."""
+"""The bench of number checks: planted errors are found, right figures left alone. The floor is pinned beside its sentences."""
 
 from __future__ import annotations
 
