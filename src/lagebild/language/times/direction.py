@@ -59,15 +59,52 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
 
 
 def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:
-    if lead in ("bis", "ab", "für", "auf") and found != PAST:
+    attribute = _participle_attribute(lexemes, first, last)
+    if lead == "für" or attribute == FUTURE or (lead == "ab" and found != PAST) or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found)):
         return FUTURE
-    if lead == "seit":
+    if lead == "seit" or attribute == PAST:
         return PAST
     if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
+        return PAST
+    if found in (PRESENT, None) and _after_event(lexemes, first):
         return PAST
     if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
         return FUTURE
     return OPEN if found is None else found
+
+
+def _lasted(lexemes: Sequence[Lexeme], first: int, last: int, found: int | None) -> bool:
+    """"Das Treffen dauerte bis Freitag" is over; "hat bis Freitag Zeit gegeben" is not."""
+    left, right = clause(lexemes, first, last)
+    perfect = any(lexeme.text.lower() in _words("auxiliaries") for lexeme in lexemes[left:right])
+    return found == PAST and not perfect
+
+
+def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> int | None:
+    """"Die am Montag veröffentlichte Studie" is out, "die am Freitag beginnende Messe" is to come; None for anything else."""
+    if first < 2 or last >= len(lexemes) or lexemes[first - 2].kind not in ("det", "one", "noun", "this", "adjective"):
+        return None
+    word = lexemes[last].text.lower()
+    noun = last + 1 < len(lexemes) and lexemes[last + 1].kind in ("noun", "adjective")
+    if not noun or not lexemes[last].text[0].islower():
+        return None
+    stem = word.rstrip("enrsm") if not word.endswith("t") else word
+    if stem + "t" in _words("planning") or stem in _words("planning") or word.endswith(("nde", "nden", "nder", "ndes")):
+        return FUTURE
+    participle = bool(_PARTICIPLE.fullmatch(word.removesuffix("en").removesuffix("e").removesuffix("er")))
+    return PAST if participle and lexemes[first - 2].kind != "noun" else None
+
+
+def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """"Nach dem Anschlag am Samstag sucht die Polizei": the day belongs to what is over."""
+    index = first - 1
+    for _ in range(6):
+        index -= 1
+        if index < 0 or lexemes[index].kind not in ("noun", "det", "adjective", "one", "nach", "seit", "number", "in", "im"):
+            return False
+        if lexemes[index].kind in ("nach", "seit"):
+            return lexemes[first - 2].kind == "noun"
+    return False
 
 
 def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -84,9 +121,10 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     planned = present & _words("planning") or (present & _words("agreeing") and lead in ("bis", "für", "auf", "zum", "ab"))
     if planned:
         return FUTURE
-    if present & _words("past_verbs") - _words("future_verbs"):
+    future = present & _words("future_verbs")
+    if present & (_words("past_auxiliaries") if future else _words("past_verbs")):
         return PAST
-    if present & _words("future_verbs"):
+    if future:
         return FUTURE
     if any(_preterite(lexemes, i) for i in range(left, right)):
         return PAST
@@ -137,6 +175,6 @@ def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
         lexeme.kind in ("other", "adjective")
         and word[0].islower()
         and len(word) > 3
-        and word.endswith(("t", "en", "e"))
+        and word.endswith(("t", "en", "e", "eln", "ern"))
         and word not in _words("not_participles")
     )

@@ -37,8 +37,8 @@ def _found(article: str, text: str, lexemes: list[Lexeme], context: Context) -> 
             context.match = match
             meaning = BUILDERS[match.rule.build](match, context)
             if meaning is not None:
-                yield from _with_partners(article, text, context, match, meaning)
                 context.tell(meaning)
+                yield from _with_partners(article, text, context, match, meaning)
                 taken = match.last - meaning.cut
                 break
 
@@ -49,6 +49,8 @@ def _with_partners(article: str, text: str, context: Context, match: Match, mean
     head = match.groups.get("unit", lexemes[start])
     for index, partner in ellipsis.partners(lexemes, match.rule.build, start, head, meaning):
         yield _record(article, text, lexemes[index].start, lexemes[index].end, match.rule.id + ".shared", partner, partner.mod)
+        if lexemes[index + 1].kind in ("until", "dash"):
+            context.tell(partner)  # a programme from the 21st to the 27th starts on the 21st
     first, mod = spans.widen(lexemes, start, meaning)
     yield _record(article, text, lexemes[first].start, lexemes[match.last - meaning.cut - 1].end, match.rule.id, meaning, mod)
 
