@@ -179,6 +179,6 @@ class Clauses:
         start, stop = self._clause(number)
         if cue.passive:
             return None
-        if self.pieces[number].kind in ("v1", "v2"):
-            stop = self.pieces[number].last
+        if self.view.lower[start] not in addressees.DATIVE | {"gegenüber", "an"} and self.pieces[number].kind in ("v1", "v2"):
+            start = cue.finite + 1  # in the first field only a dative phrase of its own is one
         return addressees.find(self.view, cue.entry, start, stop, speaker, list(cue.tokens))

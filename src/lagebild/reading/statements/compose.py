@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast as typed
+
+from lagebild.reading.statements import circumstances
 from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.speakers import Cast, Resolved, resolve
 from lagebild.reading.statements.view import View
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.reading import Refusal
 from lagebild.records.span import Span
-from lagebild.records.statement import Statement
+from lagebild.records.statement import Statement, StatementMedium
 
 
 def records(view: View, drafts: list[Draft]) -> tuple[tuple[Statement, ...], tuple[Actor, ...], tuple[Mention, ...], tuple[Refusal, ...]]:
-    """Statements in text order with whatever they bring along."""
+    """Statements in text order with the actors, mentions and refusals they bring along."""
+    cast = Cast(view)
     found: dict[str, Statement] = {}
+    by_draft: dict[int, str] = {}
+    before: tuple[Draft, Statement] | None = None
     for draft in drafts:
-        statement = _statement(view, draft)
-        found.setdefault(statement.id, statement)
-    return tuple(found.values()), (), (), ()
+        statement = _carried(view, before, draft, _statement(cast, draft))
+        by_draft[id(draft)] = statement.id
+        if statement.id not in found:
+            found[statement.id] = statement
+            before = (draft, statement)
+    for draft in drafts:
+        outer = by_draft.get(id(draft.carrier)) if draft.carrier else None
+        if outer and outer != by_draft[id(draft)]:
+            found[by_draft[id(draft)]] = replace(found[by_draft[id(draft)]], nested_in=outer)
+    taken = {(m.start, m.end) for m in view.annotated.mentions}
+    mentions = [m for key, m in sorted(cast.mentions.items()) if key not in taken and (m.actor in cast.added or m.actor in cast.known)]
+    return tuple(found.values()), tuple(sorted(cast.added.values(), key=lambda a: a.id)), tuple(mentions), tuple(_refused(view, drafts))
 
 
 def span(view: View, part: Range) -> Span:
@@ -35,25 +52,70 @@ def runs(numbers: list[int]) -> list[Range]:
     return found
 
 
-def _statement(view: View, draft: Draft) -> Statement:
-    article = view.annotated.article.id
+def _statement(cast: Cast, draft: Draft) -> Statement:
+    view, article = cast.view, cast.view.annotated.article.id
     spans = tuple(span(view, part) for part in draft.content)
     cue = tuple(span(view, part) for part in runs(draft.cue))
     frame = tuple(span(view, part) for part in draft.frame if part[0] < part[1])
+    who, whom, when = resolve(cast, draft.speaker), _addressee(cast, draft), circumstances.said_on(view, draft)
     return Statement(
         id=Statement.identify(article, draft.kind, spans),
         article=article,
         kind=draft.kind,
         spans=spans,
         text=" ".join(s.text for s in spans),
+        speaker=who.actor,
+        speaker_name=who.name,
         speaker_span=span(view, draft.speaker) if draft.speaker else None,
-        cue_span=cue[0] if cue else None,
+        cue_span=max(cue, key=lambda s: (s.end - s.start, -s.start)) if cue else None,
         cue_spans=cue,
         frame_span=frame[0] if frame else None,
         frame_spans=frame,
+        addressee=whom.actor,
         addressee_span=span(view, draft.addressee) if draft.addressee else None,
-        medium=draft.medium,  # type: ignore[arg-type]
-        stance=draft.stance,
+        via=circumstances.tellers(cast, draft),
+        medium=typed(StatementMedium, draft.medium),
+        platform=circumstances.platform(view, draft),
+        stance=circumstances.stance(draft),
+        hedge=circumstances.hedge(view, draft),
+        negated_cue=draft.negated,
+        said_on=when[0] if when else None,
+        said_on_span=when[1] if when else None,
         verbatim=draft.kind == "direct",
+        candidates=who.candidates,
         why=tuple(draft.why),
     )
+
+
+def _addressee(cast: Cast, draft: Draft) -> Resolved:
+    return resolve(cast, draft.addressee) if draft.addressee else Resolved()
+
+
+def _carried(view: View, before: tuple[Draft, Statement] | None, draft: Draft, statement: Statement) -> Statement:
+    """Day, platform and chain of what the same voice said right before hold on where the text goes on without a new one."""
+    if before is None or statement.said_on or statement.kind == "reported":
+        return statement
+    earlier, told = before
+    near = 0 <= draft.unit - earlier.unit <= 1 and view.units[draft.unit].block == view.units[earlier.unit].block
+    if not near or not told.speaker or told.speaker != statement.speaker:
+        return statement
+    goes_on = not draft.frame or draft.frame == earlier.frame
+    return replace(
+        statement,
+        said_on=told.said_on,
+        said_on_span=told.said_on_span,
+        via=statement.via or (told.via if goes_on else ()),
+        platform=statement.platform or (told.platform if goes_on else None),
+        why=(*statement.why, "day-carried-on") if told.said_on else statement.why,
+    )
+
+
+def _refused(view: View, drafts: list[Draft]) -> list[Refusal]:
+    """Quotations that are nobody's words here: names, titles, words held at arm's length."""
+    held = {i for draft in drafts for first, last in draft.content for i in range(first, last)}
+    article = view.annotated.article.id
+    return [
+        Refusal(article, view.tokens[q.first].start, view.tokens[q.last - 1].end, "statement", "quotation without anybody who says it: name, title or term")
+        for q in view.quotations
+        if q.depth == 0 and q.first not in held
+    ]

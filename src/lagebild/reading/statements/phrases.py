@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lagebild.reading.statements import words
 from lagebild.reading.statements.draft import Range
+from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
 
 PREMODIFIERS = frozenset(("ADJA", "CARD", "ART", "PIAT", "PPOSAT", "PDAT", "PIDAT", "VVPP", "ADJD", "ADV", "PIS", "TRUNC"))
@@ -286,6 +287,9 @@ def _better(view: View, front: Range, middle: Range) -> bool:
         return view.lower[front[0]] not in ("der", "er", "sie", "man", "ein") and not any(view.is_name(i) for i in range(*front))
     if view.lower[front[0]] in ("das", "dies", "dieses", "was") and front[1] - front[0] == 1:
         return True
-    fronted = max(view.mentioned[front[0] : front[1]], default=0)
+    head = next((i for i in range(*front) if view.is_noun(i)), front[0])
+    if view.tokens[head].text in lexicon().nouns:
+        return lower not in ("den", "dem")
+    fronted = view.mentioned[head]
     behind = max(view.mentioned[middle[0] : middle[1]], default=0)
     return behind == 2 and fronted == 0 and lower not in ("den", "dem")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from lagebild.reading.statements import words
+from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import Unit, View
 
 Kind = Literal["quote", "sub", "rel", "wie", "inf", "v1", "v2", "none"]
@@ -82,8 +83,16 @@ def _classified(view: View, segment: Segment) -> Segment:
         segment.coordinated, numbers = True, numbers[1:]
     segment.head = numbers[0] if view.outer[segment.first] < 0 else segment.first
     segment.finite = _plausible(view, segment, [i for i in numbers if view.finite[i]], numbers)
+    if not segment.finite:
+        segment.finite = [i for i in numbers if _unmistakable(view, i)][:1]
     segment.kind = _kind(view, segment, numbers)
     return segment
+
+
+def _unmistakable(view: View, i: int) -> bool:
+    """A past form of a reporting verb that can be no participle and no infinitive, whatever the tagger says."""
+    lower, table = view.lower[i], lexicon()
+    return view.tokens[i].text == lower and lower in table.finite and lower not in table.participles and lower not in table.infinitives and lower[-2:] in ("te", "en")
 
 
 def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[int]) -> list[int]:

@@ -1,0 +1,156 @@
+"""What surrounds a cue: its stance and negation, hedges, the day it was said, the place, and the tellers in between."""
+
+from __future__ import annotations
+
+import re
+
+from lagebild.reading.statements import phrases, sourcewords, words
+from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.speakers import Cast, resolve
+from lagebild.reading.statements.view import View
+from lagebild.records.span import Span
+from lagebild.records.time import TimeExpression
+
+NEGATED = {
+    "confirms": "does_not_confirm",
+    "denies": "does_not_deny",
+    "announces": "does_not_announce",
+    "asserts": "does_not_say",
+    "demands": "does_not_demand",
+    "promises": "does_not_promise",
+}
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ABOUT = frozenset("für bis ab seit nach vor zum zur gegen um".split())
+CITING = frozenset(("berufung", "verweis", "hinweis"))
+
+
+def stance(draft: Draft) -> str:
+    """The stance of the cue, turned where the cue is negated."""
+    return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
+
+
+def hedge(view: View, draft: Draft) -> str | None:
+    """The first hedging word of content or frame outside of quotations; "soll" where the whole statement hangs on it."""
+    for first, last in (*draft.content, *draft.frame):
+        for i in range(first, last):
+            if view.lower[i] in words.HEDGES and view.outer[i] < 0:
+                return view.tokens[i].text
+    if draft.kind == "free_indirect":
+        return next((view.tokens[i].text for i in range(draft.first, draft.last) if view.lower[i] in words.REPORTIVE_MODALS), None)
+    return None
+
+
+def said_on(view: View, draft: Draft) -> tuple[str, Span] | None:
+    """The day named in the frame (in the clause itself for reported acts): value and span."""
+    parts = draft.frame if draft.kind in ("direct", "indirect") else draft.content if draft.kind == "reported" else []
+    for first, last in parts:
+        found = _day(view, first, last, draft.cue)
+        if found:
+            return found
+    return None
+
+
+def _day(view: View, first: int, last: int, cue: list[int]) -> tuple[str, Span] | None:
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    for time in view.annotated.times:
+        if time.start < start or time.end > end or not time.value or time.type not in ("DATE", "TIME"):
+            continue
+        if DAY.match(time.value) and not _about(view, time, first):
+            return time.value[:10], Span.of(view.text, time.start, time.end)
+    return None
+
+
+def _about(view: View, time: TimeExpression, first: int) -> bool:
+    """True where a preposition makes the time part of what is told ("für Freitag", "bis Montag")."""
+    at = first
+    while view.tokens[at].start < time.start:
+        at += 1
+    opening = view.lower[at]
+    before = view.lower[at - 1] if at > first else ""
+    return before in ABOUT or opening in ABOUT
+
+
+def platform(view: View, draft: Draft) -> str | None:
+    """Where it was said, by the table of platforms and occasions; a network wins over a kind of writing."""
+    table = sourcewords.platforms()
+    found: list[tuple[int, str]] = []
+    for first, last in draft.frame if draft.kind != "reported" else draft.content:
+        for i in range(first, last):
+            for size in (2, 1):
+                text = view.slice(i, min(i + size, last))
+                entry = table.get(text)
+                if entry and _placed(view, i, entry[2], draft):
+                    found.append((0 if entry[1] == "network" else 1, entry[0]))
+    return min(found)[1] if found else None
+
+
+def _placed(view: View, at: int, preposition: str, draft: Draft) -> bool:
+    """True where the word stands in a phrase of place and is not the speaker's own name."""
+    if draft.speaker and draft.speaker[0] <= at < draft.speaker[1]:
+        return False
+    before = [view.lower[i] for i in range(max(0, at - 4), at)]
+    if preposition:
+        return preposition in before[-1:] or (preposition in before and view.lower[at - 1] not in words.PREPOSITIONS)
+    return any(word in ("auf", "in", "im", "bei", "beim", "über", "via", "per", "am", "während", "zu") for word in before)
+
+
+def tellers(cast: Cast, draft: Draft) -> tuple[str, ...]:
+    """Media and sources between the article and the speaker, nearest teller first."""
+    view = cast.view
+    found: list[str] = []
+    addressed = _medium_name(cast, draft.addressee)
+    asked = addressed or _interviewer(cast, draft)
+    if asked:
+        found.append(asked)
+    outer = draft.carrier
+    if outer is not None and outer.speaker and outer.speaker != draft.speaker and outer.kind != "direct":
+        name = resolve(cast, outer.speaker).name
+        found += [name] if name else []
+    cited = _cited(view, draft)
+    if cited:
+        own = resolve(cast, draft.speaker).name
+        name = resolve(cast, cited).name
+        found += [n for n in (own, name) if n and n not in found]
+    return tuple(dict.fromkeys(found))
+
+
+def _medium_name(cast: Cast, part: Range | None) -> str | None:
+    """The medium a phrase names, by table, by its head noun or by the kind of its actor."""
+    if part is None:
+        return None
+    return _medium_in(cast, part)
+
+
+def _medium_in(cast: Cast, part: Range) -> str | None:
+    from lagebild.reading.statements.speakers import _medium
+
+    view = cast.view
+    known = _medium(view, *part)
+    if known:
+        cast.add("medium", known, part, local=False)
+        return known
+    if any(sourcewords.kind_of(view.tokens[i].text) == "medium" for i in range(*part) if view.is_noun(i)):
+        return resolve(cast, part).name
+    return None
+
+
+def _interviewer(cast: Cast, draft: Draft) -> str | None:
+    """ "im Interview mit der Zeitung", "im Gespräch mit dem Sender", "in der Zeitung"."""
+    view = cast.view
+    for first, last in draft.frame:
+        for i in range(first, last - 1):
+            if view.lower[i] in ("mit", "in", "im", "gegenüber", "von", "bei") and not (draft.speaker and draft.speaker[0] <= i < draft.speaker[1]):
+                end = phrases.noun_phrase(view, i + 1, last, places=False)
+                if end > i + 1 and (name := _medium_in(cast, (i + 1, end))):
+                    return name
+    return None
+
+
+def _cited(view: View, draft: Draft) -> Range | None:
+    """The source behind "unter Berufung auf"."""
+    for first, last in draft.frame if draft.kind != "reported" else draft.content:
+        for i in range(first + 1, last - 1):
+            if view.lower[i] in CITING and view.lower[i - 1] in ("unter", "mit") and view.lower[i + 1] == "auf":
+                end = phrases.noun_phrase(view, i + 2, last)
+                return (i + 2, end) if end > i + 2 else None
+    return None

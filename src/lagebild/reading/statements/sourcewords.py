@@ -1,0 +1,62 @@
+"""Tables of unnamed speakers, media and platforms, compiled once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lagebild import resources
+
+GROUPS = ("anonymous", "organisations", "media")
+
+
+@cache
+def collective() -> dict[str, tuple[str, str]]:
+    """Surface form to (word, actor kind)."""
+    table = resources.table("attribution")
+    return {form: (raw["word"], raw["kind"]) for group in GROUPS for raw in table[group] for form in (raw["word"], *raw["forms"])}
+
+
+def kind_of(noun: str) -> str | None:
+    """Actor kind of a noun that is or ends with a collective word, None where it is none."""
+    table = collective()
+    if noun in table:
+        return table[noun][1]
+    lower = noun.lower()
+    for form in sorted(table, key=len, reverse=True):
+        if len(form) > 4 and lower.endswith(form.lower()):
+            return table[form][1]
+    return None
+
+
+@cache
+def media() -> dict[str, str]:
+    """Lower-case name to canonical name of every medium the tables know."""
+    found: dict[str, str] = {}
+    for raw in resources.table("attribution")["names"]:
+        found |= {form.lower(): raw["name"] for form in (raw["name"], *raw["forms"])}
+    for raw in resources.table("agencies"):
+        found |= {form.lower(): raw["name"] for form in (raw["name"], *raw["signs"]) if len(form) > 2}
+    for raw in resources.table("outlets"):
+        found.setdefault(raw["name"].lower(), raw["name"])
+        found.setdefault(raw["name"].lower().removeprefix("der ").removeprefix("die ").removeprefix("das "), raw["name"])
+    return found
+
+
+def medium(name: str) -> str | None:
+    """The canonical name of a medium, None where the tables do not know it."""
+    bare = name.strip("„“”\"»«›‹‚‘’' ").lower()
+    for article in ("der ", "die ", "das "):
+        if bare in media():
+            return media()[bare]
+        bare = bare.removeprefix(article)
+    return media().get(bare)
+
+
+@cache
+def platforms() -> dict[str, tuple[str, str, str]]:
+    """Surface form to (name, kind, preposition that must stand before it)."""
+    return {
+        form: (raw["name"], raw["kind"], raw.get("preposition", ""))
+        for raw in resources.table("platforms")
+        for form in (raw["name"], *raw["forms"])
+    }

@@ -1,0 +1,223 @@
+"""Who a speaker phrase stands for: an actor of the article, a medium, or somebody who is only described."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from lagebild.reading.statements import sourcewords, words
+from lagebild.reading.statements.draft import Range
+from lagebild.reading.statements.lexicon import lexicon
+from lagebild.reading.statements.view import View
+from lagebild.records.actor import Actor, ActorKind, Mention
+
+POSSESSIVES = frozenset("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren".split())
+SINGULAR_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "ihn"))
+ANGABEN = ("angaben", "meldungen", "berichten", "berichte", "quellen", "meinung", "aussagen", "ansicht")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An actor id (None where nobody or two fit), its name, and the ids that fit."""
+
+    actor: str | None = None
+    name: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Cast:
+    """The article's actors, and those that statements add."""
+
+    view: View
+    known: dict[str, Actor] = field(default_factory=dict)
+    added: dict[str, Actor] = field(default_factory=dict)
+    mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    media: list[tuple[int, str]] | None = None
+    _ordered: list[Mention] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.known = {actor.id: actor for actor in self.view.annotated.actors}
+        self._ordered = sorted(self.view.annotated.mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._ordered]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Mentions inside the characters ``[start:end]``, in text order."""
+        first = bisect_left(self._starts, start)
+        found = []
+        while first < len(self._ordered) and self._ordered[first].start < end:
+            if self._ordered[first].end <= end:
+                found.append(self._ordered[first])
+            first += 1
+        return found
+
+    def actor(self, identity: str) -> Actor:
+        """An actor of the article or an added one."""
+        return self.known.get(identity) or self.added[identity]
+
+    def add(self, kind: ActorKind, name: str, part: Range, *, local: bool = True) -> Resolved:
+        """A new actor for the tokens `part`; `local` ones belong to this article alone."""
+        article = self.view.annotated.article.id
+        identity = Actor.identify(kind, name, article if local else "")
+        start, end = self.view.tokens[part[0]].start, self.view.tokens[part[1] - 1].end
+        text = self.view.text[start:end]
+        if identity not in self.known:
+            aliases = {*(self.added[identity].aliases if identity in self.added else ()), text}
+            self.added[identity] = Actor(id=identity, name=name, kind=kind, aliases=tuple(sorted(aliases)))
+        self.mentions[start, end] = Mention(article, identity, start, end, text, "name" if kind == "medium" else "role")
+        return Resolved(identity, name)
+
+
+def resolve(cast: Cast, part: Range | None) -> Resolved:
+    """The actor that the speaker phrase `part` stands for."""
+    if part is None:
+        return Resolved()
+    first, last = _without_source_noun(cast.view, part)
+    if first >= last:
+        first, last = part
+    view = cast.view
+    found = _mention(cast, first, last)
+    if found is not None:
+        return Resolved(found.actor, cast.actor(found.actor).name)
+    if last - first == 1 and view.lower[first] in words.SUBJECT_PRONOUNS | POSSESSIVES | words.RELATIVES:
+        return Resolved(None, None, _candidates(cast, view.tokens[first].start))
+    return _described(cast, first, last)
+
+
+def _without_source_noun(view: View, part: Range) -> Range:
+    """ "Angaben der Polizei" speaks with the voice of "der Polizei"; "Polizeiangaben" stays as it is."""
+    first, last = part
+    at = first
+    while at < last and (view.lower[at] in words.DETERMINERS | words.PREPOSITIONS or not view.is_noun(at)):
+        at += 1
+    entry = lexicon().nouns.get(view.tokens[at].text) if at < last else None
+    if entry is None or not entry.takes & {"source"} or at + 1 >= last:
+        return part
+    following = at + 1
+    if view.lower[following] in ("von", "vom", "aus", "durch"):
+        following += 1
+    elif view.lower[following] not in words.GENITIVE_OPENERS and not (view.tokens[following].stts == "ADJA" or view.lower[following].endswith("er")) and not view.is_noun(following) and not view.quotation_at(following):
+        return part
+    return following, last
+
+
+def _mention(cast: Cast, first: int, last: int) -> Mention | None:
+    """The mention that is the head of the phrase: not a genitive, not a possessor, names before roles."""
+    view = cast.view
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    inside = [m for m in cast.within(start, end) if not _modifier(view, m, first)]
+    whole = [m for m in inside if m.form != "possessive"]
+    people = [m for m in whole if cast.actor(m.actor).kind == "person" and m.form == "name"]
+    if people:
+        return people[0]
+    leading = [m for m in whole if m.start - start <= _lead(view, first, last)]
+    if leading:
+        return leading[0]
+    return next((m for m in inside if last - first == 1), None)
+
+
+def _lead(view: View, first: int, last: int) -> int:
+    """Characters of determiners and adjectives at the beginning of the phrase."""
+    at = first
+    while at < last - 1 and (view.lower[at] in words.DETERMINERS or view.tokens[at].stts in ("ADJA", "CARD") or view.tokens[at].text in "„\"»«“"):
+        at += 1
+    return view.tokens[at].start - view.tokens[first].start
+
+
+def _modifier(view: View, mention: Mention, first: int) -> bool:
+    """True for a mention that a genitive determiner or a preposition ties to the noun before it."""
+    at = first
+    while at < len(view.tokens) and view.tokens[at].start < mention.start:
+        at += 1
+    if mention.form == "possessive" and view.tokens[at].end < mention.end:
+        return False
+    lower = view.lower[at]
+    if at > first:
+        before = view.lower[at - 1]
+        if before in words.PREPOSITIONS or (before in words.GENITIVE_OPENERS and at - 1 > first) or (lower in words.GENITIVE_OPENERS):
+            return True
+    possessor = mention.text.endswith("s") and at + 1 < len(view.tokens) and mention.end < view.tokens[at + 1].end and view.is_noun(at + 1) and mention.form == "name"
+    return possessor and mention.text[:-1] in {a for actor in view.annotated.actors if actor.id == mention.actor for a in (actor.name.split()[-1:] + list(actor.aliases))}
+
+
+def _candidates(cast: Cast, before: int) -> tuple[str, ...]:
+    """People named in the text right before a pronoun that the layers left open, nearest first, two at most."""
+    found: list[str] = []
+    for mention in reversed(cast.within(max(0, before - 400), before)):
+        if cast.actor(mention.actor).kind == "person" and mention.actor not in found:
+            found.append(mention.actor)
+    return tuple(found[:2])
+
+
+def _described(cast: Cast, first: int, last: int) -> Resolved:
+    """Somebody without a mention of their own: a medium, an institution, an anonymous source."""
+    view = cast.view
+    known = _medium(view, first, last)
+    if known:
+        return cast.add("medium", known, (first, last), local=False)
+    head = _head(view, first, last)
+    if head is None:
+        return Resolved(None, view.slice(first, last) if last - first > 1 else None)
+    noun = view.tokens[head].text
+    kind = sourcewords.kind_of(noun)
+    earlier = _medium_before(cast, view.tokens[first].start) if kind == "medium" and view.lower[first] in ("die", "das", "der", "dem", "den") and head == last - 1 else None
+    if earlier:
+        return cast.add("medium", earlier, (first, last), local=False)
+    name = _canonical(view, first, last, head)
+    if kind is None:
+        kind = "person" if view.tokens[head].stts == "NE" else "source"
+    return cast.add(kind, name, (first, last))  # type: ignore[arg-type]
+
+
+def _medium(view: View, first: int, last: int) -> str | None:
+    """A medium the tables know, anywhere in the phrase as quoted or whole words."""
+    for size in (4, 3, 2, 1):
+        for at in range(first, last - size + 1):
+            if view.tokens[at].text[:1].isupper() or view.tokens[at].text in ("dpa", "epd", "taz"):
+                name = sourcewords.medium(view.slice(at, at + size))
+                if name and (size > 1 or not view.lower[at] in words.DETERMINERS):
+                    return name
+    return None
+
+
+def _medium_before(cast: Cast, start: int) -> str | None:
+    """The medium named last before `start`: "die Zeitung" stands for it."""
+    if cast.media is None:
+        cast.media = _all_media(cast.view)
+    return next((name for at, name in reversed(cast.media) if at < start), None)
+
+
+def _all_media(view: View) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    at = 0
+    while at < len(view.tokens):
+        size = next((n for n in (4, 3, 2, 1) if at + n <= len(view.tokens) and view.tokens[at].text[:1].isupper() and sourcewords.medium(view.slice(at, at + n))), 0)
+        if size and not (size == 1 and view.lower[at] in AMBIGUOUS and not view.quotation_at(at)):
+            found.append((view.tokens[at].start, sourcewords.medium(view.slice(at, at + size)) or ""))
+        at += size or 1
+    return found
+
+
+AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "die"))
+
+
+def _head(view: View, first: int, last: int) -> int | None:
+    """The first noun of the phrase."""
+    return next((i for i in range(first, last) if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS), None)
+
+
+def _canonical(view: View, first: int, last: int, head: int) -> str:
+    """The phrase as a name: without article, plural datives as nominatives ("hochrangigen Kreisen" → "hochrangige Kreise")."""
+    at = first
+    while at < head and view.lower[at] in words.DETERMINERS | words.PREPOSITIONS | {"eigenen"}:
+        at += 1
+    noun = view.tokens[head].text
+    for suffix in ANGABEN:
+        if noun.lower().endswith(suffix) and len(noun) > len(suffix) + 3:
+            return noun[: -len(suffix)]
+    dative = noun.endswith("isen") or noun.endswith("ellen") or noun.endswith("den") or noun.endswith("hern")
+    plural = noun[:-1] if noun.endswith(("kreisen", "Kreisen")) else noun
+    adjectives = [view.tokens[i].text[:-1] if dative and view.tokens[i].text.endswith("en") else view.tokens[i].text for i in range(at, head)]
+    rest = view.slice(head + 1, last)
+    return " ".join(part for part in (*adjectives, plural, rest) if part)
