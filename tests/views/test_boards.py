@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from lagebild.records.article import Article
-from lagebild.records.claim import Claim
-from lagebild.views import checks, dossier, meetings, people, positions, profile, shared, statements, timeline
+from lagebild.records.claim import Claim, Origin, Stage
+from lagebild.records.span import Span
+from lagebild.views import checks, claims, dossier, meetings, people, positions, profile, shared, statements, timeline
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Source, headline, label, source
 from tests.views import harbour
@@ -174,6 +175,26 @@ def test_articles_that_share_most_of_their_text_are_one_origin() -> None:
     passage = dataclasses.replace(harbour.passage(), a=harbour.PassageSide(first.id, 0, len(second.text), ""), b=whole)
     roots = shared.origins(harbour.FakeView(VIEW.readings, (passage,)))
     assert [(r.name, r.basis, len(r.articles)) for r in roots] == [("dpa", "shared", 2), ("c.txt", "alone", 1)]
+
+
+def test_an_outlets_own_texts_are_one_origin() -> None:
+    first, second, third = VIEW.readings
+    same = dataclasses.replace(second.article, outlet="Küstenblatt")
+    view = harbour.FakeView((first, dataclasses.replace(second, article=same), third))
+    assert [(r.name, r.basis, len(r.articles)) for r in shared.origins(view)] == [("Küstenblatt", "alone", 2), ("c.txt", "alone", 1)]
+
+
+def test_claims_of_several_articles_with_their_origins() -> None:
+    one, two = VIEW.readings[0].events[0], VIEW.readings[1].events[0]
+    stages = tuple(Stage(None, e.status, e.article, Span(e.start, e.end, e.text)) for e in (one, two))
+    told = Claim(
+        id="cl_1", kind="event", members=(one.id, two.id), origins=(Origin("dpa", "same agency", (one.id, two.id)),), history=stages
+    )
+    alone = dataclasses.replace(told, id="cl_2", history=stages[:1])
+    (line,) = claims.compose(dataclasses.replace(VIEW, extra={"claim": [told, alone]}))
+    assert (line.origins, line.labels) == (("dpa",), ("Küstenblatt", "Nordkurier"))
+    assert [w.source.record for w in line.witnesses] == [one.id, two.id]
+    assert [w.status for w in line.witnesses] == ["planned", "denied"]
 
 
 def test_compared_wordings_give_back_both_texts() -> None:

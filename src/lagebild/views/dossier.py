@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lagebild.records.article import Article
 from lagebild.records.story import Story
-from lagebild.views import checks, evidence, meetings, people, positions, shared, statements, timeline
+from lagebild.views import checks, claims, evidence, meetings, people, positions, shared, statements, timeline
 from lagebild.views.checks import Sum
+from lagebild.views.claims import Asserted
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Published, Source
 from lagebild.views.meetings import Meeting
@@ -62,6 +63,7 @@ class Dossier:
     timeline: tuple[Entry, ...]
     people: tuple[Person, ...]
     shared: tuple[Shared, ...]
+    claims: tuple[Asserted, ...]
     checks: tuple[Sum, ...]
     unknowns: tuple[Unknown, ...]
 
@@ -95,6 +97,7 @@ def compose(view: Rows | Desk, story: Story | None = None, articles: Collection[
         timeline=tuple(timeline.compose(desk)),
         people=tuple(people.compose(desk)),
         shared=tuple(shared.compose(desk)),
+        claims=tuple(claims.compose(desk)),
         checks=tuple(checks.compose(desk)),
         unknowns=tuple(u for u in _unknowns(desk) if u.count),
     )

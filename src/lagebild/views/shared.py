@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -68,20 +69,31 @@ def origins(view: Rows | Desk) -> list[Root]:
             article = root[article]
         return article
 
-    for (left, right), share in _shares(desk).items():
-        if share >= ONE_ORIGIN:
-            root[find(right)] = find(left)
+    copied = [pair for pair, share in _shares(desk).items() if share >= ONE_ORIGIN]
+    for left, right in (*copied, *_own(desk, copied)):
+        root[find(right)] = find(left)
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for article in desk.articles:
         groups[find(article)].append(article)
     return sorted((_root(desk, ids) for ids in groups.values()), key=lambda r: (-len(r.articles), r.name, r.articles))
 
 
+def _own(desk: Desk, copied: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of one outlet's own texts: several articles of one newsroom are no independent witnesses of each other."""
+    taken = {article for pair in copied for article in pair}
+    first: dict[str, str] = {}
+    for article in desk.articles.values():
+        if article.outlet and article.id not in taken:
+            yield first.setdefault(article.outlet, article.id), article.id
+
+
 def _root(desk: Desk, ids: list[str]) -> Root:
     articles = [desk.articles[i] for i in ids]
     common = [c for c in articles[0].credits if all(c in a.credits for a in articles)]
-    name = common[0] if common and len(ids) > 1 else evidence.label(articles[0])
-    return Root(name, tuple(ids), tuple(evidence.label(a) for a in articles), "shared" if len(ids) > 1 else "alone")
+    several = len({a.outlet for a in articles}) > 1
+    name = common[0] if common and several else evidence.label(articles[0])
+    labels = tuple(dict.fromkeys(evidence.label(a) for a in articles))
+    return Root(name, tuple(ids), labels, "shared" if len(labels) > 1 else "alone")
 
 
 def _shares(desk: Desk) -> dict[tuple[str, str], float]:

@@ -1,0 +1,76 @@
+"""What several articles assert, with the independent origins behind it: ten outlets that carry one agency text are one origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lagebild.records.claim import Claim, Stage
+from lagebild.records.event import Event
+from lagebild.records.position import Position
+from lagebild.records.statement import Statement
+from lagebild.views import evidence
+from lagebild.views.desk import Desk
+from lagebild.views.evidence import Source
+from lagebild.views.rows import Rows
+
+Member = Event | Statement | Position
+
+#: What a reader should see first.
+STATES = ("disputed", "denied", "superseded", "corroborated", "single_origin")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One article's word: `status` as of that article, and its passage."""
+
+    status: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """One claim. `origins` are their names, `labels` the outlets (or files) that carry it; `witnesses` run by publication."""
+
+    id: str
+    kind: str
+    state: str
+    origins: tuple[str, ...]
+    labels: tuple[str, ...]
+    witnesses: tuple[Witness, ...]
+
+
+def compose(view: Rows | Desk) -> list[Asserted]:
+    """Claims that more than one article of the desk makes: the disputed first, then by number of origins."""
+    desk = Desk.of(view)
+    records: dict[str, Member] = {r.id: r for r in (*desk.events, *desk.statements, *desk.positions)}
+    lines = [_asserted(desk, claim, [records[m] for m in claim.members if m in records]) for claim in desk.claims]
+    told = [line for line in lines if len({w.source.article for w in line.witnesses}) > 1]
+    return sorted(told, key=lambda a: (STATES.index(a.state), -len(a.origins), -len(a.witnesses), a.id))
+
+
+def _asserted(desk: Desk, claim: Claim, members: list[Member]) -> Asserted:
+    stages = [s for s in claim.history if s.article in desk.articles]
+    witnesses = tuple(_witness(desk, members, stage) for stage in stages)
+    return Asserted(
+        id=claim.id,
+        kind=claim.kind,
+        state=claim.state,
+        origins=tuple(_named(desk, o.name) for o in claim.origins),
+        labels=tuple(dict.fromkeys(w.source.label for w in witnesses)),
+        witnesses=witnesses,
+    )
+
+
+def _witness(desk: Desk, members: list[Member], stage: Stage) -> Witness:
+    place = stage.evidence
+    record = next((m.id for m in members if m.article == stage.article and _start(m) <= place.start), None)
+    return Witness(stage.status, desk.source(stage.article, place.start, place.end, record))
+
+
+def _start(record: Member) -> int:
+    return record.spans[0].start if isinstance(record, Statement) else record.start
+
+
+def _named(desk: Desk, name: str) -> str:
+    """An origin is named after its source where no outlet is known: then the article's label reads better than its path."""
+    return next((evidence.label(a) for a in desk.articles.values() if a.source == name and not a.outlet), name)
