@@ -10,7 +10,7 @@ demo: $(VENV)/.installed
 	$(BIN)/lagebild demo $(ARGS)
 
 test: $(VENV)/.test-installed browser check
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	sh tools/with-postgres.sh $(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: $(VENV)/.test-installed
 	$(BIN)/ruff check src tests bench training
