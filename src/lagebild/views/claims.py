@@ -42,7 +42,9 @@ class Asserted:
 def compose(view: Rows | Desk) -> list[Asserted]:
     """Claims that more than one article of the desk makes: the disputed first, then by number of origins."""
     desk = Desk.of(view)
-    records: dict[str, Member] = {r.id: r for r in (*desk.events, *desk.statements, *desk.positions)}
+    records: dict[str, Member] = {}
+    for layer in (desk.events, desk.statements, desk.positions):
+        records |= {record.id: record for record in layer}
     lines = [_asserted(desk, claim, [records[m] for m in claim.members if m in records]) for claim in desk.claims]
     told = [line for line in lines if len({w.source.article for w in line.witnesses}) > 1]
     return sorted(told, key=lambda a: (STATES.index(a.state), -len(a.origins), -len(a.witnesses), a.id))
