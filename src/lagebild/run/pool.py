@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 from lagebild.errors import ArticleError, LagebildError
 from lagebild.records.article import Article
@@ -32,7 +34,7 @@ def _here(articles: Iterable[Article], backend: str) -> Iterator[Reading | Lageb
 
 def _pooled(articles: Iterable[Article], jobs: int, backend: str) -> Iterator[Reading | LagebildError]:
     """A window of articles is under way at a time. Processes are spawned, not forked: a fork would share open databases."""
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
     try:
         under_way: deque[Future[Reading | LagebildError]] = deque()
         for article in articles:
@@ -41,8 +43,15 @@ def _pooled(articles: Iterable[Article], jobs: int, backend: str) -> Iterator[Re
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()
+    except BrokenProcessPool as error:
+        raise LagebildError("a reading process ended unexpectedly; start the build again to go on", code="worker-died") from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C reaches every process of the terminal; only the one that writes shall answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _outcome(article: Article, backend: str) -> Reading | LagebildError:

@@ -34,6 +34,8 @@ def audit(store: Store) -> Verification:
 
 def faults(store: Store) -> Iterator[str]:
     """One English sentence a fault; articles are taken one at a time."""
+    with store.reading() as connection:
+        yield from store.engine.damage(connection)
     for article_id in store.article_ids():
         article = store.view.article(article_id)
         assert article is not None

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from lagebild.records.proof import verify as prove
 from lagebild.records.reading import Reading
 from lagebild.store import migrate, writer
-from lagebild.store.engines import Engine
+from lagebild.store.engines import WRITES, Engine
 from lagebild.store.faults import translated
 from lagebild.store.schema import articles, ledger
 
@@ -35,7 +35,7 @@ class Store:
         self.readonly = readonly
         with translated(engine):
             self._pool = engine.connect(create=create, readonly=readonly)
-            with self._pool.begin() as connection:
+            with self._pool.connect().execution_options(**{WRITES: not readonly}) as connection, connection.begin():
                 migrate.bring_up(engine, connection, create=create, readonly=readonly)
 
     @property
@@ -60,7 +60,7 @@ class Store:
     def has(self, id: str) -> bool:
         """True where an article of this id has been read and written."""
         with self.reading() as connection:
-            return connection.scalar(sa.select(sa.literal(1)).where(ledger.c.article == id, ledger.c.step == "read")) is not None
+            return _has(connection, id)
 
     def write(self, reading: Reading) -> bool:
         """Write one article and everything read from it, as a whole or not at all; False where it was there already.
@@ -72,6 +72,8 @@ class Store:
             return False
         prove(reading)
         with self.writing() as connection:
+            if _has(connection, reading.article.id):  # another process was faster
+                return False
             writer.write(connection, self.engine, reading)
         return True
 
@@ -113,10 +115,14 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction: all of it or nothing."""
-        with translated(self.engine), self._pool.begin() as connection:
+        with translated(self.engine), self._pool.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
             yield connection
 
     def article_ids(self) -> list[str]:
         """Ids of all articles in the order of the export: by publish date, undated last, then by id."""
         with self.reading() as connection:
             return list(connection.scalars(sa.select(articles.c.id).order_by(*writer.article_order())))
+
+
+def _has(connection: sa.Connection, article: str) -> bool:
+    return connection.scalar(sa.select(sa.literal(1)).where(ledger.c.article == article, ledger.c.step == "read")) is not None

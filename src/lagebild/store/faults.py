@@ -11,6 +11,7 @@ from lagebild.errors import StoreError
 from lagebild.store.engines import Engine
 
 MESSAGES = {
+    "io-error": "cannot read or write",
     "disk-full": "there is no room left for",
     "read-only": "cannot write to",
     "locked": "another program is writing to",

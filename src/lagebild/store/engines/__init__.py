@@ -11,6 +11,10 @@ import sqlalchemy as sa
 from lagebild.store.query import Term
 
 
+#: Execution option of a connection that is going to write.
+WRITES = "lagebild_writes"
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A row of the full-text index that matches: ``[start:end]`` of `article`; the lower `rank`, the better."""
@@ -43,7 +47,11 @@ class Engine(Protocol):
         ...
 
     def code_of(self, error: BaseException) -> str:
-        """The stable code of a driver's error: disk-full, read-only, locked, corrupt, not-a-database, unavailable, database."""
+        """The stable code of a driver's error: disk-full, io-error, read-only, locked, corrupt, not-a-database, …"""
+        ...
+
+    def damage(self, connection: sa.Connection) -> list[str]:
+        """What the database finds wrong with its own pages, one English sentence each."""
         ...
 
     def settle(self, connection: sa.Connection) -> None:

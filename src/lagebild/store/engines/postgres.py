@@ -69,6 +69,10 @@ class Postgres:
         said = str(error)
         return next((code for words, code in CODES if words in said), "database")
 
+    def damage(self, connection: sa.Connection) -> list[str]:
+        """The server looks after its own pages."""
+        return []
+
     def settle(self, connection: sa.Connection) -> None:
         """Nothing to move; fresh statistics for the planner."""
         connection.exec_driver_sql("ANALYZE")

@@ -13,22 +13,23 @@ import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from lagebild.errors import StoreError
-from lagebild.store.engines import Unit
+from lagebild.store.engines import WRITES, Unit
 from lagebild.store.query import Term
 from lagebild.store.schema import search_units
 
 BUSY_MS = 10_000
 #: "LAGE" as a big-endian integer: tells our files from other SQLite files.
 APPLICATION_ID = 0x4C414745
+#: By the beginning of SQLite's own names of its result codes (https://www.sqlite.org/rescode.html).
 CODES = (
-    ("disk is full", "disk-full"),
-    ("disk I/O error", "disk-full"),
-    ("readonly", "read-only"),
-    ("read-only", "read-only"),
-    ("is locked", "locked"),
-    ("malformed", "corrupt"),
-    ("not a database", "not-a-database"),
-    ("unable to open", "unavailable"),
+    ("SQLITE_FULL", "disk-full"),
+    ("SQLITE_IOERR", "io-error"),
+    ("SQLITE_READONLY", "read-only"),
+    ("SQLITE_BUSY", "locked"),
+    ("SQLITE_LOCKED", "locked"),
+    ("SQLITE_CORRUPT", "corrupt"),
+    ("SQLITE_NOTADB", "not-a-database"),
+    ("SQLITE_CANTOPEN", "unavailable"),
 )
 
 
@@ -61,7 +62,7 @@ class Sqlite:
             if not create:
                 raise StoreError(f"there is no database {path}", code="no-such-file", path=str(path))
             if not path.absolute().parent.is_dir():
-                raise StoreError(f"there is no folder {path.parent} for {path.name}", code="no-such-folder", path=str(path))
+                raise StoreError(f"cannot create {path}: there is no folder {path.parent}", code="no-such-folder", path=str(path))
         elif path.stat().st_size and path.open("rb").read(16) != b"SQLite format 3\0":
             raise StoreError(f"{path} is not a database", code="not-a-database", path=str(path))
         elif not readonly and not os.access(path, os.W_OK):
@@ -77,7 +78,7 @@ class Sqlite:
 
         options: dict[str, Any] = {"poolclass": StaticPool if pool else QueuePool}  # the bare URL would else mean one connection a thread
         engine = sa.create_engine("sqlite://", creator=opened, json_serializer=_json_text, **options)
-        sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        sa.event.listen(engine, "begin", _begin)
         return engine
 
     def _pragmas(self, uri: str) -> tuple[str, ...]:
@@ -115,12 +116,22 @@ class Sqlite:
 
     def code_of(self, error: BaseException) -> str:
         """See :class:`lagebild.store.engines.Engine`."""
-        said = str(error)
-        return next((code for words, code in CODES if words in said), "database")
+        name = str(getattr(error, "sqlite_errorname", ""))
+        return next((code for beginning, code in CODES if name.startswith(beginning)), "database")
+
+    def damage(self, connection: sa.Connection) -> list[str]:
+        """See :class:`lagebild.store.engines.Engine`."""
+        return [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
 
     def settle(self, connection: sa.Connection) -> None:
         """Move the log into the file, so that the file alone is the whole database."""
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _begin(connection: sa.Connection) -> None:
+    """A writer takes the lock at once and waits for it: one that reads first could no longer wait, only fail."""
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _json_text(value: object) -> str:
