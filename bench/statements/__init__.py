@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from bench.statements import documents, output
+from bench.statements import documents
 from bench.statements.metric import Scores, pair
 
 QUESTION = "Who said what: content and roles of statements (SpkAtt-2023 / LREC 2024 metric); --opt task=chain for chains and stance"
@@ -21,8 +21,9 @@ FOLDS = 5
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
     """Score all documents of `data` and write the system's annotations to `predictions`.
 
-    Options: ``task`` quotes (default) or chain, ``backend`` (rules, weights, all), ``limit`` (first N documents), ``fold`` (held: the fifth of the
-    documents whose CRC-32 of the name is 0 modulo 5; rest: the others), ``gold=yes`` scores the gold against itself.
+    Options: ``task`` quotes (default) or chain, ``backend`` (rules, weights, all), ``limit`` (first N documents), ``fold``
+    (held: the fifth of the documents whose CRC-32 of the name is 0 modulo 5; rest: the others), ``gold=yes`` scores the gold
+    against itself.
     """
     if options.get("task") == "chain":
         from bench.statements import chain
@@ -63,9 +64,10 @@ def predict(document: dict[str, Any], backend: str) -> tuple[list[dict[str, Any]
     """Annotations of one document, and the seconds that reading statements took (layers not counted)."""
     from bench.statements import layers
     from lagebild.reading import statements
+    from lagebild.views.export import spkatt
 
     annotated = layers.annotate(document)
     started = time.perf_counter()
     found = statements.find(annotated, backend=backend)
     spent = time.perf_counter() - started
-    return output.annotations(found.statements, annotated.tokens), spent
+    return spkatt.annotations(found.statements, annotated.tokens), spent

@@ -1,4 +1,4 @@
-"""Documents of the SpkAtt-2023 / LREC 2024 quote corpus: reading them, and writing predictions in the same format."""
+"""Documents of the SpkAtt-2023 / LREC 2024 quote corpus: raw documents, and what the metric needs of their annotations."""
 
 from __future__ import annotations
 
@@ -49,9 +49,3 @@ def quotes(document: dict[str, Any]) -> list[Quote]:
 def _quote(annotation: dict[str, Any]) -> Quote:
     parts = tuple(frozenset((annotation.get(part) or {}).get("tokenIds") or ()) for part in PARTS)
     return Quote(annotation.get("type", ""), annotation.get("medium", ""), parts)
-
-
-def annotation(type: str, medium: str, parts: dict[str, list[int]]) -> dict[str, Any]:
-    """An annotation as the corpus writes it; an empty role is ``{}``."""
-    roles = {part: {"tokenIds": parts[part]} if parts.get(part) else {} for part in PARTS}
-    return {"type": type, "medium": medium, **roles}

@@ -139,7 +139,9 @@ def _interviewer(cast: Cast, draft: Draft) -> str | None:
     view = cast.view
     for first, last in draft.frame:
         for i in range(first, last - 1):
-            if view.lower[i] in ("mit", "in", "im", "gegenüber", "von", "bei") and not (draft.speaker and draft.speaker[0] <= i < draft.speaker[1]):
+            if view.lower[i] in ("mit", "in", "im", "gegenüber", "von", "bei") and not (
+                draft.speaker and draft.speaker[0] <= i < draft.speaker[1]
+            ):
                 end = phrases.noun_phrase(view, i + 1, last, places=False)
                 if end > i + 1 and (name := _medium_in(cast, (i + 1, end))):
                     return name

@@ -115,7 +115,13 @@ def _refused(view: View, drafts: list[Draft]) -> list[Refusal]:
     held = {i for draft in drafts for first, last in draft.content for i in range(first, last)}
     article = view.annotated.article.id
     return [
-        Refusal(article, view.tokens[q.first].start, view.tokens[q.last - 1].end, "statement", "quotation without anybody who says it: name, title or term")
+        Refusal(
+            article,
+            view.tokens[q.first].start,
+            view.tokens[q.last - 1].end,
+            "statement",
+            "quotation without anybody who says it: name, title or term",
+        )
         for q in view.quotations
         if q.depth == 0 and q.first not in held
     ]

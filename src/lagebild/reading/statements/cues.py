@@ -126,7 +126,11 @@ def _other_particle(view: View, ends: list[int], stop: int) -> bool:
 
 def _correlates(view: View, entry: Entry, zone: list[int]) -> list[int]:
     found = [i for i in zone if view.lower[i] in entry.correlates][:1]
-    found += [i for i in zone if view.lower[i] in CORRELATES and view.tokens[min(i + 1, len(view.tokens) - 1)].text == ","][:1] if not found else []
+    found += (
+        [i for i in zone if view.lower[i] in CORRELATES and view.tokens[min(i + 1, len(view.tokens) - 1)].text == ","][:1]
+        if not found
+        else []
+    )
     found += _with_words(view, zone)
     if entry.lemma in REFLEXIVE:
         found += [i for i in zone if view.lower[i] == "sich"][:1]

@@ -92,7 +92,13 @@ def _classified(view: View, segment: Segment) -> Segment:
 def _unmistakable(view: View, i: int) -> bool:
     """A past form of a reporting verb that can be no participle and no infinitive, whatever the tagger says."""
     lower, table = view.lower[i], lexicon()
-    return view.tokens[i].text == lower and lower in table.finite and lower not in table.participles and lower not in table.infinitives and lower[-2:] in ("te", "en")
+    return (
+        view.tokens[i].text == lower
+        and lower in table.finite
+        and lower not in table.participles
+        and lower not in table.infinitives
+        and lower[-2:] in ("te", "en")
+    )
 
 
 def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[int]) -> list[int]:
@@ -125,7 +131,11 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     if segment.finite[0] == start:
         return "v1"
     opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
-    determiner = start + 1 < segment.last and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA") and segment.finite[0] < segment.last - 1
+    determiner = (
+        start + 1 < segment.last
+        and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA")
+        and segment.finite[0] < segment.last - 1
+    )
     pronoun = view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2 and not determiner
     late = (segment.finite[0] >= segment.last - 2 or pronoun) and segment.finite[0] > start + 1
     if first in words.SUBORDINATORS and not _question_or_front(view, segment):

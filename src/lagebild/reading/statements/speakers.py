@@ -97,7 +97,12 @@ def _without_source_noun(view: View, part: Range) -> Range:
     following = at + 1
     if view.lower[following] in ("von", "vom", "aus", "durch"):
         following += 1
-    elif view.lower[following] not in words.GENITIVE_OPENERS and not (view.tokens[following].stts == "ADJA" or view.lower[following].endswith("er")) and not view.is_noun(following) and not view.quotation_at(following):
+    elif (
+        view.lower[following] not in words.GENITIVE_OPENERS
+        and not (view.tokens[following].stts == "ADJA" or view.lower[following].endswith("er"))
+        and not view.is_noun(following)
+        and not view.quotation_at(following)
+    ):
         return part
     return following, last
 
@@ -120,7 +125,9 @@ def _mention(cast: Cast, first: int, last: int) -> Mention | None:
 def _lead(view: View, first: int, last: int) -> int:
     """Characters of determiners and adjectives at the beginning of the phrase."""
     at = first
-    while at < last - 1 and (view.lower[at] in words.DETERMINERS or view.tokens[at].stts in ("ADJA", "CARD") or view.tokens[at].text in "„\"»«“"):
+    while at < last - 1 and (
+        view.lower[at] in words.DETERMINERS or view.tokens[at].stts in ("ADJA", "CARD") or view.tokens[at].text in '„"»«“'
+    ):
         at += 1
     return view.tokens[at].start - view.tokens[first].start
 
@@ -137,8 +144,16 @@ def _modifier(view: View, mention: Mention, first: int) -> bool:
         before = view.lower[at - 1]
         if before in words.PREPOSITIONS or (before in words.GENITIVE_OPENERS and at - 1 > first) or (lower in words.GENITIVE_OPENERS):
             return True
-    possessor = mention.text.endswith("s") and at + 1 < len(view.tokens) and mention.end < view.tokens[at + 1].end and view.is_noun(at + 1) and mention.form == "name"
-    return possessor and mention.text[:-1] in {a for actor in view.annotated.actors if actor.id == mention.actor for a in (actor.name.split()[-1:] + list(actor.aliases))}
+    possessor = (
+        mention.text.endswith("s")
+        and at + 1 < len(view.tokens)
+        and mention.end < view.tokens[at + 1].end
+        and view.is_noun(at + 1)
+        and mention.form == "name"
+    )
+    return possessor and mention.text[:-1] in {
+        a for actor in view.annotated.actors if actor.id == mention.actor for a in (actor.name.split()[-1:] + list(actor.aliases))
+    }
 
 
 def _candidates(cast: Cast, before: int) -> tuple[str, ...]:
@@ -161,7 +176,11 @@ def _described(cast: Cast, first: int, last: int) -> Resolved:
         return Resolved(None, view.slice(first, last) if last - first > 1 else None)
     noun = view.tokens[head].text
     kind = sourcewords.kind_of(noun)
-    earlier = _medium_before(cast, view.tokens[first].start) if kind == "medium" and view.lower[first] in ("die", "das", "der", "dem", "den") and head == last - 1 else None
+    earlier = (
+        _medium_before(cast, view.tokens[first].start)
+        if kind == "medium" and view.lower[first] in ("die", "das", "der", "dem", "den") and head == last - 1
+        else None
+    )
     if earlier:
         return cast.add("medium", earlier, (first, last), local=False)
     name = _canonical(view, first, last, head)
@@ -192,7 +211,14 @@ def _all_media(view: View) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     at = 0
     while at < len(view.tokens):
-        size = next((n for n in (4, 3, 2, 1) if at + n <= len(view.tokens) and view.tokens[at].text[:1].isupper() and sourcewords.medium(view.slice(at, at + n))), 0)
+        size = next(
+            (
+                n
+                for n in (4, 3, 2, 1)
+                if at + n <= len(view.tokens) and view.tokens[at].text[:1].isupper() and sourcewords.medium(view.slice(at, at + n))
+            ),
+            0,
+        )
         if size and not (size == 1 and view.lower[at] in AMBIGUOUS and not view.quotation_at(at)):
             found.append((view.tokens[at].start, sourcewords.medium(view.slice(at, at + size)) or ""))
         at += size or 1
@@ -218,6 +244,8 @@ def _canonical(view: View, first: int, last: int, head: int) -> str:
             return noun[: -len(suffix)]
     dative = noun.endswith("isen") or noun.endswith("ellen") or noun.endswith("den") or noun.endswith("hern")
     plural = noun[:-1] if noun.endswith(("kreisen", "Kreisen")) else noun
-    adjectives = [view.tokens[i].text[:-1] if dative and view.tokens[i].text.endswith("en") else view.tokens[i].text for i in range(at, head)]
+    adjectives = [
+        view.tokens[i].text[:-1] if dative and view.tokens[i].text.endswith("en") else view.tokens[i].text for i in range(at, head)
+    ]
     rest = view.slice(head + 1, last)
     return " ".join(part for part in (*adjectives, plural, rest) if part)

@@ -1,0 +1,92 @@
+"""SpkAtt JSON: one document a line with tokens, sentences and annotations (SpkAtt-2023 task 2, Petersen-Frey & Biemann 2024).
+
+The corpus behind the format knows five types and four media, marks cue and frame only for direct and indirect quotes, and
+counts fewer speech acts as Reported than the records do: no praise, criticism, denial, confirmation, refusal, offer, promise,
+regret, wish or doubt without content of its own. :func:`annotation` follows it, so the records keep what the format leaves out.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import IO, Any
+
+from lagebild.language.sentences import split
+from lagebild.language.tokens import tokenize
+from lagebild.records.article import Article
+from lagebild.records.layers import Token
+from lagebild.records.span import Span
+from lagebild.records.statement import Statement
+
+PARTS = ("quote", "speaker", "cue", "frame", "addressee")
+TYPES = {
+    "direct": "Direct",
+    "indirect": "Indirect",
+    "free_indirect": "FreeIndirect",
+    "indirect_free_indirect": "IndirectFreeIndirect",
+    "reported": "Reported",
+}
+MEDIA = {"speech": "Speech", "writing": "Writing", "thought": "ST", "unclear": "SW"}
+NOT_REPORTED = frozenset(
+    "criticises denies praises confirms refuses offers regrets asks promises hopes doubts does_not_answer does_not_confirm does_not_deny".split()
+)
+
+
+def write(view: Any, out: IO[str], *, lang: str = "de") -> int:
+    """One JSON document a line; returns the number of documents."""
+    count = 0
+    for article in view.articles():
+        out.write(json.dumps(document(article, list(view.statements(article=article.id))), ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+def document(article: Article, statements: Sequence[Statement]) -> dict[str, Any]:
+    """An article with its statements in the corpus' layout; its tokens are ours."""
+    tokens = tokenize(article.text)
+    return {
+        "documentName": article.source,
+        "originalText": article.text,
+        "tokens": [{"id": i, "charBegin": t.start, "charEnd": t.end, "text": t.text} for i, t in enumerate(tokens)],
+        "sentences": [
+            {"id": i, "begin": s.first, "end": s.last, "charBegin": s.start, "charEnd": s.end}
+            for i, s in enumerate(split(article.text, tokens, article.blocks))
+        ],
+        "annotations": annotations(statements, tokens),
+    }
+
+
+def annotations(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
+    """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
+    starts = [token.start for token in tokens]
+    kept = (s for s in statements if not (s.kind == "reported" and s.stance in NOT_REPORTED))
+    return [annotation(statement, starts) for statement in kept]
+
+
+def annotation(statement: Statement, starts: Sequence[int]) -> dict[str, Any]:
+    """One annotation; `starts` are the first characters of the document's tokens."""
+    spans: dict[str, tuple[Span, ...]] = {
+        "quote": statement.spans,
+        "speaker": _one(statement.speaker_span),
+        "cue": statement.cue_spans or _one(statement.cue_span),
+        "frame": statement.frame_spans or _one(statement.frame_span),
+        "addressee": _one(statement.addressee_span),
+    }
+    if statement.kind not in ("direct", "indirect"):
+        spans |= {"cue": (), "frame": ()}
+    numbers = {part: _numbers(spans[part], starts) for part in PARTS}
+    parts = {part: {"tokenIds": found} if found else {} for part, found in numbers.items()}
+    return {"type": TYPES[statement.kind], "medium": MEDIA[statement.medium], **parts}
+
+
+def _one(span: Span | None) -> tuple[Span, ...]:
+    return (span,) if span else ()
+
+
+def _numbers(spans: Iterable[Span], starts: Sequence[int]) -> list[int]:
+    """Numbers of the tokens that begin inside one of the spans."""
+    found: set[int] = set()
+    for span in spans:
+        found.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+    return sorted(found)
