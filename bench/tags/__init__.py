@@ -1,7 +1,8 @@
 """Tags, morphology, lemmas and sentence ends of the shipped weights on any CoNLL-U file.
 
 `--opt part=held-out` keeps to the sentences that the training of the shipped weights left out (one in five, by a hash
-of the letters of the sentence); use it on the parts that the training read.
+of the letters of the sentence); use it on the parts that the training read. `--opt rival=spacy` times a spaCy pipeline of
+the shape of its small German model on the same words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from bench.tags.conllu import Word, read, write
 from bench.tags.figures import figures
 from bench.tags.part import held_out
+from bench.tags.rival import spacy_words_per_second
 from lagebild import weights
 
 QUESTION = "How many words get the right UPOS, STTS, lemma and morphology, where do sentences end, and how fast?"
@@ -36,5 +38,6 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
         write(predictions, found)
     ends = [[tag.sentence_end >= 0.5 for tag in row] for row in tags]
     total = sum(map(len, sentences))
+    rival = {"spacy_shape_words_per_second": spacy_words_per_second(sentences)} if options.get("rival") == "spacy" else {}
     facts: dict[str, object] = {"sentences": len(sentences), "words": total, "weights": model.version}
-    return facts | figures(sentences, found, ends) | {"words_per_second": round(total / seconds) if total else 0}
+    return facts | figures(sentences, found, ends) | {"words_per_second": round(total / seconds) if total else 0} | rival

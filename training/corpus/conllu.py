@@ -54,7 +54,15 @@ def read_unimorph(path: Path) -> list[Sentence]:
                 "unimorph",
                 upos=[upos for upos, _ in read],
                 feats=[feats for _, feats in read],
-                lemma=[c[2] for c in found],
+                lemma=[plain_lemma(c[2]) for c in found],
             )
         )
     return sentences
+
+
+OLD_LEMMAS = {"d": "der", "dies": "dieser", "ander": "anderer", "welch": "welcher", "jen": "jener", "solch": "solcher"}
+
+
+def plain_lemma(lemma: str) -> str | None:
+    """The lemma after the conventions of the UD release; None where the older release left alternatives."""
+    return None if "|" in lemma else OLD_LEMMAS.get(lemma, lemma)

@@ -26,6 +26,7 @@ from training.language.gather import FILES, divide, gsd, name_corpora, silver
 from training.language.layers import Numbering, inventory
 from training.language.measure import measure
 from training.language.net import Tagger
+from training.net.average import Average
 from training.net.encoder import Encoder, Shape
 from training.net.lexicon import Lexicon
 from training.net.provenance import check_data, recipe_hash
@@ -79,6 +80,13 @@ def main() -> None:
     optimiser = torch.optim.AdamW(
         [{"params": list(encoder.parameters())}, {"params": heads}], lr=options.rate, weight_decay=0.01, fused=True
     )
+    average = Average(model, 0.995)
+    tagger = average.net
+
+    def score(sentences: list[list[str]]) -> np.ndarray:
+        flat = [token for sentence in sentences for token in sentence]
+        return score_tokens(partial(tagger, keep=None), lexicon, flat, LENGTH, MARGIN)
+
     results: list[dict[str, float]] = []
     begin = time.monotonic()
     for epoch in range(options.epochs):
@@ -98,18 +106,13 @@ def main() -> None:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
+            average.follow(model)
             if at // options.batch % 40 == 0:
                 print(f"{done:.1%} loss {loss.item():.3f} {time.monotonic() - begin:.0f}s", flush=True)
-        model.eval()
-
-        def score(sentences: list[list[str]]) -> np.ndarray:
-            flat = [token for sentence in sentences for token in sentence]
-            return score_tokens(partial(model, keep=None), lexicon, flat, LENGTH, MARGIN)
-
         results.append(measure(kept, layers, score))
         print(json.dumps(results[-1]), flush=True)
         options.out.mkdir(parents=True, exist_ok=True)
-        saved = {"model": model.state_dict(), "shape": asdict(shape), "layers": asdict(layers), "forms": state["forms"]}
+        saved = {"model": tagger.state_dict(), "shape": asdict(shape), "layers": asdict(layers), "forms": state["forms"]}
         torch.save(saved | {"seen": state["seen"]}, options.out / "language.pt")
         facts = {
             "epochs": results,

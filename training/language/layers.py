@@ -105,8 +105,9 @@ class Numbering:
         ends = np.zeros(len(sentence.tokens), dtype=np.int64)
         if sentence.end is None:
             ends[:] = SKIP
-        elif sentence.source == "smartdata":
-            ends[[token in {".", "!", "?", ":", "…", "|"} or token.endswith(".") for token in sentence.tokens]] = SKIP
+        elif sentence.source in {"smartdata", "silver"}:  # lines of several sentences
+            dots = sentence.source == "smartdata"
+            ends[[t in {".", "!", "?", ":", "…", "|"} or (dots and t.endswith(".")) for t in sentence.tokens]] = SKIP
         ends[-1] = SKIP if sentence.end is None else int(sentence.end)
         return ends
 

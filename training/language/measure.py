@@ -61,7 +61,7 @@ def tag_scores(sentences: list[Sentence], parts: list[NDArray[np.float32]], laye
         found[name] = float(np.mean([g == c for g, c in pairs])) if pairs else 0.0
     lemmas = [lemma for s in sentences for lemma in s.lemma]
     guessed = [apply(layers.lemma[c], t) for t, c in zip(tokens, choice[4], strict=True)]
-    found["lemma rule"] = float(np.mean([a == b for a, b in zip(lemmas, guessed, strict=True)]))
+    found["lemma rule"] = float(np.mean([a == b for a, b in zip(lemmas, guessed, strict=True) if a]))
     feats = [f for s in sentences for f in s.feats]
     for column, (name, values) in enumerate(layers.feats.items(), 5):
         pairs2 = [((f or {}).get(name, ""), values[c]) for f, c in zip(feats, choice[column], strict=True) if f is not None]

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from training.corpus.sentence import Sentence
+from training.language.card import TEXTS
 from training.language.export import build
 from training.language.gather import divide, gsd
 from training.language.layers import NAMES, Layers
@@ -61,12 +62,12 @@ def main() -> None:
         "recipe": facts["recipe"],
         "data": facts["data"],
         "licence": "CC BY-SA 4.0",
-        "scores": facts["epochs"][-1],
+        "scores": {"held out": facts["epochs"][-1]},
         "pretrained_tokens": facts["pretrained_tokens"],
         "seed": facts["seed"],
     }
     settings = {"length": LENGTH, "margin": MARGIN, "layers": classes}
-    path = write(options.out, "language", arrays, settings, manifest)
+    path = write(options.out, "language", arrays, settings, manifest, TEXTS)
     print(path, path.stat().st_size)
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from lagebild.weights.archive import FORMAT
+from training.net.card import card
 from training.net.encoder import Encoder
 from training.net.graph import array
 from training.net.provenance import sha256
@@ -40,12 +41,21 @@ def word_arrays(encoder: Encoder, forms: dict[str, int]) -> dict[str, NDArray[An
     return found
 
 
-def write(folder: Path, name: str, arrays: dict[str, NDArray[Any]], settings: dict[str, Any], manifest: dict[str, Any]) -> Path:
-    """Write `name.npz` and `name.json`; the path of the former."""
+def write(
+    folder: Path,
+    name: str,
+    arrays: dict[str, NDArray[Any]],
+    settings: dict[str, Any],
+    manifest: dict[str, Any],
+    texts: dict[str, str],
+) -> Path:
+    """Write `name.npz`, its manifest `name.json` and its card `name.md`; the path of the first."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.npz"
     with path.open("wb") as stream:
         np.savez_compressed(stream, settings=text(json.dumps(settings, ensure_ascii=False)), **arrays)  # type: ignore[arg-type]
     facts = {"name": name, "format": FORMAT, "sha256": sha256(path), "bytes": path.stat().st_size} | manifest
     path.with_suffix(".json").write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    scores = {f"{group}: {key}": value for group, part in manifest["scores"].items() for key, value in part.items()}
+    path.with_suffix(".md").write_text(card(facts, scores, texts), encoding="utf-8")
     return path

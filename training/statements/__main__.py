@@ -10,12 +10,14 @@ import argparse
 import json
 import time
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from lagebild.weights.scores import QuoteScores
+from training.net.average import Average
 from training.net.encoder import Encoder, Shape
 from training.net.lexicon import Lexicon
 from training.net.provenance import check_data, recipe_hash
@@ -77,6 +79,7 @@ def main() -> None:
     known = {id(p) for p in body}
     rest = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW([{"params": body}, {"params": rest}], lr=options.rate, weight_decay=0.02, fused=True)
+    average = Average(model, 0.99)
     results: list[dict[str, float]] = []
     best, begin = -1.0, time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -97,15 +100,16 @@ def main() -> None:
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
+            average.follow(model)
             losses.append(value.item())
-        model.eval()
-        results.append(measure(kept, lambda article: scorer(model, lexicon, article)))
+        reader = average.net
+        results.append(measure(kept, partial(scorer, reader, lexicon)))
         mean = float(np.mean([results[-1].get(name, 0.0) for name in WEIGH]))
         print(number, f"{time.monotonic() - begin:.0f}s loss {np.mean(losses):.3f} mean {mean:.2f}", results[-1], flush=True)
         if mean > best:
             best = mean
             torch.save(
-                {"model": model.state_dict(), "shape": state["shape"], "forms": state["forms"], "seen": state["seen"]},
+                {"model": reader.state_dict(), "shape": state["shape"], "forms": state["forms"], "seen": state["seen"]},
                 options.out / "statements.pt",
             )
             facts = {
@@ -119,9 +123,10 @@ def main() -> None:
             (options.out / "results.json").write_text(json.dumps(facts, indent=1))
     if options.dev:
         model.load_state_dict(torch.load(options.out / "statements.pt", map_location="cpu")["model"])
+        model.eval()
         check_data(options.data, [DEV])
         facts = json.loads((options.out / "results.json").read_text())
-        facts["dev"] = measure(read_articles(options.data / DEV), lambda article: scorer(model, lexicon, article))
+        facts["dev"] = measure(read_articles(options.data / DEV), partial(scorer, model, lexicon))
         print("dev", facts["dev"], asdict(encoder.shape), flush=True)
         (options.out / "results.json").write_text(json.dumps(facts, indent=1))
 

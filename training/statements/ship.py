@@ -12,6 +12,7 @@ import torch
 from training.net.encoder import Encoder, Shape
 from training.net.graph import array
 from training.net.pack import word_arrays, write
+from training.statements.card import TEXTS
 from training.statements.export import build
 from training.statements.net import Reader
 
@@ -43,7 +44,7 @@ def main() -> None:
         "pretrained_tokens": facts["pretrained_tokens"],
         "seed": facts["seed"],
     }
-    path = write(options.out, "statements", arrays, {"length": LENGTH, "margin": MARGIN}, manifest)
+    path = write(options.out, "statements", arrays, {"length": LENGTH, "margin": MARGIN}, manifest, TEXTS)
     print(path, path.stat().st_size)
 
 

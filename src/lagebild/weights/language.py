@@ -58,8 +58,14 @@ class Language:
                 name = "B" + name[1:]
             before = name
             feats = self.bundles.get(bundle) or self._bundle(bundle)
-            word = self.lemmas.get((token, upos)) or lemma.apply(self.rules[rule_at], token)
-            yield Tag(upos, self.stts[stts_at], feats, word, name, end)
+            yield Tag(upos, self.stts[stts_at], feats, self._lemma(token, upos, rule_at), name, end)
+
+    def _lemma(self, token: str, upos: str, rule: int) -> str:
+        """A lemma that the training data leaves no doubt about, or else the form edited by the chosen rule."""
+        sure = self.lemmas.get((token, upos))
+        if sure is None and not token.islower():
+            sure = self.lemmas.get((token.lower(), upos))
+        return sure or lemma.apply(self.rules[rule], token)
 
     def _bundle(self, key: bytes) -> str:
         values = np.frombuffer(key, dtype=np.uint16)
