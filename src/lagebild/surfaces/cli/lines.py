@@ -100,7 +100,7 @@ def statement(line: Said, *, speaker: bool = True) -> None:
         say.term("stance", line.stance),
         say.term("form", line.form),
         day,
-        say("said.on", name=line.platform) if line.platform else None,
+        say("said.platform", name=line.platform) if line.platform else None,
     ]
     head = f"{name}: " if speaker else ""
     click.echo(f"  • {head}{', '.join(f for f in facts if f)}")
