@@ -122,6 +122,15 @@ def test_only_quotation_marks_make_a_statement_verbatim() -> None:
     assert forms["Jensen bestritt am Mittwoch, dass ein Treffen vereinbart sei."] == "reported"
 
 
+def test_a_quotation_inside_the_same_speakers_statement_is_no_line_of_its_own() -> None:
+    first = VIEW.readings[0]
+    outer = first.statements[0]
+    inner = dataclasses.replace(outer, id="st_inner", nested_in=outer.id)
+    told = dataclasses.replace(outer, id="st_told", nested_in=outer.id, speaker=JENSEN)
+    view = harbour.FakeView((dataclasses.replace(first, statements=(outer, inner, told)),))
+    assert [line.id for s in statements.compose(view) for line in s.said] == [outer.id, "st_told"]
+
+
 def test_the_chain_runs_from_the_speaker_to_the_outlet() -> None:
     brandt = next(s for s in statements.compose(VIEW) if s.party and s.party.actor == BRANDT)
     assert brandt.said[0].chain == ("Karla Brandt", "Küstenfunk", "Küstenblatt")

@@ -45,6 +45,37 @@ def test_every_event_type_has_a_name() -> None:
     assert not [t for t in EVENT_TYPES if t not in TABLE["event"]]
 
 
+def values(node: object, key: str) -> set[str]:
+    """All texts under `key` anywhere in a table."""
+    if isinstance(node, dict):
+        own = {node[key]} if isinstance(node.get(key), str) else set()
+        return own | {v for child in node.values() for v in values(child, key)}
+    return {v for child in node for v in values(child, key)} if isinstance(node, list) else set()
+
+
+@pytest.mark.parametrize("table", ["speech_verbs", "speech_nouns", "speech_phrases"])
+def test_every_stance_of_the_tables_has_a_name(table: str) -> None:
+    found = values(resources.table(table), "stance")
+    assert found
+    assert sorted(found - set(TABLE["stance"])) == []
+
+
+def test_every_reason_for_a_cut_has_a_name() -> None:
+    found = values(resources.table("residue"), "reason")
+    assert found
+    assert sorted(found - set(TABLE["cut"])) == []
+
+
+def test_what_somebody_does_not_say() -> None:
+    de, en = Wording("de"), Wording("en")
+    assert de.stance("does_not_announce") == "kündigt nicht an"
+    assert de.stance("does_not_demand") == "fordert nicht"
+    assert de.stance("does_not_deny") == "bestreitet nicht"
+    assert de.stance("does_not_confirm") == "bestätigt nicht"
+    assert en.stance("does_not_demand") == "does not demand"
+    assert de.stance("does_not_flinch") == "does not flinch"
+
+
 def test_plural_numbers_and_lists() -> None:
     de, en = Wording("de"), Wording("en")
     assert [de("count.outlets", n=n) for n in (1, 2)] == ["1 Medium", "2 Medien"]

@@ -49,10 +49,17 @@ class Speaker:
 
 
 def compose(view: Rows | Desk) -> list[Speaker]:
-    """Speakers with their statements, the most quoted first, the unknown speaker last."""
+    """Speakers with their statements, the most quoted first, the unknown speaker last.
+
+    A quotation inside a longer statement of the same speaker is no line of its own: the longer one holds it word for word.
+    """
     desk = Desk.of(view)
+    by_id = {s.id: s for s in desk.statements}
     groups: dict[str, list[Said]] = {}
     for statement in desk.statements:
+        around = by_id.get(statement.nested_in or "")
+        if around and around.speaker == statement.speaker and around.speaker_name == statement.speaker_name:
+            continue
         line = said(desk, statement)
         groups.setdefault(_key(line), []).append(line)
     speakers = [_speaker(desk, lines) for lines in groups.values()]
@@ -73,7 +80,7 @@ def said(desk: Desk, statement: Statement) -> Said:
         pieces=tuple(s.text for s in statement.spans),
         stance=statement.stance,
         chain=_chain(party, statement, evidence),
-        addressee=statement.addressee,
+        addressee=_addressee(desk, statement),
         platform=statement.platform,
         hedge=statement.hedge,
         said_on=statement.said_on,
@@ -95,6 +102,15 @@ def _chain(party: Party | None, statement: Statement, evidence: Source) -> tuple
         if not names or names[-1] != name:
             names.append(name)
     return tuple(names)
+
+
+def _addressee(desk: Desk, statement: Statement) -> str | None:
+    """The name of who was spoken to: the actor's, else the text's own word for it."""
+    told = statement.addressee_span.text if statement.addressee_span else None
+    if statement.addressee and statement.addressee not in desk.actors:
+        told = told or statement.addressee
+    party = desk.party(statement.addressee, told)
+    return party.name if party else None
 
 
 def _key(line: Said) -> str:

@@ -27,6 +27,17 @@ class Wording:
         entry = resources.table("wording")[group].get(value or "")
         return entry[self.lang] if entry else (value or "").replace("_", " ")
 
+    def stance(self, value: str) -> str:
+        """A stance; "does_not_announce" is told from "announces" ("kündigt nicht an")."""
+        if self.has("stance", value) or not value.startswith("does_not_"):
+            return self.term("stance", value)
+        root = value.removeprefix("does_not_")
+        told = next((v for v in (f"{root}s", f"{root}es", f"{root[:-1]}ies") if self.has("stance", v)), "")
+        if self.lang != "de" or not told:
+            return value.replace("_", " ")
+        verb, _, particle = self.term("stance", told).partition(" ")
+        return f"{verb} nicht {particle}".strip()
+
     def has(self, group: str, value: str) -> bool:
         """True where `value` has a wording in `group`."""
         return value in resources.table("wording")[group]
