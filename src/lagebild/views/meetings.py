@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.records.event import Event
 from lagebild.views.desk import Desk, Party
@@ -16,7 +16,10 @@ TYPES = ("meeting", "call", "visit", "negotiation")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One article's word on it: `when` is TIMEX3, `attributed` None where the article says it in its own voice."""
+    """One article's word on it: `when` is TIMEX3, `attributed` None where the article says it in its own voice.
+
+    `also` is where else the very same words stand.
+    """
 
     id: str
     status: str
@@ -28,6 +31,7 @@ class Step:
     certainty: str
     negated: bool
     source: Source
+    also: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str |
 
 
 def _meeting(desk: Desk, events: list[Event]) -> Meeting:
-    steps = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.published.order, s.source.start, s.id))
+    steps = _once(sorted((_step(desk, e) for e in events), key=lambda s: (s.source.published.order, s.source.start, s.id)))
     current = next((s for s in reversed(steps) if s.source.published.on), steps[-1])
     dated = next((s for s in reversed(steps) if s.when and s.source.published.on), next((s for s in steps if s.when), current))
     return Meeting(
@@ -122,8 +126,15 @@ def _meeting(desk: Desk, events: list[Event]) -> Meeting:
         where=next((s.where for s in reversed(steps) if s.where), None),
         steps=tuple(steps),
         turned=len({s.status for s in steps}) > 1,
-        outlets=len({s.source.label for s in steps}),
+        outlets=len({source.label for s in steps for source in (s.source, *s.also)}),
     )
+
+
+def _once(steps: list[Step]) -> list[Step]:
+    found: dict[object, list[Step]] = {}
+    for step in steps:
+        found.setdefault((step.status, step.when, step.earliest, step.latest, step.attributed, step.source.text), []).append(step)
+    return [replace(told[0], also=tuple(t.source for t in told[1:])) for told in found.values()]
 
 
 def _parties(desk: Desk, events: list[Event]) -> tuple[Party, ...]:

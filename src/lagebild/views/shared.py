@@ -146,5 +146,8 @@ def compare(a: str, b: str) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
 
 
 def _joined(parts: list[tuple[list[str], bool]]) -> tuple[Wording, ...]:
-    last = len(parts) - 1
-    return tuple(Wording(" ".join(words) + (" " if n < last else ""), same) for n, (words, same) in enumerate(parts))
+    found: list[Wording] = []
+    for words, same in parts:
+        found += [Wording(" ", False)] * bool(found)
+        found.append(Wording(" ".join(words), same))
+    return tuple(found)

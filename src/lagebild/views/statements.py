@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lagebild.records.statement import Statement
@@ -20,6 +20,7 @@ class Said:
 
     `chain` runs from the speaker to the outlet that printed it: who said it, who passed it on, where it stands.
     `candidates` are the names that fit where the speaker could not be told; `said_on` is ISO/TIMEX3 or None.
+    `also` is where else the same words of the same speaker stand.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Said:
     hedge: str | None
     said_on: str | None
     source: Source
+    also: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,19 @@ def _key(line: Said) -> str:
     return "" if line.speaker is None else line.speaker.actor or f"name:{line.speaker.name}"
 
 
+def _once(lines: list[Said]) -> list[Said]:
+    """The same words told in the same way stand once, with every place they stand at; those of nobody known stay apart."""
+    found: dict[object, list[Said]] = {}
+    for line in lines:
+        same = (line.form, line.stance, line.said_on, line.pieces, line.chain[:-1])
+        found.setdefault(same if line.speaker else line.id, []).append(line)
+    return [replace(told[0], also=tuple(t.source for t in told[1:])) for told in found.values()]
+
+
 def _speaker(desk: Desk, lines: list[Said]) -> Speaker:
     party = lines[0].speaker
     actor = desk.actors.get(party.actor) if party and party.actor else None
-    newest = sorted(lines, key=lambda s: s.source.published.on or "", reverse=True)
+    newest = sorted(_once(lines), key=lambda s: s.source.published.on or "", reverse=True)
     return Speaker(
         party=party,
         kind=actor.kind if actor else "",
