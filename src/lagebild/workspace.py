@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Literal
 
+from lagebild.records.reading import Reading
 from lagebild.settings import Settings
 
 if TYPE_CHECKING:
-    from lagebild.records.reading import Reading
     from lagebild.run.local import BuildReport, Progress
     from lagebild.store.audit import Verification
     from lagebild.store.corpus import Store
     from lagebild.store.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingView(Reading):
+    """A reading that a notebook shows as text with highlighted spans."""
+
+    def _repr_html_(self) -> str:
+        from lagebild.views.notebook import html
+
+        return html(self)
 
 
 def read(
@@ -26,7 +37,7 @@ def read(
     url: str | None = None,
     source: str = "<text>",
     backend: str = "rules",
-) -> Reading:
+) -> ReadingView:
     """Read one article: ``read(text, published="2025-08-07").statements``.
 
     `published` is the ISO day the article appeared; without it, relative dates stay unknown. Raises IntakeError where `text`
@@ -36,7 +47,8 @@ def read(
     from lagebild.reading.read import read as read_article
 
     article = from_text(text, source=source, published=published, outlet=outlet, title=title, url=url)
-    return read_article(article, backend=backend)
+    reading = read_article(article, backend=backend)
+    return ReadingView(**{f.name: getattr(reading, f.name) for f in fields(reading)})
 
 
 class Lagebild:

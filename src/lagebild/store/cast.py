@@ -17,8 +17,8 @@ from lagebild.records.statement import Statement
 from lagebild.records.story import Story
 from lagebild.store import schema
 from lagebild.store.rows import decode
-from lagebild.text.fingerprint import spelling as key
 from lagebild.text.folding import words
+from lagebild.text.transliteration import key
 
 
 @dataclass(frozen=True)

@@ -35,14 +35,3 @@ def jaccard(a: Iterable[object], b: Iterable[object]) -> float:
     """Shared share of two sets, 0 for two empty ones."""
     left, right = set(a), set(b)
     return len(left & right) / len(left | right) if left | right else 0.0
-
-
-def spelling(name: str) -> str:
-    """A name without regard to case and marks."""
-    import unicodedata
-
-    return (
-        "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-        .replace("j", "i")
-        .replace("y", "i")
-    )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lagebild.linking.actors.naming import PersonName, compatible_given, person, scoped
 from lagebild.records.actor import Actor
 from lagebild.records.judgement import Judgement, JudgementVerdict
-from lagebild.text.fingerprint import spelling as key
+from lagebild.text.transliteration import key
 
 #: Who judges: the name of this rule set.
 BY = "lagebild.linking.actors/1"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from lagebild.records.actor import Actor
-from lagebild.text.fingerprint import spelling as key
+from lagebild.text.transliteration import key
 
 PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Words that open a surname: "von der Leyen", "bin Salman", "van Aken".

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 
 from lagebild.store.query import Term
 
-
 #: Execution option of a connection that is going to write.
 WRITES = "lagebild_writes"
 
