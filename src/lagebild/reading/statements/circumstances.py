@@ -102,6 +102,9 @@ def tellers(cast: Cast, draft: Draft) -> tuple[str, ...]:
     asked = addressed or _interviewer(cast, draft)
     if asked:
         found.append(asked)
+    if draft.teller:
+        passing = resolve(cast, draft.teller).name
+        found += [passing] if passing and passing not in found else []
     outer = draft.carrier
     if outer is not None and outer.speaker and outer.speaker != draft.speaker and outer.kind != "direct":
         name = resolve(cast, outer.speaker).name

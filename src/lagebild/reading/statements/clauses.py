@@ -85,6 +85,8 @@ class Clauses:
         speaker = self.speaker(cue, number)
         addressee = self.addressee(cue, number, speaker)
         found = Draft(kind, content, speaker, list(cue.tokens), frame, addressee, cue.entry.stance, cue.entry.medium)  # type: ignore[arg-type]
+        if cue.entry.lemma == "zitieren":
+            found.speaker, found.teller = self._quoted(cue, number, speaker)
         found.why = [why, f"cue:{cue.entry.lemma}"]
         found.unit, found.negated, found.impersonal = self.unit.number, cue.negated, cue.entry.impersonal
         return found
@@ -110,6 +112,19 @@ class Clauses:
         if found is None and piece.kind == "v1" and number:
             found = self._previous_subject(number)
         return self._widened(found, cue)
+
+    def _quoted(self, cue: Cue, number: int, subject: Range | None) -> tuple[Range | None, Range | None]:
+        """ "Die Zeitung zitiert einen Beamten", "X wird von der Agentur zitiert": who speaks, and who passes it on."""
+        start, stop = self._clause(number)
+        if cue.passive:
+            return phrases.subject(self.view, start, cue.finite, stop), subject
+        at = subject[1] if subject and subject[0] > cue.finite else cue.finite + 1
+        while at < stop:
+            end = phrases.noun_phrase(self.view, at, stop)
+            if end > at and not self.view.lower[at] == "sich":
+                return (at, end), subject
+            at += 1
+        return subject, None
 
     def _coordinated_subject(self, piece: Segment, cue: Cue) -> Range | None:
         """ "X kam und sagte": the subject of the finite verb before."""

@@ -12,7 +12,8 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """Content, roles and the rules that took them. `carrier` is the draft whose content this one stands in."""
+    """Content, roles and the rules that took them. `carrier` is the draft whose content this one stands in,
+    `teller` a phrase that names who passes the words on."""
 
     kind: StatementKind
     content: list[Range]
@@ -27,6 +28,7 @@ class Draft:
     negated: bool = False
     carrier: Draft | None = None
     impersonal: bool = False
+    teller: Range | None = None
 
     @property
     def first(self) -> int:

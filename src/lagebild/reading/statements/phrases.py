@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import words
+from lagebild.reading.statements import sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
@@ -129,10 +129,11 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
     if lower in words.GENITIVE_OPENERS and not proper and not _addressed_medium(view, at, stop):
         return _inner(view, at, stop)
     if (
-        lower in ATTACHED
+        lower in (ATTACHED if places else OF)
         and lower not in words.GENITIVE_OPENERS
-        and not (proper and lower not in ("von", "vom", "aus"))
+        and not proper
         and not _temporal(view, at + 1)
+        and not _place_of_saying(view, at)
     ):
         end = _inner(view, at + 1, stop)
         return end if end > at + 1 else at
@@ -141,6 +142,11 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
             end = _inner(view, at + 1, stop)
             return end if end > at + 1 and not (end < stop and view.finite[end]) else at
     return at
+
+
+def _place_of_saying(view: View, at: int) -> bool:
+    """ "im Fernsehen", "in einem Interview": where it was said, no attribute of who said it."""
+    return any(view.tokens[i].text in sourcewords.platforms() for i in range(at + 1, min(at + 4, len(view.tokens))))
 
 
 def _inner(view: View, at: int, stop: int) -> int:

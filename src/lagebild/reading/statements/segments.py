@@ -120,7 +120,7 @@ def _chosen(view: View, group: list[int], final: bool) -> int:
 def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     lower, start = view.lower, segment.head
     first = lower[start]
-    if first in ("dass", "daß", "ob"):
+    if first in ("dass", "daß", "ob") or (segment.left == "," and first in QUESTION_WORDS and not segment.finite):
         segment.opener = first
         return "sub"
     if not segment.finite:
@@ -131,13 +131,7 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     if segment.finite[0] == start:
         return "v1"
     opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
-    determiner = (
-        start + 1 < segment.last
-        and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA")
-        and segment.finite[0] < segment.last - 1
-    )
-    pronoun = view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2 and not determiner
-    late = (segment.finite[0] >= segment.last - 2 or pronoun) and segment.finite[0] > start + 1
+    late = _verb_final(view, segment, start)
     if first in words.SUBORDINATORS and not _question_or_front(view, segment):
         segment.opener = first
         return "sub"
@@ -145,6 +139,19 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
         segment.opener = opener
         return "rel"
     return "v2"
+
+
+QUESTION_WORDS = frozenset("warum weshalb wieso wann wo woher wohin wer wen wem was wessen inwieweit inwiefern".split())
+
+
+def _verb_final(view: View, segment: Segment, start: int) -> bool:
+    """True where the verb stands last, as in relative clauses; "der Druck wirke", "die Soldaten seien abgezogen" are none."""
+    if segment.finite[0] <= start + 1:
+        return False
+    noun = start + 1 < segment.last and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA")
+    if noun and (segment.finite[0] < segment.last - 1 or view.subjunctive(segment.finite[-1])):
+        return False
+    return segment.finite[0] >= segment.last - 2 or (view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2)
 
 
 def _question_or_front(view: View, segment: Segment) -> bool:
