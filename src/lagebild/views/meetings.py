@@ -112,21 +112,23 @@ def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str |
 
 
 def _meeting(desk: Desk, events: list[Event]) -> Meeting:
-    steps = _once(sorted((_step(desk, e) for e in events), key=lambda s: (s.source.published.order, s.source.start, s.id)))
-    current = next((s for s in reversed(steps) if s.source.published.on), steps[-1])
-    dated = next((s for s in reversed(steps) if s.when and s.source.published.on), next((s for s in steps if s.when), current))
+    words = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.published.order, s.source.start, s.id))
+    dated = [s for s in words if s.source.published.on]
+    newest = (dated or words)[-1]
+    timed = next((s for s in reversed(dated) if s.when), next((s for s in words if s.when), newest))
+    steps = _once(words)
     return Meeting(
         id=steps[0].id,
         type=events[0].type,
         parties=_parties(desk, events),
-        status=current.status,
-        when=dated.when,
-        earliest=dated.earliest,
-        latest=dated.latest,
-        where=next((s.where for s in reversed(steps) if s.where), None),
+        status=newest.status,
+        when=timed.when,
+        earliest=timed.earliest,
+        latest=timed.latest,
+        where=next((s.where for s in reversed(words) if s.where), None),
         steps=tuple(steps),
-        turned=len({s.status for s in steps}) > 1,
-        outlets=len({source.label for s in steps for source in (s.source, *s.also)}),
+        turned=len({s.status for s in words}) > 1,
+        outlets=len({s.source.label for s in words}),
     )
 
 
