@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagebild.language.times.deadlines import Deadline, deadlines
 from lagebild.language.times.tagger import tag
 from lagebild.records.layers import Sentence, Token
 from lagebild.records.time import TimeExpression
+
+__all__ = ["Deadline", "deadlines", "find"]
 
 
 def find(article: str, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], anchor: str | None) -> list[TimeExpression]:

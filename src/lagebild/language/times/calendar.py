@@ -107,7 +107,7 @@ def feast(entry: dict[str, Any], year: int) -> date | None:
             return easter(year) + timedelta(days=entry["easter"])
         if "advent" in entry:
             fourth = date(year, 12, 24) - timedelta(days=date(year, 12, 24).isoweekday() % 7)
-            return fourth + timedelta(weeks=entry["advent"] - 3)
+            return fourth + timedelta(weeks=entry["advent"] - 3, days=-entry.get("before", 0))
         if "nth" in entry:
             first = date(year, entry["month"], 1)
             return first + timedelta(days=(entry["weekday"] - first.isoweekday()) % 7 + 7 * (entry["nth"] - 1))

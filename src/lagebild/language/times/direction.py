@@ -60,7 +60,7 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
 
 def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:
     attribute = _participle_attribute(lexemes, first, last)
-    if lead == "für" or attribute == FUTURE or (lead == "ab" and found != PAST) or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found)):
+    if lead in ("für", "innerhalb") or attribute == FUTURE or (lead == "ab" and found != PAST) or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found)):
         return FUTURE
     if lead == "seit" or attribute == PAST:
         return PAST

@@ -148,7 +148,7 @@ def _suffixed(found: re.Match[str]) -> list[Lexeme]:
         if digits[-1] == "0":
             lexeme.kind, lexeme.value = ("decade_noun" if decade[2] else "decade_word"), int(century + digits[-2])
     elif found["suffix"] == "h" and (clock := _whole(found.start(), end, found["number"], False)):
-        return [clock[0], Lexeme(found.end("number"), end, "h", "uhr" if clock[0].kind == "clock" else "junk")]
+        return [clock[0], Lexeme(found.end("number"), end, "h", "uhr" if clock[0].kind in ("clock", "number") else "junk")]
     elif (entry := look_up(word)).kind in ("lasting", "lasting_noun"):
         lexeme.kind, lexeme.value = entry.kind, entry.value
     rest = [Lexeme(found.end() - 1, found.end(), ".", "stop")] if found["dot"] else []

@@ -36,7 +36,9 @@ class Meaning:
 
 @dataclass(slots=True)
 class Context:
-    """The state of one text's reading: `anchor` is the day of publication, `told` the last day the text named (`told_at`: its offset)."""
+    """The state of one text's reading: `anchor` is the day of publication, `told` the last day the text named (`told_at`: its offset);
+    `daily`: the text speaks of yesterday and today, so its weekdays are other days.
+    """
 
     lexemes: Sequence[Lexeme]
     anchor: date | None
@@ -45,12 +47,18 @@ class Context:
     told_value: str | None = None
     year: int | None = None
     year_at: int = -1
-    clock_set: bool = False
+    recurs_at: int = -1
+    daily: bool = False
     match: Match = field(init=False)
 
     def direction(self) -> int:
         """Which way the clause around the current match points."""
         return compass.direction(self.lexemes, self.match.first, self.match.last)
+
+    def recurs(self) -> bool:
+        """Whether the last time told of in this sentence was a set ("jeden Montag um 20 Uhr")."""
+        left, _ = compass.sentence(self.lexemes, self.match.first, self.match.last)
+        return self.recurs_at > self.told_at and self.recurs_at >= self.lexemes[left].start
 
     def lead(self, back: int = 1) -> Lexeme | None:
         """The lexeme `back` places before the match."""
@@ -95,7 +103,9 @@ class Context:
         return min(options, key=lambda day: abs((day - anchor).days)) if anchor and options else None
 
     def tell(self, meaning: Meaning) -> None:
-        """Remember the day and the year a meaning names."""
+        """Remember the day and the year a meaning names, and where a set stood."""
+        if meaning.type == "SET":
+            self.recurs_at = self.here()
         if meaning.day:
             self.told, self.told_at, self.told_value = meaning.day, self.here(), meaning.value
         if meaning.type == "DATE" and meaning.value and meaning.value[:4].isdecimal() and len(meaning.value) >= 4:

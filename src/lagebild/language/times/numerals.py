@@ -23,7 +23,7 @@ IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8, "siebent": 7
 UNITS = {
     "sekund": "PT1S", "minüt": "PT1M", "stünd": "PT1H", "täg": "P1D", "nächt": "P1NI", "wöch": "P1W", "monat": "P1M", "jähr": "P1Y",
 }  # fmt: skip
-VAGUE = ("mehr", "viel", "lang", "ganz")
+VAGUE = ("mehr", "viel")
 _LASTING = re.compile(r"(.+?)-?(sekund|minüt|stünd|täg|nächt|wöch|monat|jähr)ig(?:e|en|er|es|em)?")
 _WEEK_OF = re.compile(
     r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|wochen)n?-?(woche|tag|frist|plan|vertrag|rhythmus|takt|spur|ultimatum|haft|lauf|jubiläum|feier|plan)"
@@ -80,7 +80,7 @@ def lasting(word: str) -> Entry | None:
 
     lower = word.lower()
     if found := _LASTING.fullmatch(lower):
-        count = _count(found[1])
+        count = 1 if found[1] == "ganz" else _count(found[1])
         vague = found[1] in VAGUE
         return Entry("lasting", (count, UNITS[found[2]])) if count is not None or vague else None
     if found := _WEEK_OF.fullmatch(lower):

@@ -16,7 +16,9 @@ from lagebild.records.time import TimeExpression
 def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
     """All expressions of `text`, without overlaps, in text order."""
     lexemes = lex(text)
-    found = sorted(_found(article, text, lexemes, Context(lexemes, calendar.parse_day(anchor))), key=lambda t: (t.start, -t.end))
+    daily = any(lexeme.kind == "day" and lexeme.value == -1 for lexeme in lexemes)
+    context = Context(lexemes, calendar.parse_day(anchor), daily=daily)
+    found = sorted(_found(article, text, lexemes, context), key=lambda t: (t.start, -t.end))
     return _disjoint(found)
 
 

@@ -87,7 +87,8 @@ def _compounds() -> list[tuple[re.Pattern[str], str, dict[str, Any]]]:
     return [
         (re.compile(rf"({_any(days)})-?({_any(parts)})s?"), "weekday_part", {"a": days, "b": parts}),
         (re.compile(rf"({_any(firsts)})()({_any(heads)})"), "compound_unit", {"c": heads}),
-        (re.compile(rf"(anfang|mitte|ende)-?({_any(months)})"), "edge_month", {"b": months}),
+        (re.compile(rf"({_any(months)})()-?(?:hälfte|wochen?|tagen?|wochenende)"), "month_part", {"a": months}),
+        (re.compile(rf"[a-zäöüß]{{3,}}({_any(days)})"), "weekday", {"a": days}),
     ]
 
 
@@ -95,35 +96,14 @@ def _any(words: Any) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+TAILS = "morgens abends nachts ig ige igen iger iges igem tag woche wochen hälfte wochenende jubiläum frist plan feier".split()
+
+
 @cache
 def _tails() -> tuple[str, ...]:
+    """Ends of words worth a closer look; all others are settled by one comparison."""
     words = table("times_words")
-    tails = [s for v in words["part_suffix"].values() for s in v] + [s for v in words["compound_unit"].values() for s in v]
-    return (
-        *tails,
-        "morgens",
-        "abends",
-        "nachts",
-        "tägig",
-        "tägige",
-        "tägigen",
-        "tägiger",
-        "tägiges",
-        "tägigem",
-        "ig",
-        "ige",
-        "igen",
-        "iger",
-        "iges",
-        "igem",
-        "tag",
-        "liche",
-        "lichen",
-        "licher",
-        "liches",
-        "lich",
-        "woche",
-    )
+    return (*TAILS, *(s for v in words["part_suffix"].values() for s in v), *(s for v in words["compound_unit"].values() for s in v))
 
 
 def _compound(word: str, lower: str) -> Entry | None:

@@ -1,0 +1,98 @@
+"""Deadlines: by when something is to happen, from a time expression and the words around it.
+
+Who set it for whom and what for is read elsewhere; this says which stretch is a deadline and which day it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lagebild.language.times import calendar
+from lagebild.records.time import TimeExpression
+from lagebild.resources import table
+
+_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
+_RELATIVE = re.compile(r"(?:die |den )?(?:kommende|nächste|folgende)", re.IGNORECASE)
+CLAUSE = re.compile(r"[.!?;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """``text[start:end]`` with its cue ("bis Freitag"); `day` is the last day (ISO), None where it cannot be known; `rule` the table entry."""
+
+    start: int
+    end: int
+    text: str
+    day: str | None
+    time: TimeExpression
+    rule: str
+
+
+def deadlines(text: str, times: Sequence[TimeExpression], start: int = 0, end: int | None = None, anchor: str | None = None) -> list[Deadline]:
+    """The deadlines among `times` inside ``text[start:end]``; `anchor` is the ISO day durations without one of their own count from."""
+    stop = len(text) if end is None else end
+    inside = (time for time in times if start <= time.start and time.end <= stop)
+    return [found for time in inside if (found := _deadline(text, time, start, stop, anchor))]
+
+
+def _deadline(text: str, time: TimeExpression, start: int, stop: int, anchor: str | None) -> Deadline | None:
+    for rule in _rules():
+        if time.type not in rule["type"]:
+            continue
+        for first, last in _fits(rule, text, time, start, stop):
+            return Deadline(first, last, text[first:last], _last_day(time, anchor), time, rule["id"])
+    return None
+
+
+@cache
+def _rules() -> list[dict[str, Any]]:
+    compiled = []
+    for entry in table("times_deadlines"):
+        rule = {"id": entry["id"], "type": entry["type"], "relative": entry.get("relative", False), "near": entry.get("near", False)}
+        if "before" in entry:
+            rule["before"] = re.compile(rf"\b{entry['before']}\s+$", re.IGNORECASE)
+        for key in ("behind", "around", "verb"):
+            if key in entry:
+                rule[key] = re.compile(rf"\b{entry[key]}\b")
+        compiled.append(rule)
+    return compiled
+
+
+def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    left = text[max(start, time.start - 40) : time.start]
+    right = text[time.end : min(stop, time.end + 80)]
+    if "before" in rule:
+        found = rule["before"].search(left)
+        if found and (not rule["relative"] or _RELATIVE.match(time.text)):
+            yield time.start - len(left) + found.start(), time.end
+    elif "behind" in rule:
+        found = rule["behind"].match(right.lstrip())
+        if found:
+            yield time.start, time.end + len(right) - len(right.lstrip()) + found.end()
+    elif _speaks_of_limit(rule, text, time, start, stop):
+        yield time.start, time.end
+
+
+def _speaks_of_limit(rule: dict[str, Any], text: str, time: TimeExpression, start: int, stop: int) -> bool:
+    before = CLAUSE.split(text[max(start, time.start - 200) : time.start])[-1]
+    behind = CLAUSE.split(text[time.end : min(stop, time.end + 120)])[0]
+    around = f"{before} {behind}"
+    return bool(rule["around"].search(around) and rule["verb"].search(around))
+
+
+def _last_day(time: TimeExpression, anchor: str | None) -> str | None:
+    if time.interval and time.interval[1]:
+        return time.interval[1][:10]
+    base, found = calendar.parse_day(anchor), _DURATION.fullmatch(time.value or "")
+    if base is None or not found:
+        return None
+    hours = {"H": 24.0, "M": 1440.0, "S": 86400.0}
+    if found[1]:
+        day = calendar.shift(base, "P1D", float(found[2]) / hours.get(found[3], 24.0))
+    else:
+        day = calendar.shift(base, f"P1{found[3]}", float(found[2]))
+    return day.isoformat() if day else None
