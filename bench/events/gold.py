@@ -70,11 +70,10 @@ def standoff(folder: Path, documents: Path | None) -> Iterator[GoldText]:
 def _documents(path: Path) -> Iterator[tuple[str, str]]:
     """(name, text) of every document: text files by stem, JSON Lines by `documentName` and `originalText`."""
     if path.is_file():
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        with opened as lines:
-            for line in lines:
-                body = json.loads(line)
-                yield body["documentName"], body["originalText"]
+        raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        for line in raw.decode("utf-8").splitlines():
+            body = json.loads(line)
+            yield body["documentName"], body["originalText"]
         return
     for file in sorted(path.glob("*.txt")):
         yield file.stem, file.read_text(encoding="utf-8")

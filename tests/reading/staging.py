@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 from lagebild.language import quantities, sentences, tags, times, tokens
 from lagebild.records.actor import Actor, ActorKind, Mention
 from lagebild.records.article import Article, Block
 from lagebild.records.layers import Annotated, Name
 
-PERSONS = """Macron Starmer Lula Milei Modi Xi_Jinping Erdoğan Rutte Biden Xi Putin Trump Meloni Tusk Scholz Orbán Merz Wadephul Blinken Fico
-Netanjahu Gallant Yoon Sarkozy Bolsonaro Le_Pen İmamoğlu Duterte Gürlek Bjaljazki Meyer Nawalny Nawrocki Barnier Bayrou Moïse Nemzow Fiala Sánchez
-Habeck Söder Petro Støre Stubb Rubio Sunak Jens_Stoltenberg Stoltenberg Costa Sisi Guterres Papst_Leo König_Charles Narendra_Modi Araghtschi
-Karina_Moreau Voigt Mélenchon Selenskyj Leo Witkoff Donald_Trump Wladimir_Putin Lawrow Uschakow Peskow""".split()
-COUNTRIES = """Russland Ukraine USA China Israel Iran Polen Kanada Norwegen Finnland Schweden Indien Pakistan Japan Kenia Uganda Türkei Belarus
-Moldau Haiti Katar Griechenland Ägypten Ungarn Frankreich Armenien Aserbaidschan Belgien Indonesien Australien Peru Chile Äthiopien Somaliland
-Serbien Kosovo Südsudan Sudan Libanon Nordkorea Deutschland Spanien Dänemark Schweiz Mexiko Jordanien Ruanda Kongo Kuwait Irak Syrien Nordsyrien
-Philippinen Kuba Georgien Portugal Tschechien Rumänien Nepal Nigeria Litauen Mali Vietnam Kambodscha Irland Schottland Taiwan Kasachstan Guinea
-Tschad Pakistan Papua-Neuguinea Krim Donbass Gaza Slowakei Bolivien""".split()
-ORGANISATIONS = "EU EU-Kommission Hamas Huthi Verdi Bahn Lufthansa Boeing CDU SPD Union Bundestag Kongress Ford Vereinten_Nationen NATO Nato Sicherheitsrat".split()
-PLACES = """Paris Riad Genf Brüssel Budapest Ankara Rom Delhi Warschau Kiew Vilnius Doha Maskat Luxemburg Istanbul Nancy Aleppo Goma Charkiw Lyon
-Rafah Cherson Idlib Robotyne Marseille Graz Solingen Rjasan Odessa Port-au-Prince Butscha Moskau Manila Essen Khartum Memphis Mannheim Bachmut
-Awdijiwka Tikrit Palmyra Bukavu Pokrowsk Köln Lützerath Mittelmeer Brasília Buenos_Aires Tiflis Leipzig Nairobi Belgrad Magdeburg Dhaka Nanterre
-Rotterdam Berlin Daraa Minsk Hanau Hamburg Erfurt Lissabon Mailand Athen Valencia Ahmedabad Kansas Tirol Ahrtal Rügen Flores Riedlingen Hull
-Genua Mumbai Lampedusa Oslo Bogotá Rio Seoul Eilat Taiwan Kairo Posen Kigali New_York Wien Kabul Astana Belgorod Karlsruhe Oslo Posen Alaska
-Gazastreifen Brandenburg Nordrhein-Westfalen Düsseldorf Dschidda Washington Anchorage Sumy Ottawa Peking Tokio""".split()
-
-KINDS: dict[str, ActorKind] = {
-    **dict.fromkeys((n.replace("_", " ") for n in PLACES), "place"),
-    **dict.fromkeys((n.replace("_", " ") for n in ORGANISATIONS), "organisation"),
-    **dict.fromkeys((n.replace("_", " ") for n in COUNTRIES), "country"),
-    **dict.fromkeys((n.replace("_", " ") for n in PERSONS), "person"),
-}
+CAST: dict[ActorKind, list[str]] = json.loads((Path(__file__).parent / "cast.json").read_text(encoding="utf-8"))
+KINDS = {name: kind for kind in reversed(CAST) for name in CAST[kind]}
 LABELS = {"person": "PER", "organisation": "ORG", "country": "LOC", "place": "LOC"}
 TITLES = (
     r"(?:(?:[A-ZÄÖÜ][\w-]*(?:präsident|präsidentin|minister|ministerin|sekretär|kanzler)|Präsident|Minister|Premierminister|Papst|König) )?"

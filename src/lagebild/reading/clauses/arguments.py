@@ -101,9 +101,7 @@ def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[s
             return at - 1, contracted or word, cases or (("dat",) if contracted and word[-1] in "mr" else ())
         if word in rules.openers:
             cases = cases or _cases(word)
-        elif not _attributive(words, at - 1):
-            break
-        elif cases:
+        elif cases or not _attributive(words, at - 1):
             break
         at -= 1
     return at, "", cases
@@ -194,29 +192,25 @@ def _may_be_nominative(words: Words, argument: Argument) -> bool:
 
 
 def _other_subject(words: Words, clause: Clause, argument: Argument) -> bool:
-    """A noun phrase that no mention covers stands where the subject stands: "Die Polizei nahm Meier fest"."""
+    """A noun phrase that no mention covers is the subject in front of the verb: "Die Polizei nahm Meier fest".
+
+    In front of a name that follows the verb at once it must be somebody who can act, or "Ein Treffen lehnt Milei ab" went wrong.
+    """
     assert clause.finite is not None
     if clause.kind != "main" or argument.first < clause.finite:
         return False
     front = [i for i in clause.tokens if i < clause.finite]
     if not front or words.lower[front[0]] in grammar().prepositions:
         return False
-    nominal = words.lower[front[0]] in (
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "er",
-        "sie",
-        "es",
-        "man",
-        "wir",
-        "beide",
-        "mehrere",
-        "viele",
-        "zwei",
-        "drei",
-    )
-    capital = words.text(front[-1])[0].isupper() or words.lower[front[0]] in ("er", "sie", "es", "man", "wir")
-    return nominal and capital and words.lower[front[0]] != "es"
+    if words.lower[front[0]] in grammar().fronting_pronouns:
+        return True
+    nouns = [i for i in front if words.capital[i] and words.lower[i] not in grammar().openers]
+    if not nouns or not (words.lower[front[0]] in grammar().openers or words.capital[front[0]]):
+        return False
+    return argument.opens > clause.finite + 2 or can_act(words.text(nouns[0]))
+
+
+def can_act(noun: str) -> bool:
+    """True of a noun for people or bodies that act: by its ending ("Sprecher", "Präsidentin") or from the table ("Polizei")."""
+    rules = grammar()
+    return noun.endswith(rules.acting_endings) or noun.lower().endswith(rules.acting_nouns)

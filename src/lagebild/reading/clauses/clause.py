@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.predicate import Predicate, predicate_of
 from lagebild.reading.clauses.segments import Segment, segment
 from lagebild.reading.clauses.words import Words
@@ -41,6 +42,7 @@ def clauses_of(words: Words, annotated: Annotated) -> list[Clause]:
 def _sentence(words: Words, sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
     for part in segment(words, sentence):
+        _demote(words, clauses, part)
         _add(clauses, part, sentence)
     for clause in clauses:
         clause.predicate = predicate_of(words, clause.tokens, clause.finite)
@@ -70,10 +72,29 @@ def _add(clauses: list[Clause], part: Segment, sentence: Sentence) -> None:
         previous.parent = clause
 
 
+def _demote(words: Words, clauses: list[Clause], part: Segment) -> None:
+    """ "… wurden – mit einer Waffe – neun Menschen ermordet": what may be a participle is one where an auxiliary waits for it."""
+    if part.finite is None or words.ranks[part.finite] != 4 or part.kind != "main" or not clauses:
+        return
+    behind = part.tokens[part.tokens.index(part.finite) + 1 :]
+    host = clauses[-1].parent if clauses[-1].kind in ("rel", "sub", "inf") and clauses[-1].parent else clauses[-1]
+    waiting = (
+        host.finite is not None
+        and words.ranks[host.finite] in (1, 3)
+        and not any(words.readings[i] for i in host.tokens if i > host.finite)
+    )
+    if waiting and all(words.readings[i] for i in behind):
+        part.finite, part.kind = None, "frag"
+
+
 def _host(clauses: list[Clause], part: Segment) -> Clause | None:
     """The clause a segment continues: an open fragment takes the finite verb, a finished clause takes a fragment."""
     if not clauses or ":" in part.stop or ";" in part.stop:
         return None
+    if clauses[-1].kind == "frag" and clauses[-1].opener and part.kind in ("main", "cont"):
+        clauses[-1].kind = "rel" if clauses[-1].opener in grammar().relatives - grammar().subordinators else "sub"
+        clauses[-1].parent = clauses[-1].before
+        return clauses[-1]
     opened = next((clause for clause in reversed(clauses) if clause.finite is None and clause.kind == "frag"), None)
     if part.kind == "cont":
         return opened
@@ -82,6 +103,4 @@ def _host(clauses: list[Clause], part: Segment) -> Clause | None:
     if part.kind == "frag" and not part.opener:
         last = clauses[-1]
         return last.parent if last.kind == "rel" and last.parent is not None else last
-    if part.kind in ("sub", "rel") and clauses[-1].kind == "frag" and clauses[-1].opener and part.opener == clauses[-1].opener:
-        return clauses[-1]
     return None

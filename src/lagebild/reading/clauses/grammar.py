@@ -33,6 +33,11 @@ class Grammar:
     auxiliaries: frozenset[str]
     modals: frozenset[str]
 
+    fronting_pronouns: frozenset[str]
+    acting_endings: tuple[str, ...]
+    acting_nouns: tuple[str, ...]
+    sein_perfect: frozenset[str]
+    lead_ins: frozenset[str]
     separable: tuple[str, ...]
     not_adjectives: frozenset[str]
     closed: frozenset[str]
@@ -64,6 +69,11 @@ def grammar() -> Grammar:
         oblique=words("pronouns_oblique"),
         auxiliaries=frozenset(raw["auxiliaries"]),
         modals=frozenset(raw["modals"]),
+        fronting_pronouns=words("fronting_pronouns"),
+        acting_endings=tuple(raw["acting_endings"]),
+        acting_nouns=tuple(raw["acting_nouns"]),
+        sein_perfect=words("sein_perfect"),
+        lead_ins=words("lead_ins"),
         separable=tuple(raw["separable"]),
         not_adjectives=words("not_adjectives"),
         closed=frozenset(raw["auxiliaries"]) | frozenset(raw["modals"]),

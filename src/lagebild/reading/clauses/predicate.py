@@ -11,7 +11,7 @@ from lagebild.reading.clauses.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A lexical verb of the clause: token index, lemma ("" where only its form is known) and form; `particle` is the token apart from it."""
+    """A lexical verb of the clause: token index, lemma ("" where only its form is known) and form; `particle` the token apart from it."""
 
     index: int
     lemma: str
@@ -21,7 +21,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """`tense` is pres, past, perf, plup, future, state ("ist geplant") or "" (no finite verb); `mood` ind, sub1 or sub2.
+    """`tense` is pres, past, perf, plup, future, state ("ist geplant") or "" (no finite verb), `mood` ind, sub1 or sub2.
 
     `anterior` is the infinitive perfect ("soll getroffen haben"); `negator` the token of "nicht", "kein" or the like.
     """
@@ -169,7 +169,7 @@ def _tense(closed: Analysis, part: bool, heads: list[Head], auxiliaries: set[str
     if closed.lemma == "haben":
         return ("plup" if closed.tense == "past" else "perf") if part else closed.tense
     if closed.lemma == "sein" and part:
-        if "werden" in auxiliaries or any(head.lemma in MOVING for head in heads):
+        if "werden" in auxiliaries or any(head.lemma in grammar().sein_perfect for head in heads):
             return "plup" if closed.tense == "past" else "perf"
         return "state" if closed.tense == "pres" else "past"
     if closed.lemma == "werden" and not part and infinitive and closed.tense == "pres":
@@ -177,21 +177,12 @@ def _tense(closed: Analysis, part: bool, heads: list[Head], auxiliaries: set[str
     return closed.tense
 
 
-#: Verbs that form their perfect with "sein" and stand in the tables; "ist gereist" is perfect, "ist geplant" a state.
-MOVING = frozenset(
-    "kommen zusammenkommen zusammentreffen zusammentreten reisen anreisen abreisen weiterreisen eintreffen fliegen fahren gehen scheitern "
-    "zurücktreten ausscheiden sterben umkommen einmarschieren einrücken vorrücken vordringen eindringen gelingen aufbrechen "
-    "ertrinken verunglücken abstürzen entgleisen einstürzen explodieren ausbrechen landen geraten platzen ausfallen "
-    "folgen beitreten stoßen treten ziehen auslaufen kollidieren wechseln gelangen misslingen zustandekommen nachkommen begegnen".split()
-)
-
-
 def _passive(closed: Analysis, part: bool, auxiliaries: set[str], heads: list[Head]) -> bool:
     if not part:
         return False
     if closed.lemma == "werden" or "werden" in auxiliaries:
         return True
-    return closed.lemma == "sein" and not any(head.lemma in MOVING for head in heads)
+    return closed.lemma == "sein" and not any(head.lemma in grammar().sein_perfect for head in heads)
 
 
 def _negator(words: Words, tokens: list[int]) -> int | None:

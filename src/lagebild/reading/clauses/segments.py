@@ -64,13 +64,14 @@ def _strong_finite(words: Words, tokens: list[int]) -> bool:
 def finite_of(words: Words, tokens: list[int]) -> int | None:
     """The token that is the finite verb, None where there is none. After "zu" stands no finite verb."""
     best: tuple[int, int] | None = None
+    last = len(tokens) - 1 if words.lower[tokens[0]] in grammar().subordinators | grammar().relatives else -1
     for position, index in enumerate(tokens):
         level = words.ranks[index]
         if not level or (position and words.lower[tokens[position - 1]] == "zu"):
             continue
         if level >= 3 and _infinitive_before(words, tokens, position):
             continue
-        if best is None or level < best[0] or (level == best[0] == 3 and position == len(tokens) - 1):
+        if best is None or level < best[0] or (level == best[0] == 3 and position == last):
             best = (level, index)
     return best[1] if best and _plausible(words, tokens, best) else None
 
@@ -81,19 +82,11 @@ def _infinitive_before(words: Words, tokens: list[int], position: int) -> bool:
 
 
 def _plausible(words: Words, tokens: list[int], best: tuple[int, int]) -> bool:
-    """A form that may be an infinitive or participle is finite only in second or last position ("weil sie planen", "Sie planen …")."""
+    """A form that may be an infinitive or participle is finite only behind something ("weil sie planen"), a lone auxiliary never."""
     level, index = best
-    if level in (1, 2, 3):
-        return level != 3 or len(tokens) > 1
-    position = tokens.index(index)
-    if _all_nonfinite(words, tokens, index):
-        return False
-    return 0 < position
-
-
-def _all_nonfinite(words: Words, tokens: list[int], index: int) -> bool:
-    """ "zu planen begonnen": a zu-infinitive around makes a finite reading of the ambiguous form unlikely."""
-    return any(words.lower[i] == "zu" and i + 1 == index for i in tokens)
+    if level == 4:
+        return index != tokens[0]
+    return level != 3 or len(tokens) > 1
 
 
 def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
@@ -104,7 +97,10 @@ def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
     if part.finite is None:
         if infinitive_of(words, part.tokens) is not None:
             return "inf", opener
-        return "frag", opener if opener in rules.subordinators | rules.relatives else ""
+        if opener in rules.subordinators or (opener in rules.relatives and not first):
+            seems = _seems_final(words, part.tokens, start)
+            return (("sub" if opener in rules.subordinators else "rel") if seems else "frag"), opener
+        return "frag", ""
     position = part.tokens.index(part.finite)
     final = _closes(words, part.tokens, position)
     if opener in rules.subordinators and position > start and (final or opener in ("dass", "daß", "ob", "weil", "wenn", "falls")):
@@ -113,6 +109,14 @@ def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
     if relative and final and position > start and not (first and relative in ("der", "die", "das", "den", "dem")):
         return "rel", relative
     return ("cont" if position == start and not first else "main"), ""
+
+
+def _seems_final(words: Words, tokens: list[int], start: int) -> bool:
+    """The last word looks like a finite verb that nothing knows: "wenn auch Brasilien die Zölle senke"."""
+    last = tokens[-1]
+    token = words.tokens[last]
+    shaped = token.text[0].islower() and token.text.endswith(("t", "te", "en", "e", "ten"))
+    return shaped and len(tokens) > start + 2 and token.upos in ("", "VERB", "AUX", "X")
 
 
 def _after_preposition(lower: list[str], start: int) -> bool:
@@ -135,12 +139,10 @@ def infinitive_of(words: Words, tokens: list[int]) -> int | None:
     """The token that is the infinitive with "zu" ("zu treffen", "anzugreifen"), None where there is none."""
     for position in range(len(tokens) - 1, -1, -1):
         index = tokens[position]
-        readings = words.readings[index]
-        if any(reading.form == "zu" for reading in readings):
-            return index
-        if _joined_zu(words, index):
+        if any(reading.form == "zu" for reading in words.readings[index]) or _joined_zu(words, index):
             return index
         if position and words.lower[tokens[position - 1]] == "zu" and words.lower[index].endswith("n"):
-            if any(reading.form == "inf" for reading in readings) or words.text(index)[0].islower() and position == len(tokens) - 1:
+            known = any(reading.form == "inf" for reading in words.readings[index])
+            if known or (not words.capital[index] and position == len(tokens) - 1):
                 return index
     return None

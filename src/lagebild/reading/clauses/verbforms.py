@@ -17,7 +17,7 @@ UNSTRESSED = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss")
 
 
 class Analysis(NamedTuple):
-    """One reading of one form. `tense` is pres or past (of finite forms), `mood` ind, sub1 or sub2; `particle` must stand apart in the clause."""
+    """One reading of one form: `tense` pres or past, `mood` ind, sub1 or sub2 (finite forms); `particle` must stand apart in the clause."""
 
     lemma: str
     form: Form

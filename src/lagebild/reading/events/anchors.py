@@ -9,6 +9,7 @@ from lagebild.reading.events.draft import Draft
 from lagebild.records.event import Count
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
+from lagebild.resources import table
 
 WHERE = frozenset({"in", "nach", "auf", "bei", "vor", "aus", "an", "über", "nahe"})
 PEOPLE = frozenset({"casualties", "attack", "disaster", "prisoner_exchange", "protest", "deployment", "court", "strike", "vote"})
@@ -45,6 +46,19 @@ def _when(context: Context, draft: Draft) -> None:
     else:
         chosen = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
     draft.when, draft.interval = chosen.value, chosen.interval
+
+
+def belongs(context: Context, draft: Draft) -> bool:
+    """True where the draft's date stands right behind its noun, behind "für" or "auf", or after the day of publication."""
+    published = (context.annotated.article.published or "")[:10]
+    if published and draft.interval and (draft.interval[0] or "")[:10] > published:
+        return True
+    for index, time in times_of(context, draft.clause):
+        if time.value == draft.when:
+            near = context.words.lower[max(index - 2, 0) : index + 1]
+            behind = 0 < index - draft.last <= 3 and _unbroken(context, draft.last + 1, index)
+            return behind or any(word in ("für", "auf", "ab", "zum") for word in near)
+    return False
 
 
 def _precise(time: TimeExpression) -> bool:
@@ -101,6 +115,8 @@ def _unit(quantity: Quantity) -> str | None:
 
 
 def _fits(type_: str, quantity: Quantity) -> bool:
+    if quantity.of and quantity.of.split()[-1] in table("event_status")["uncounted"]:
+        return False
     if quantity.unit == "1":
         return type_ in PEOPLE | THINGS
     if len(quantity.unit) == 3 and quantity.unit.isupper():

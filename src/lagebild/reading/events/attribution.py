@@ -8,6 +8,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.status import rules
 from lagebild.records.statement import Statement
+from lagebild.resources import table
 
 
 def attribute(context: Context, draft: Draft) -> None:
@@ -23,9 +24,19 @@ def attribute(context: Context, draft: Draft) -> None:
         draft.status, draft.negated = "denied", True
     elif draft.negated and draft.status == "held":
         draft.status = "denied"
-    elif draft.type in rules().contested and draft.status == "held" and statement.stance != "confirms" and statement.kind != "reported":
+    elif draft.status == "held" and _one_side(draft, statement):
         draft.status = "alleged"
         draft.why.append("alleged: told by one side")
+
+
+def _one_side(draft: Draft, statement: Statement) -> bool:
+    """A contested deed that a side of the story tells, as the point of its sentence; authorities, courts and media are no side."""
+    if draft.type not in rules().contested or draft.slot not in ("core", "verb"):
+        return False
+    if statement.stance == "confirms" or statement.kind == "reported":
+        return False
+    teller = (statement.speaker_name or (statement.speaker_span.text if statement.speaker_span else "")).lower()
+    return bool(teller) and not any(stem in teller for stem in table("event_status")["neutral"])
 
 
 def innermost(statements: Sequence[Statement], start: int, end: int) -> Statement | None:

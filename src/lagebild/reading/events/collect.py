@@ -58,6 +58,8 @@ def _weigh(context: Context, draft: Draft) -> None:
         draft.refused = "asked, not told"
     elif draft.slot != "verb" and draft.anchors() < (2 if draft.strength == "weak" else 1):
         draft.refused = "nothing ties it to a time, a place or anybody"
+    elif draft.slot == "verb" and draft.guessed and not draft.parties and not draft.when:
+        draft.refused = "the present tense without anybody or any date: a rule, not an event"
     elif draft.hypothetical and len(draft.parties) < 1:
         draft.refused = "supposed, and nobody named"
 

@@ -11,7 +11,8 @@ from lagebild.records.event import Count, EventStatus, Participant
 @dataclass(slots=True)
 class Draft:
     """`first` and `last` are the trigger's tokens; `definite` marks a trigger that points back ("das Treffen"); `slot` where it stands:
-    core, a preposition, or verb. `refused` holds the reason once a rule has turned it down.
+    core, a preposition, or verb. `guessed` marks a status that only the present tense left.
+    `refused` holds the reason once a rule has turned it down.
     """
 
     type: str
@@ -34,6 +35,7 @@ class Draft:
     attributed_to: str | None = None
     act: str | None = None
     why: list[str] = field(default_factory=list)
+    guessed: bool = False
     refused: str | None = None
 
     def add(self, actor: str | None, name: str, role: str) -> None:

@@ -14,11 +14,21 @@ AHEAD = frozenset({"planned", "agreed", "proposed", "threatened"})
 def lend(drafts: Sequence[Draft]) -> None:
     """A mention that points back takes what it lacks from the nearest mention before it that fits, then dates travel back."""
     for position, draft in enumerate(drafts):
+        if draft.refused is None and draft.guessed and draft.slot != "verb":
+            _status_from_before(draft, drafts[:position])
         if draft.refused is None and draft.type in JOINT:
             _from_before(draft, drafts[:position])
     for draft in drafts:
         if draft.refused is None and draft.type in JOINT and len(draft.parties) > 1:
             _date(draft, drafts)
+
+
+def _status_from_before(draft: Draft, before: Sequence[Draft]) -> None:
+    """A present tense that says nothing of when leaves the status the same kind of event had before."""
+    known = next((d for d in reversed(before) if d.refused is None and d.type == draft.type and not d.guessed), None)
+    if known is not None and draft.definite:
+        draft.status = known.status
+        draft.why.append("status from the mention it points back to")
 
 
 def _from_before(draft: Draft, before: Sequence[Draft]) -> None:

@@ -9,6 +9,7 @@ from lagebild.reading.events import anchors, idioms, parties, status
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import NounFrame, NounMatch, match_noun
+from lagebild.reading.events.governed import governed
 from lagebild.reading.events.phrase import Phrase, phrase_of
 from lagebild.resources import table
 
@@ -24,7 +25,7 @@ def drafts(context: Context, clause: Clause) -> Iterator[Draft]:
 
 
 def _governs_another(context: Context, clause: Clause, position: int, frame: NounFrame) -> bool:
-    """ "Gespräche über eine Waffenruhe", "Forderung nach einem Treffen": the second noun is judged by the first; a statement's noun gives way."""
+    """ "Forderung nach einem Treffen": the noun of speaking gives way to the event it speaks of."""
     if frame.type != "statement_act":
         return False
     behind = clause.tokens[position + 1 : position + 5]
@@ -44,9 +45,22 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     anchors.place(context, draft)
     _compound_place(context, draft, match.modifiers)
     lemma = status.of_noun(context, draft, phrase)
+    if phrase.preposition == "" or clause.kind == "inf":
+        governed(context, draft)
+    if not _own_date(context, draft, lemma):
+        draft.when, draft.interval = None, None
     parties.of_clause(context, draft, phrase, lemma)
+    draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
     status.hedge(context, draft)
     return draft
+
+
+def _own_date(context: Context, draft: Draft, lemma: str) -> bool:
+    """ "Sagte am Montag das Treffen ab", "fordert seit gestern den Rücktritt": the date is that of the word, not of the deed, unless the
+    noun or "für" holds it or it lies ahead."""
+    if draft.when is None or not lemma or draft.status not in ("proposed", "denied", "threatened", "planned", "cancelled"):
+        return True
+    return anchors.belongs(context, draft)
 
 
 def _compound_place(context: Context, draft: Draft, modifiers: tuple[str, ...]) -> None:

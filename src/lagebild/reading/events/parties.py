@@ -25,14 +25,10 @@ def attached(context: Context, draft: Draft) -> list[Argument]:
         listed = bool(found) and argument.listed
         if argument.opens != reach and not listed:
             break
-        if argument.slot in ("prep", "genitive") or listed:
-            found.append(argument)
-            reach = argument.last + 1
-        elif argument.slot == "core" and argument.cases and "gen" in argument.cases:
-            found.append(argument)
-            reach = argument.last + 1
-        else:
+        if argument.slot not in ("prep", "genitive") and not listed and "gen" not in argument.cases:
             break
+        found.append(argument)
+        reach = argument.last + 1
     return found
 
 
@@ -53,9 +49,9 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
     """Participants named in the phrase: possessor, genitive, prepositional phrases, parts of the compound, adjectives of countries."""
     roles = frames().roles[draft.type]
     for argument in context.arguments(draft.clause):
-        if argument.slot == "possessive" and argument.governor is not None and argument.last < draft.first:
-            if argument.governor == draft.first or phrase.opens - 1 <= argument.last < draft.first:
-                _take(context, draft, argument, roles.get("possessive", roles.get("genitive", "agent")))
+        near = argument.governor == draft.first or phrase.opens - 1 <= argument.last
+        if argument.slot == "possessive" and argument.last < draft.first and near:
+            _take(context, draft, argument, roles.get("possessive", roles.get("genitive", "agent")))
     for argument in attached(context, draft):
         role = roles.get("genitive", "agent") if argument.slot != "prep" else roles.get(argument.preposition)
         if role == "place":

@@ -9,9 +9,6 @@ def code(type_: str, status: str, *, negated: bool = False, act: str | None = No
     """``EVENT`` or ``EVENT:mode``; None where PLOVER has no code, or where it codes nothing since nothing took place."""
     entry = table("plover")[type_]
     if act is not None:
-        found: str | None = entry["acts"].get(act, entry["default"])
-        return found
-    if status in entry["by_status"]:
-        found = entry["by_status"][status]
-        return found
-    return None if negated else entry["default"]
+        return str(entry["acts"].get(act, entry["default"]))
+    found: str | None = entry["by_status"].get(status, None if negated else entry["default"])
+    return found

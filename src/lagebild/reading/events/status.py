@@ -201,6 +201,7 @@ def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
         return "held"
     if draft.when and _published(context) and draft.when[:10] < _published(context)[:10]:
         return "held"
+    draft.guessed = True
     if draft.type in rules().durative:
         return "ongoing"
     if draft.type in ("casualties", "statement_act", "appointment", "court", "agreement"):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from lagebild.reading.clauses.arguments import Argument
 from lagebild.reading.clauses.clause import Clause
-from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events import anchors, status
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import VerbFrame, frames
+from lagebild.reading.events.governed import governed
 from lagebild.reading.events.needs import Case, missing
 
 LIGHT = frozenset({"kommen", "gehen", "fallen", "sterben", "stimmen", "wählen", "liefern", "treffen", "fliegen", "erlassen", "übergeben"})
@@ -100,57 +100,14 @@ def _right_behind(case: Case, preposition: str) -> bool:
 
 
 def _status(context: Context, draft: Draft) -> None:
-    clause = draft.clause
-    predicate = clause.predicate
-    if clause.kind == "inf" or (clause.kind == "sub" and clause.opener in ("dass", "daß")) or _told_without_that(clause):
-        if _governed(context, draft):
-            status.hedge(context, draft)
-            return
-    draft.status = status.by_tense(context, draft, predicate) if clause.finite is not None else "proposed"
+    predicate = draft.clause.predicate
     if draft.type == "statement_act":
         draft.status = "held"
-    draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
-    _negate(draft)
+    elif not governed(context, draft):
+        draft.status = status.by_tense(context, draft, predicate) if draft.clause.finite is not None else "proposed"
+        draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
+        _negate(draft)
     status.hedge(context, draft)
-
-
-def _told_without_that(clause: Clause) -> bool:
-    """ "Ruanda behauptete, Kongo habe angegriffen": indirect speech in verb-second order hangs on the clause in front."""
-    return clause.kind == "main" and clause.predicate.mood == "sub1" and clause.before is not None
-
-
-def _governed(context: Context, draft: Draft) -> bool:
-    """The verb above an infinitive or dass-clause decides; False where none of the table stands there."""
-    clause = draft.clause
-    parent = clause.parent or clause.before
-    if parent is None:
-        return False
-    item = next((item for head in parent.predicate.heads if (item := status.rules().governors.get(head.lemma))), None)
-    if item is None or (clause.kind != "inf" and item["status"] in ("planned", "held", "ongoing", "agreed")):
-        return _ready(context, draft, parent)
-    draft.status = item["status"]
-    draft.why.append(f"status: {draft.status} under „{item['verb'].replace('|', '').replace('+', '')}“")
-    if parent.predicate.negator is not None:
-        draft.status = {"planned": "denied", "denied": "proposed"}.get(draft.status, draft.status)  # type: ignore[assignment]
-        draft.negated = draft.status == "denied"
-    return True
-
-
-def _ready(context: Context, draft: Draft, parent: Clause) -> bool:
-    """ "ist bereit, Putin zu treffen", "seine Absicht, sich zu treffen"."""
-    lower = {context.words.lower[index] for index in parent.tokens}
-    if draft.clause.kind != "inf":
-        return False
-    if lower & {"bereit", "offen", "angebot", "bereitschaft", "wunsch", "forderung", "vorschlag", "aufforderung", "absicht", "möglichkeit"}:
-        draft.status = "proposed"
-    elif lower & {"plan", "pläne", "ankündigung", "entscheidung"}:
-        draft.status = "planned"
-    elif lower & {"drohung"}:
-        draft.status = "threatened"
-    else:
-        return False
-    draft.why.append(f"status: {draft.status} under a noun or adjective")
-    return True
 
 
 def _negate(draft: Draft) -> None:
@@ -160,8 +117,3 @@ def _negate(draft: Draft) -> None:
     if draft.status in ("planned", "agreed"):
         draft.status = "denied"
     draft.why.append("negated")
-
-
-def reaches(context: Context, draft: Draft) -> int:
-    """The last token of the clause that belongs to the verb's own field, for spans."""
-    return next((i for i in reversed(draft.clause.tokens) if context.words.lower[i] not in grammar().coordinators), draft.last)

@@ -28,19 +28,20 @@ def _bounded(context: Context, index: int, clause: Clause) -> bool:
 
 def _around(context: Context, clause: Clause) -> list[Clause]:
     same = [c for c in context.clauses if c.sentence is clause.sentence]
-    return [clause, *[c for c in same if c is not clause and (c.parent is clause or _conditional(context, c) or c.parent in same)]]
+    return [clause, *[c for c in same if c is not clause and (c.parent is clause or is_conditional(context, c) or c.parent in same)]]
 
 
 def condition_of(context: Context, clause: Clause) -> str | None:
     """The text of the conditional clause of its sentence: "wenn auch die Ukraine …", "sollte Putin nicht …"; None where there is none."""
     for other in context.clauses:
-        if other.sentence is clause.sentence and other is not clause and _conditional(context, other):
+        if other.sentence is clause.sentence and other is not clause and is_conditional(context, other):
             tokens = context.words.tokens
             return context.annotated.article.text[tokens[other.tokens[0]].start : tokens[other.tokens[-1]].end]
     return None
 
 
-def _conditional(context: Context, clause: Clause) -> bool:
+def is_conditional(context: Context, clause: Clause) -> bool:
+    """True of a clause with "wenn", "falls" or of one that begins with "sollte"."""
     first = context.words.lower[clause.tokens[0]]
     if first in ("sollte", "sollten") and clause.finite == clause.tokens[0]:
         return not context.question(clause)

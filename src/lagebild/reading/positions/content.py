@@ -72,14 +72,9 @@ def _trim(context: Context, run: list[int]) -> list[int]:
     return run[at:]
 
 
-LIGHT = frozenset(
-    "sich auch nun jetzt erneut wieder zuletzt kürzlich bereits schon aber jedoch zudem daher deshalb damit dabei mehrfach es und ihm ihr ihnen".split()
-)
-
-
 def _light(context: Context, index: int) -> bool:
     token = context.words.tokens[index]
-    if token.text.lower() in LIGHT or token.text in QUOTES:
+    if token.text.lower() in grammar().lead_ins or token.text in QUOTES:
         return True
     prepositional = token.text.lower() in grammar().prepositions and index + 1 in context.times
     return prepositional or (token.upos == "ADV" and token.text.lower() not in ("nicht", "mehr", "nur"))
@@ -111,11 +106,13 @@ def issue_of(context: Context, stretch: Stretch) -> str | None:
     """The first common noun of the content, as written."""
     for index in range(stretch[0], stretch[1] + 1):
         token = context.words.tokens[index]
-        named = index in context.names or any(n.start <= token.start < n.end for n in _near(context, index))
-        if token.text[0].isupper() and not named and token.upos in ("", "NOUN", "X") and token.text.lower() not in grammar().openers:
+        common = context.words.capital[index] and token.upos in ("", "NOUN", "X") and token.text.lower() not in grammar().openers
+        if common and not _named(context, index) and index not in context.times:
             return token.text
     return None
 
 
-def _near(context: Context, index: int) -> list[object]:  # type: ignore[type-arg]
-    return [context.names[i] for i in range(max(index - 3, 0), index) if i in context.names]
+def _named(context: Context, index: int) -> bool:
+    """True inside a proper name."""
+    start = context.words.tokens[index].start
+    return any(i in context.names and context.names[i].start <= start < context.names[i].end for i in range(max(index - 4, 0), index + 1))

@@ -12,7 +12,7 @@ from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events.attribution import innermost
 from lagebild.reading.events.context import Context
 from lagebild.reading.positions import content
-from lagebild.reading.positions.circumstance import condition_of, deadline_of
+from lagebild.reading.positions.circumstance import condition_of, deadline_of, is_conditional
 from lagebild.reading.positions.table import frames, noun_entry
 from lagebild.records.actor import Actor
 from lagebild.records.layers import Annotated
@@ -69,7 +69,7 @@ def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any])
     kind = _kind(clause, item)
     if kind is None:
         return _refuse(context, head.index, item["kind"], "negated")
-    if clause.predicate.mood == "sub2" and clause.condition is None:
+    if (clause.predicate.mood == "sub2" and clause.condition is None) or is_conditional(context, clause):
         return _refuse(context, head.index, kind, "supposed, not said")
     subject = [] if item.get("speaker") else _side(context, clause)
     actor = subject[0].actor if subject else _fallback(context, clause, head, item)

@@ -1,0 +1,46 @@
+"""What the clause above decides: "drohte, … anzugreifen", "bestreitet, dass …", "ist bereit, … zu treffen"."""
+
+from __future__ import annotations
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.events.context import Context
+from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.status import rules
+from lagebild.resources import table
+
+
+def governed(context: Context, draft: Draft) -> bool:
+    """Sets the status from the verb, noun or adjective above an infinitive, a dass-clause or indirect speech; False where none decides."""
+    clause = draft.clause
+    parent = clause.parent or clause.before
+    if parent is None or not _hangs(clause):
+        return False
+    item = next((item for head in parent.predicate.heads if (item := rules().governors.get(head.lemma))), None)
+    if item is None or (clause.kind != "inf" and item["status"] in ("planned", "held", "ongoing", "agreed")):
+        return clause.kind == "inf" and _worded(context, draft, parent)
+    draft.status = item["status"]
+    draft.why.append(f"status: {draft.status} under „{item['verb'].replace('|', '').replace('+', '')}“")
+    if parent.predicate.negator is not None:
+        draft.status = {"planned": "denied", "denied": "proposed"}.get(draft.status, draft.status)  # type: ignore[assignment]
+        draft.negated = draft.status == "denied"
+    return True
+
+
+def _hangs(clause: Clause) -> bool:
+    """Infinitive, dass-clause, or indirect speech in verb-second order behind its reporting clause."""
+    if clause.kind == "inf":
+        return clause.opener not in ("um", "ohne", "statt", "anstatt")
+    if clause.kind == "sub":
+        return clause.opener in ("dass", "daß")
+    return clause.kind == "main" and clause.predicate.mood == "sub1" and clause.before is not None
+
+
+def _worded(context: Context, draft: Draft, parent: Clause) -> bool:
+    """A noun or adjective of the clause above: "bereit", "seine Absicht", "die Drohung"; the one nearest to the infinitive decides."""
+    known: dict[str, str] = table("event_status")["infinitive_nouns"]
+    status = next((known[word] for i in reversed(parent.tokens) if (word := context.words.lower[i]) in known), None)
+    if status is None:
+        return False
+    draft.status = status  # type: ignore[assignment]
+    draft.why.append(f"status: {status} under a noun or adjective")
+    return True

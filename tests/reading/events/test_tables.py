@@ -1,0 +1,72 @@
+"""Every entry of the event tables is proved by its own example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lagebild.reading import events
+from lagebild.reading.events.plover import code
+from lagebild.records.event import EVENT_TYPES, Event
+from lagebild.resources import table
+from tests.reading.staging import stage
+
+
+def _found(text: str) -> list[Event]:
+    return events.find(stage(text), ())[0]
+
+
+def _frames() -> list[tuple[str, dict[str, Any]]]:
+    return [(type_, item) for type_, entry in table("event_frames").items() for item in (*entry["nouns"], *entry["verbs"])]
+
+
+@pytest.mark.parametrize(
+    ("type_", "item"), _frames(), ids=lambda value: value if isinstance(value, str) else value.get("noun") or value.get("verb")
+)
+def test_a_frame_is_found_in_its_example(type_: str, item: dict[str, Any]) -> None:
+    assert type_ in [event.type for event in _found(item["example"])]
+
+
+@pytest.mark.parametrize("section", ["predicates", "governors"])
+def test_a_verb_gives_the_status_its_example_expects(section: str) -> None:
+    wrong = [i["example"] for i in table("event_status")[section] if i["expect"] not in [e.status for e in _found(i["example"])]]
+    assert not wrong
+
+
+@pytest.mark.parametrize("section", ["adjectives", "nouns", "predicatives"])
+def test_a_word_gives_the_status_its_example_expects(section: str) -> None:
+    entries = table("event_status")[section]
+    wrong = [word for word, item in entries.items() if item["status"] not in [e.status for e in _found(item["example"])]]
+    assert not wrong
+
+
+def test_a_hedge_lowers_certainty() -> None:
+    wrong = [w for w, item in table("hedges").items() if item["certainty"] not in [e.certainty for e in _found(item["example"])]]
+    assert not wrong
+
+
+def test_an_idiom_is_no_event_of_its_noun() -> None:
+    for item in table("event_status")["idioms"]:
+        happened, refused = events.find(stage(item["example"]), ())
+        assert item["noun"] not in [event.trigger_span.text for event in happened], item["example"]
+        assert refused, item["example"]
+
+
+def test_plover_covers_every_type_and_its_examples_carry_its_codes() -> None:
+    assert set(table("plover")) == set(table("event_frames")) == set(EVENT_TYPES)
+    sixteen = {
+        "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST",
+        "MOBILIZE", "SANCTION", "COERCE", "ASSAULT",
+    }  # fmt: skip
+    for type_, entry in table("plover").items():
+        codes = [entry["default"], *entry["by_status"].values(), *entry.get("acts", {}).values()]
+        assert {c.split(":")[0] for c in codes if c} <= sixteen
+        assert code(type_, "held") == entry["default"]
+
+
+def test_what_did_not_take_place_has_no_code_of_the_deed() -> None:
+    assert code("attack", "denied", negated=True) is None
+    assert code("meeting", "held", negated=True) is None
+    assert code("meeting", "planned") == "AGREE"
+    assert code("statement_act", "held", act="threat") == "THREATEN"

@@ -1,0 +1,125 @@
+"""Positions: every entry by its example, then content, addressee, deadline and condition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lagebild.reading import positions
+from lagebild.records.position import Position
+from lagebild.records.proof import faults
+from lagebild.records.span import Span
+from lagebild.records.statement import Statement
+from lagebild.resources import table
+from tests.reading.staging import stage
+
+
+def _found(text: str) -> list[Position]:
+    annotated = stage(text)
+    return positions.find(annotated, _said(text))[0]
+
+
+def _said(text: str) -> tuple[Statement, ...]:
+    """What stands in front of ", sagte NAME." as that person's statement."""
+    content, comma, frame = text.rpartition(", sagte ")
+    if not comma:
+        return ()
+    annotated = stage(text)
+    speaker = next(a for a in annotated.actors if a.name == frame.rstrip("."))
+    span = Span.of(text, 0, len(content))
+    return (
+        Statement(
+            id="st_1",
+            article=annotated.article.id,
+            kind="indirect",
+            spans=(span,),
+            text=content,
+            speaker=speaker.id,
+            speaker_name=speaker.name,
+        ),
+    )
+
+
+def _entries() -> list[dict[str, Any]]:
+    raw = table("positions")
+    return [*raw["verbs"], *raw["nouns"], *raw["adjectives"].values()]
+
+
+@pytest.mark.parametrize("item", _entries(), ids=lambda item: item["example"])
+def test_an_entry_is_found_in_its_example(item: dict[str, Any]) -> None:
+    assert item["kind"] in [position.kind for position in _found(item["example"])]
+
+
+def test_the_content_is_the_infinitive_clause() -> None:
+    (position,) = _found("Macron forderte Iran auf, die Inspektoren einzulassen.")
+    assert (position.text, position.actor_name, position.towards) == ("die Inspektoren einzulassen", "Macron", "Iran")
+
+
+def test_the_content_is_the_object() -> None:
+    (position,) = _found("Modi verlangt von Pakistan eine Entschuldigung.")
+    assert position.text.endswith("eine Entschuldigung")
+    assert (position.towards, position.issue) == ("Pakistan", "Entschuldigung")
+
+
+def test_the_content_may_stand_in_front() -> None:
+    (position,) = _found("Ein Treffen mit Lula lehnt Milei ab.")
+    assert (position.kind, position.text, position.actor_name) == ("refusal", "Ein Treffen mit Lula", "Milei")
+
+
+def test_a_deadline_stands_behind_bis() -> None:
+    position = next(p for p in _found("Trump drohte Kanada mit Zöllen, sollte Ottawa nicht bis Freitag zustimmen.") if p.kind == "threat")
+    assert position.deadline == "2025-08-08"
+    assert position.conditional_on is not None
+    assert position.conditional_on.startswith("sollte Ottawa")
+
+
+def test_a_condition_is_kept_beside_the_offer() -> None:
+    (position,) = _found("Milei bot an, die Zölle zu senken, wenn auch Brasilien die Zölle senke.")
+    assert position.kind == "offer"
+    assert position.conditional_on == "wenn auch Brasilien die Zölle senke"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Milei lehnt ein Treffen nicht ab.", "Der Anschlag forderte zwölf Todesopfer.", "Es wird mehr Geld gefordert.", "Der Preis steigt."],
+)
+def test_what_is_no_position_is_none(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_a_negated_offer_is_a_refusal() -> None:
+    (position,) = _found("Milei stimmte dem Plan nicht zu.")
+    assert position.kind == "refusal"
+
+
+PIECES = [
+    "Macron",
+    "fordert",
+    "von",
+    "Tusk",
+    "Bedingung",
+    "sei",
+    "das Ende",
+    ",",
+    "dass",
+    "droht",
+    "mit",
+    "Zöllen",
+    "bis Freitag",
+    ".",
+    "wenn",
+    "zu",
+    "zahlen",
+    "nicht",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=60))
+def test_any_text_is_read_and_every_span_is_verbatim(text: str) -> None:
+    annotated = stage(text or "x")
+    for position in positions.find(annotated, ())[0]:
+        assert not list(faults(annotated.article, position))
