@@ -1,0 +1,95 @@
+"""The gazetteer: names the reviewed tables know, by their first word, with inflected forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lagebild.language.tokens import tokenize
+from lagebild.records.layers import NameKind
+from lagebild.resources import table
+
+#: Names that are also German words, or ends of them: they need a sign that the name is meant.
+AMBIGUOUS = frozenset(
+    ["Essen", "Halle", "Oder", "Seine", "Main", "Franken", "Posen", "Bergen", "Split", "Sun", "Zeit", "Welt", "Stern", "Focus", "Bild", "Union", "Linke", "Grüne", "Independent", "Kan", "Blick", "Standard", "Profil", "Kurier", "Telegraph", "Memorial", "Total", "Bayer", "Alphabet", "Meta", "Sana", "Babel", "Cali", "Gent", "Don", "Nil", "Ural", "Perm", "Rose", "Hall", "Ford", "Sahara", "Politiken", "Dawn", "Opel", "Prawda", "Merkur", "Spiegel", "Guardian", "Economist", "Phoenix", "Rai", "Sabah", "NV", "TT", "RT", "Time", "Mali", "Georgia", "Virginia", "Florenz", "Valencia", "Tula", "Gao", "Goma", "Bar", "Victoria", "Bern", "Kiel", "Kreta", "Nizza", "Fars", "Union", "Demokraten", "Republikaner", "Republikanern", "Shell", "Freitag", "Falter", "Jordan", "Neos", "Verdi", "Rom", "Lima", "Riga", "IS", "Sputnik", "Senegal", "Man", "Tonga", "Niger"]
+) - {"Bern", "Kiel", "Rom", "Lima", "Riga", "Senegal", "Kreta", "Nizza", "Valencia", "Florenz", "Mali", "Tonga", "Niger"}  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """What a known name is. `sort` is country, capital, place, organisation, medium or person; `of` the country of a capital."""
+
+    canonical: str
+    kind: NameKind
+    sort: str
+    gender: str = ""
+    of: str = ""
+
+
+class Match(NamedTuple):
+    """`length` tokens are `entry`; `base` is the uninflected name."""
+
+    length: int
+    entry: Entry
+    base: str
+
+
+@cache
+def index() -> dict[str, tuple[tuple[tuple[str, ...], Entry, str], ...]]:
+    """First word to (all words, entry, base), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry, str]]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for form, base, entry in _forms():
+        words = tuple(token.text for token in tokenize(form))
+        if words not in seen:
+            seen.add(words)
+            found.setdefault(words[0], []).append((words, entry, base))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def match(words: Sequence[str], i: int, last: int) -> Match | None:
+    """The longest known name that begins at token `i` and ends before `last`."""
+    for wanted, entry, base in index().get(words[i], ()):
+        end = i + len(wanted)
+        if end <= last and tuple(words[i:end]) == wanted:
+            return Match(len(wanted), entry, base)
+    return None
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Uninflected name to its entry."""
+    return {base: entry for rows in index().values() for _, entry, base in rows}
+
+
+def _forms() -> Iterator[tuple[str, str, Entry]]:
+    """(form, base, entry), genitives included; what comes first wins."""
+    for name, base, entry in _names():
+        yield name, base, entry
+    for name, base, entry in _names():
+        if name[-1] not in "sxzß.":
+            yield name + "s", base, entry
+
+
+def _names() -> Iterator[tuple[str, str, Entry]]:
+    yield from _countries()
+    for sort in ("organisations", "media"):
+        for row in table(sort):
+            for names in row.get("names", ()):
+                entry = Entry(names[0], "ORG", "medium" if sort == "media" else "organisation")
+                for name in names:
+                    yield name, names[0] if " " in name else name, entry
+    for row in table("places"):
+        for name in (n.replace("_", " ") for n in row.get("names", "").split()):
+            yield name, name, Entry(name, "LOC", "place")
+
+
+def _countries() -> Iterator[tuple[str, str, Entry]]:
+    for row in table("countries"):
+        name, gender = row["name"], row.get("gender", "n")
+        entry = Entry(name, "LOC", "country", gender)
+        for form in (name, *row.get("forms", ())):
+            yield form, name if " " in form else form, entry
+        for capital in (row.get("capital"), *row.get("capital_aliases", ())):
+            if capital:
+                yield capital, capital, Entry(row["capital"], "LOC", "capital", "n", name)

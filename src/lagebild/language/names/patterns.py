@@ -1,0 +1,178 @@
+"""Names by what stands around or inside them: announced media, organisations and places, compounds, legal forms, abbreviations."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lagebild.language.names.gazetteer import AMBIGUOUS, match
+from lagebild.language.names.nations import adjectives
+from lagebild.language.names.scan import Scan
+from lagebild.records.layers import NameKind
+from lagebild.resources import table
+
+_QUOTES = frozenset("„“\"»«‚‘'›‹")
+_PLACE_PREPOSITIONS = frozenset(
+    ("in", "nach", "aus", "bei", "um", "über", "von", "Richtung", "In", "Nach", "Aus", "Bei", "vor", "bis", "zwischen", "und")
+)
+_ARTICLES = frozenset(
+    ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "Der", "Die", "Das", "Ein", "Eine")
+)
+
+
+def known(scan: Scan, i: int, last: int) -> int:
+    """A name of the gazetteer at `i`; the token after it, or `i`."""
+    found = match(scan.words, i, last)
+    if found is None or (found.length == 1 and scan.words[i] in AMBIGUOUS and not _meant(scan, i, found.entry.kind)):
+        return i
+    end = i + found.length
+    if any(scan.taken[i:end]):
+        return i
+    scan.add(found.entry.kind, i, end, found.base)
+    return end
+
+
+def _meant(scan: Scan, i: int, kind: NameKind) -> bool:
+    """An ambiguous word is meant as a name after a preposition of place without article, or in quotation marks, or after its kind's noun."""
+    before = scan.before(i)
+    if kind == "LOC":
+        return (
+            before in _PLACE_PREPOSITIONS and scan.words[i] not in ("Seine", "Essen", "Oder", "Main", "Don", "Rose", "Man")
+        ) or before in _words("places")
+    return (
+        before in _words("media")
+        or before in _words("organisations")
+        or (before in _QUOTES and scan.words[min(i + 1, len(scan.words) - 1)] in _QUOTES)
+    )
+
+
+def announced(scan: Scan, i: int, last: int) -> int:
+    """ "die Zeitung Kyiv Independent", "das Netzwerk „Lotos“", "in der Stadt Kolabu": the name after the word that says what it is."""
+    before = scan.before(i)
+    kind: NameKind = "ORG"
+    if before in _QUOTES and i >= 2 and not scan.opens[i - 1]:
+        return _quoted(scan, i, last)
+    if before in _words("places"):
+        kind = "LOC"
+    elif before not in _words("media") and before not in _words("organisations"):
+        return i
+    end = i
+    while end < last and end - i < 4 and not scan.taken[end] and _nameable(scan, end):
+        end += 1
+    if end > i and (kind == "ORG" or not scan.words[i].isupper()):
+        scan.add(kind, i, end if kind == "ORG" else i + 1, scan.base(i, end if kind == "ORG" else i + 1))
+        return end if kind == "ORG" else i + 1
+    return i
+
+
+def _nameable(scan: Scan, i: int) -> bool:
+    word = scan.words[i]
+    return (scan.surname_like(i) or (word.isupper() and word.isalpha())) and (len(word) > 1 or word == "X")
+
+
+def _quoted(scan: Scan, i: int, last: int) -> int:
+    """A name in quotation marks after a noun for media or organisations."""
+    noun = scan.words[i - 2]
+    if noun not in _words("media") and noun not in _words("organisations"):
+        return i
+    end = i
+    while end < last and end - i < 6 and scan.words[end] not in _QUOTES:
+        end += 1
+    if end < last and scan.words[end] in _QUOTES and end > i and not any(scan.taken[i:end]):
+        scan.add("ORG", i, end, scan.base(i, end))
+        return end
+    return i
+
+
+def shaped(scan: Scan, i: int, last: int) -> int:
+    """Names by their own shape: legal forms, institutions, abbreviations, endings of places; the token after it, or `i`."""
+    word = scan.words[i]
+    if not word[0].isupper() or len(word) < 2:
+        return i
+    end = _legal(scan, i, last) or _institution(scan, i) or _abbreviation(scan, i) or _place(scan, i)
+    return end or i
+
+
+def _legal(scan: Scan, i: int, last: int) -> int:
+    forms = _row("organisations", "after")
+    for end in range(i + 1, min(i + 4, last)):
+        if scan.words[end] in forms:
+            scan.add("ORG", i, end + 1, scan.base(i, end + 1))
+            return end + 1
+        if not _nameable(scan, end):
+            break
+    return 0
+
+
+def _institution(scan: Scan, i: int) -> int:
+    """ "Verteidigungsministerium", with the state's adjective before it in the base: "russisches Verteidigungsministerium"."""
+    lower = scan.words[i].lower()
+    gender = _suffix(lower)
+    state = adjectives().get(scan.before(i).lower(), "")
+    national = _with_adjective().get(lower) if state else None
+    if (gender is None and national is None) or scan.words[i] in _words("media") or scan.words[i] in _words("organisations"):
+        return 0
+    plain = _singular(scan.words[i])
+    base = plain if not state else f"{_agree(scan.before(i), national or gender or 'n')} {plain}"
+    scan.add("ORG", i, i + 1, base)
+    return i + 1
+
+
+def _agree(adjective: str, gender: str) -> str:
+    stem = next(adjective[: -len(e)] for e in ("en", "er", "es", "em", "e", "") if adjective.endswith(e))
+    return stem + {"m": "er", "f": "e", "n": "es", "pl": "e"}[gender]
+
+
+def _singular(word: str) -> str:
+    """Without the genitive -s of -ministeriums, -gerichts, -amts, -amtes."""
+    for genitive in ("ministeriums", "gerichts", "amts", "parlaments", "instituts", "verbands", "präsidiums", "militärs", "kongresss"):
+        if word.lower().endswith(genitive):
+            return word[:-1]
+    return word[:-2] if word.lower().endswith(("amtes", "verbandes", "dienstes")) else word
+
+
+def _suffix(lower: str) -> str | None:
+    for cut in range(4, len(lower) - 2):
+        gender = _suffixes().get(lower[cut:])
+        if gender:
+            return gender
+    return None
+
+
+def _abbreviation(scan: Scan, i: int) -> int:
+    word = scan.words[i]
+    if not (word.isupper() and word.isalpha() and 2 <= len(word) <= 5) or word in _row("organisations", "capitals"):
+        return 0
+    shouting = i + 1 < len(scan.words) and scan.words[i + 1].isupper() and len(scan.words[i + 1]) > 3
+    if shouting or (scan.before(i).isupper() and len(scan.before(i)) > 3):
+        return 0
+    scan.add("ORG", i, i + 1, word)
+    return i + 1
+
+
+def _place(scan: Scan, i: int) -> int:
+    word = scan.words[i].removesuffix("s")
+    ending = next((e for e in _row("places", "endings") if word.endswith(e) and len(word) > len(e) + 2), None)
+    if ending is None or word in _row("places", "words") or scan.before(i) not in _PLACE_PREPOSITIONS or scan.before(i) in _ARTICLES:
+        return 0
+    scan.add("LOC", i, i + 1, word)
+    return i + 1
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return _row(name, "before")
+
+
+@cache
+def _row(name: str, field: str) -> frozenset[str]:
+    return frozenset(word for row in table(name) for word in str(row.get(field, "")).split())
+
+
+@cache
+def _suffixes() -> dict[str, str]:
+    return {suffix: gender for row in table("organisations") for suffix, gender in row.get("suffixes", {}).items()}
+
+
+@cache
+def _with_adjective() -> dict[str, str]:
+    return {word: gender for row in table("organisations") for word, gender in row.get("with_adjective", {}).items()}

@@ -1,0 +1,232 @@
+"""Persons: given name and surname, title and surname, appositions; surnames known from elsewhere in the article."""
+
+from __future__ import annotations
+
+from lagebild.language.names.given import ambiguous_given, full_names, given_names, known_surnames
+from lagebild.language.names.scan import PARTICLES, Scan
+from lagebild.language.names.titles import title
+from lagebild.text.transliteration import key
+
+#: Endings of surnames in languages that bring none of German's nouns with them.
+_FOREIGN = (
+    "skyj",
+    "skij",
+    "ski",
+    "sky",
+    "enko",
+    "owa",
+    "ewa",
+    "owitsch",
+    "ewitsch",
+    "jew",
+    "ović",
+    "ić",
+    "ajew",
+    "ejew",
+    "ukow",
+    "dze",
+    "schwili",
+    "jan",
+    "oğlu",
+    "escu",
+    "opoulos",
+)
+_SPEECH = frozenset(
+    (
+        "sagte",
+        "sagt",
+        "erklärte",
+        "betonte",
+        "schrieb",
+        "schreibt",
+        "teilte",
+        "meinte",
+        "so",
+        "forderte",
+        "kritisierte",
+        "fügte",
+        "warnte",
+        "berichtete",
+    )
+)
+_DETERMINERS = frozenset(("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "sein", "seine", "ihr", "ihre"))
+_TEMPORAL = frozenset(("Ende", "Anfang", "Mitte", "im", "Im", "seit", "bis", "Seit", "Bis", "Monat"))
+_ROMAN = frozenset(("I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X.", "XI.", "XII.", "XIII.", "XIV.", "XV.", "XVI."))
+
+
+def full(scan: Scan, i: int, last: int) -> int:
+    """Take the person whose name begins at `i`; the token after it, or `i` where there is none."""
+    end = _listed(scan, i, last) or _given(scan, i, last) or _titled(scan, i, last) or _foreign(scan, i, last) or _apposed(scan, i, last)
+    if not end:
+        return i
+    base = _uninflected(scan, i, end)
+    scan.add("PER", i, end, base, title_start(scan, i))
+    return end
+
+
+def _listed(scan: Scan, i: int, last: int) -> int:
+    """An office holder's full name as the table writes it, a genitive included."""
+    for words in full_names().get(scan.words[i], ()):
+        end = i + len(words)
+        if end <= last and tuple(scan.words[i : end - 1]) == words[:-1] and scan.words[end - 1] in (words[-1], words[-1] + "s"):
+            return end
+    return 0
+
+
+def _given(scan: Scan, i: int, last: int) -> int:
+    """Given names, particles, initials and a surname."""
+    word = scan.words[i]
+    if not _is_given(word) and not (
+        _is_initial(word) and i + 1 < last and scan.surname_like(i + 1) and (_is_initial(scan.words[i + 1]) or scan.before(i))
+    ):
+        if word not in ambiguous_given() or scan.before(i) in _TEMPORAL or _ordinal(scan.before(i)):
+            return 0
+    j = i + 1
+    while j < last and (_is_given(scan.words[j]) or _is_initial(scan.words[j])) and j - i < 5:
+        j += 1
+    end = _surname(scan, j, last)
+    if end > j:
+        return end
+    if j - i > 1 and not _is_initial(scan.words[j - 1]):
+        return j
+    if j < last and scan.words[j] in _ROMAN:
+        return j + 1
+    return _lone(scan, i, last)
+
+
+def _lone(scan: Scan, i: int, last: int) -> int:
+    """A given name alone: only a long one that no article or adjective stands before."""
+    word = scan.words[i]
+    alone = _is_given(word) and len(word) > 3 and not word.isupper() and not scan.is_known(i)
+    follows = i + 1 < last and scan.capital(i + 1) and scan.words[i + 1] not in known_surnames()
+    return i + 1 if alone and not follows and scan.before(i).lower() not in ("der", "die", "das", "den", "dem", "des", "ein", "eine") else 0
+
+
+def _surname(scan: Scan, j: int, last: int) -> int:
+    """Particles and one surname from `j`; `j` where there is none."""
+    k = j
+    while k < last and scan.words[k] in PARTICLES and k - j < 3:
+        k += 1
+    if k < last and scan.surname_like(k) and (k == j or scan.words[k][0].isupper()):
+        if k > j or not _is_place(scan, k):
+            return k + 1 + (k + 1 < last and scan.words[k + 1] in _ROMAN)
+    return j
+
+
+def _is_place(scan: Scan, k: int) -> bool:
+    """After a given name, a country in the genitive is rather a country: "Kanzler Olaf Deutschlands"; a bare one may be a surname."""
+    return scan.is_known(k) and scan.words[k][-1:] == "s" and len(scan.words[k]) > 6 and key(scan.words[k]) not in known_surnames()
+
+
+def _titled(scan: Scan, i: int, last: int) -> int:
+    """ "Sondergesandter Witkoff", "Frau Dr. Lindqvist": what a title announces, up to three words."""
+    before = scan.before(i)
+    found = title(before) if before else None
+    if found is None or not scan.surname_like(i) or (scan.is_known(i) and not _known(scan.words[i])):
+        return 0
+    if found.sort == "profession" and scan.before(i - 1)[:1].islower() and scan.before(i - 1).endswith("e") and not _two(scan, i, last):
+        return 0
+    end = i + 1
+    while end < last and end - i < 3 and not _known(scan.words[end - 1]) and (_surname(scan, end, last) > end):
+        if _known(scan.words[end]) and end > i + 1:
+            break
+        end = _surname(scan, end, last)
+    return end
+
+
+def _two(scan: Scan, i: int, last: int) -> bool:
+    return i + 1 < last and scan.surname_like(i) and scan.surname_like(i + 1) and not scan.is_known(i + 1)
+
+
+def _foreign(scan: Scan, i: int, last: int) -> int:
+    """Two capitalised words of which the second ends as no German noun does, or that follow a verb of saying."""
+    if not _two(scan, i, last) or scan.is_known(i) or _known(scan.words[i]):
+        return 0
+    second = scan.words[i + 1].removesuffix("s")
+    said = scan.before(i) in _SPEECH and not (i + 2 < last and scan.capital(i + 2))
+    return i + 2 if said or second.endswith(_FOREIGN) else 0
+
+
+def _apposed(scan: Scan, i: int, last: int) -> int:
+    """ "die Sprecherin des Verbands, Almut Wiegel," and "Almut Wiegel, Sprecherin …"."""
+    if not _two(scan, i, last) or scan.is_known(i) or _known(scan.words[i]):
+        return 0
+    end = i + 2
+    behind = end < last and scan.words[end] in (",", "(")
+    if not behind:
+        return 0
+    if scan.before(i) == "," and any(title(scan.words[k]) for k in range(max(i - 8, 0), i - 1) if scan.words[k][0].isupper()):
+        return end
+    after = [scan.words[k] for k in range(end + 1, min(end + 4, last))]
+    lead = next((word for word in after if not word[0].islower() or word in (",", ".")), "")
+    return end if lead and title(lead) is not None else 0
+
+
+def title_start(scan: Scan, i: int) -> int | None:
+    """Index of the first title word or adjective that belongs to the name at `i`; None where no title stands there."""
+    k = i
+    while k > 0 and not scan.opens[k] and title(scan.words[k - 1]) and not scan.taken[k - 1]:
+        k -= 1
+    if k == i:
+        return None
+    while k > 0 and i - k < 5 and not scan.opens[k] and _adjective(scan.words[k - 1]) and not _verb(scan, k - 1):
+        k -= 1
+    return k
+
+
+def _verb(scan: Scan, i: int) -> bool:
+    """ "sagte Außenminister …": a past tense ends like an adjective, yet no article stands before it."""
+    word = scan.words[i]
+    return word in _SPEECH or (word.endswith(("te", "ten")) and scan.before(i).lower() not in _DETERMINERS)
+
+
+def _adjective(word: str) -> bool:
+    return word[0].islower() and len(word) > 4 and word.endswith(("e", "en", "er", "em", "es")) and not _is_function(word)
+
+
+def _is_function(word: str) -> bool:
+    from lagebild.language.closed import is_function_word
+
+    return is_function_word(word)
+
+
+def surnames(scan: Scan, known: dict[str, str], i: int) -> int:
+    """A surname alone that the article or the table of office holders knows; the token after it, or `i`."""
+    word = scan.words[i]
+    if scan.taken[i] or not scan.surname_like(i):
+        return i
+    for form in (word, word.removesuffix("s"), word.removesuffix("'"), word.removesuffix("’")):
+        if len(form) > 1 and key(form) in known:
+            scan.add("PER", i, i + 1, form, title_start(scan, i))
+            return i + 1
+    return i
+
+
+def _uninflected(scan: Scan, i: int, end: int) -> str:
+    """The name without the genitive -s, where another occurrence, the table or the following noun shows that it is one."""
+    words = scan.words[i:end]
+    last = words[-1]
+    if last[-1:] == "s" and last[-2:-1] not in "sxzß" and len(last) > 3:
+        stem = last[:-1]
+        listed = tuple(words[:-1]) + (stem,) in full_names().get(words[0], ())
+        noun = end < len(scan.words) and scan.capital(end) and not scan.opens[end]
+        if listed or stem in scan.words or key(stem) in known_surnames() or (noun and not stem.endswith(("u", "i", "e"))):
+            words = [*words[:-1], stem]
+    return " ".join(words)
+
+
+def _known(word: str) -> bool:
+    return key(word) in known_surnames() or key(word.removesuffix("s")) in known_surnames()
+
+
+def _is_given(word: str) -> bool:
+    names = given_names()
+    return word in names or ("-" in word and word.split("-", 1)[0] in names and word.split("-", 1)[1] in names)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) in (2, 4) and word[0].isupper() and word[1] == "." and word[-1] == "."
+
+
+def _ordinal(word: str) -> bool:
+    return word[:1].isdigit()

@@ -1,0 +1,125 @@
+"""One article's tokens as the name rules see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.language.closed import readings
+from lagebild.language.names.gazetteer import index
+from lagebild.language.names.titles import title
+from lagebild.records.layers import Name, NameKind, Sentence, Token
+
+_NOUN_ENDINGS = (
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "ismus",
+    "tät",
+    "nis",
+    "tum",
+    "chen",
+    "ungen",
+    "heiten",
+    "keiten",
+    "schaften",
+    "tionen",
+)
+_CALENDAR = frozenset(
+    [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+        "Sonnabend",
+        "Prozent",
+        "Euro",
+        "Dollar",
+        "Rubel",
+        "Millionen",
+        "Milliarden",
+        "Million",
+        "Milliarde",
+        "Uhr",
+        "Kilometer",
+        "Meter",
+        "Tonnen",
+        "Jahre",
+        "Jahren",
+        "Jahr",
+        "Ende",
+        "Anfang",
+        "Mitte",
+    ]
+)
+PARTICLES = frozenset(
+    ("von", "van", "de", "der", "den", "di", "da", "del", "della", "bin", "ibn", "al", "el", "ten", "zu", "la", "le", "du", "dos", "vom")
+)
+
+
+class Scan:
+    """`words` are the tokens as written, `taken` marks what a name already covers; `names` collects."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.words = [token.text for token in tokens]
+        self.sentences = sentences
+        self.taken = bytearray(len(tokens))
+        self.opens = bytearray(len(tokens))
+        for sentence in sentences:
+            self.opens[sentence.first] = 1
+        self.names: list[Name] = []
+
+    def before(self, i: int) -> str:
+        """The word before token `i` of the same sentence, "" at its beginning."""
+        return "" if i == 0 or self.opens[i] else self.words[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """True for a capitalised word that is no function word: a noun or a name."""
+        word = self.words[i]
+        return word[0].isupper() and (len(word) > 1 and word.lower() not in readings())
+
+    def surname_like(self, i: int) -> bool:
+        """True where the word can be a surname: capitalised (or al-Assad), no title, no calendar word, no noun by its ending."""
+        word = self.words[i]
+        if self.taken[i] or len(word) < 2:
+            return False
+        if not word[0].isupper():
+            return word[:3] in ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-") and word[3:4].isupper()
+        lower = word.lower()
+        if lower in readings() or word in _CALENDAR or (word.isupper() and len(word) > 3) or lower.endswith(_NOUN_ENDINGS):
+            return False
+        return title(word) is None
+
+    def add(self, kind: NameKind, first: int, last: int, base: str, title_first: int | None = None) -> None:
+        """The tokens ``[first:last]`` are a name; its title words begin at `title_first`."""
+        start = self.tokens[first if title_first is None else title_first].start
+        core, end = self.tokens[first].start, self.tokens[last - 1].end
+        words = self.text[start:core].strip(" ,\n„“\"»‚'") if title_first is not None else ""
+        self.names.append(Name(start, end, self.text[start:end], kind, core, end, base, words))
+        self.taken[first:last] = b"\x01" * (last - first)
+
+    def base(self, first: int, last: int) -> str:
+        """The words as written, joined by single blanks."""
+        return " ".join(self.words[first:last])
+
+    def is_known(self, i: int) -> bool:
+        """True where a table knows a name that begins with this word."""
+        return self.words[i] in index()
