@@ -24,6 +24,11 @@ def test_the_sections_hold_the_whole_text() -> None:
         assert shown == article.text
 
 
+def test_a_title_that_is_part_of_the_text_is_the_head() -> None:
+    heads = [page.compose(VIEW, a.id) for a in VIEW.articles()]
+    assert [bool(p and p.head) for p in heads] == [True, False, False]
+
+
 def test_lines_are_numbered_in_text_order() -> None:
     composed = page.compose(VIEW, FIRST.id)
     assert composed is not None

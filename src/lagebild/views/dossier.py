@@ -103,6 +103,14 @@ def compose(view: Rows | Desk, story: Story | None = None, articles: Collection[
     )
 
 
+def only_story(view: Rows) -> Story | None:
+    """The one story that all articles of a view belong to; None where there is none, or more than one, or a stray article."""
+    stories = list(view.stories())
+    if len(stories) != 1:
+        return None
+    return stories[0] if {a.id for a in view.articles()} <= set(stories[0].articles) else None
+
+
 def _pieces(desk: Desk) -> tuple[Piece, ...]:
     said = Counter(s.article for s in desk.statements)
     told = Counter(e.article for e in desk.events)

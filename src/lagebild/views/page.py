@@ -65,6 +65,13 @@ class Page:
     neighbours: tuple[Neighbour, ...]
     cut: tuple[Cut, ...]
 
+    @property
+    def head(self) -> Section | None:
+        """The first section where it is the article's title, so that a page need not print the title twice."""
+        first = self.sections[0] if self.sections else None
+        said = "".join(p.text for p in first.parts).strip() if first else ""
+        return first if first and first.kind == "title" and said == self.title.strip() else None
+
 
 def compose(view: Rows, article: str, desk: Desk | None = None, at: tuple[int, int] | None = None) -> Page | None:
     """The page of one article, None where there is no such article. A given desk must hold it; `at` marks a stretch."""

@@ -117,6 +117,17 @@ def test_several_stories_are_listed(tmp_path: Path) -> None:
         assert "Nur &lt;b&gt;die&lt;/b&gt; Absage" in text
 
 
+def test_an_article_outside_the_only_story_is_not_hidden(tmp_path: Path) -> None:
+    path = tmp_path / "stray.db"
+    with store.open(path, create=True) as opened:
+        for reading in harbour.readings():
+            opened.write(reading)
+        whole = harbour.story()
+        opened.append([type(whole)(id="sy_two", title="Nur zwei", articles=whole.articles[:2])])
+    with TestClient(create(path), headers={"accept-language": "de"}) as client:
+        assert "Alle Artikel" in client.get("/").text
+
+
 def test_an_empty_database_says_that_it_is_empty(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     store.open(path, create=True).close()

@@ -24,12 +24,11 @@ LONGEST_QUERY = 400
 
 
 def home(request: Request) -> Response:
-    """The dossier where there is one story (or none), else the list of stories."""
+    """The dossier where all articles belong to one story (or none is known), else the list of stories."""
     stories = list(_view(request).stories())
-    if len(stories) == 1:
-        return _dossier(request, stories[0])
-    if not stories:
-        return _dossier(request, None)
+    only = dossier.only_story(_view(request))
+    if only or not stories:
+        return _dossier(request, only)
     return _answer(request, "stories.html", stories=stories, count=len(list(_view(request).articles())))
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from lagebild.records.story import Story
 from lagebild.views import dossier, page, positions, timeline
 from lagebild.views.desk import Desk
+from lagebild.views.dossier import only_story
 from lagebild.views.pages.links import InFile
 from lagebild.views.pages.render import asset, render
 from lagebild.views.rows import Rows
@@ -21,6 +22,8 @@ from lagebild.views.wording import Lang, Wording
 
 def write(view: Rows, out: IO[str], lang: Lang = "de", story: Story | None = None, articles: Collection[str] | None = None) -> int:
     """Write the dossier of a story (or of some articles, or of all) with every article in it; the number of articles."""
+    if story is None and articles is None:
+        story = only_story(view)
     desk = Desk.of(view, story.articles if story else articles)
     composed = dossier.compose(desk, story)
     pages = [p for p in (page.compose(view, article, own) for article, own in desk.each()) if p]
