@@ -40,6 +40,16 @@ class Draft:
         """Token after the last of the content."""
         return self.content[-1][1]
 
+    def settle(self) -> bool:
+        """Drop what is empty; False where no content is left."""
+        self.content = sorted(part for part in self.content if part[0] < part[1])
+        self.frame = [part for part in self.frame if part[0] < part[1]]
+        if self.speaker and self.speaker[0] >= self.speaker[1]:
+            self.speaker = None
+        if self.addressee and self.addressee[0] >= self.addressee[1]:
+            self.addressee = None
+        return bool(self.content)
+
     def tokens(self) -> set[int]:
         """All tokens of the content."""
         return {i for first, last in self.content for i in range(first, last)}

@@ -23,7 +23,7 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if resumed is not None:
         frame.append((stop, resumed))
     quoted = view.quotation_at(start)
-    direct = quoted is not None and quoted.first == start and (quoted.last >= stop - 1 or quoted.last - start > 0.6 * (stop - start))
+    direct = quoted is not None and quoted.first == start and quoted.last >= pieces[begin].last - 1
     why = "direct-after-cue" if direct else _why(pieces[begin])
     if direct and quoted:
         stop = quoted.last
@@ -90,7 +90,7 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
 
 def _opens_with_quote(clauses: Clauses, piece: Segment) -> bool:
     quoted = clauses.view.quotation_at(piece.first)
-    return quoted is not None and quoted.first == piece.first and quoted.last - quoted.first > 4
+    return quoted is not None and quoted.first == piece.first and quoted.last - quoted.first > 4 and quoted.last >= piece.last - 1
 
 
 def _correlated(clauses: Clauses, cue: Cue, piece: Segment) -> bool:

@@ -22,6 +22,7 @@ def read(view: View) -> list[Draft]:
         if not drafts:
             drafts = _carried(clauses, voice, found)
         silent = None if drafts or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
+        drafts = [draft for draft in drafts if draft.settle()]
         found.extend(drafts)
         voice = _voice(voice, drafts, unit)
     return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))

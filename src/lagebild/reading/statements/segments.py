@@ -51,6 +51,18 @@ def cut(view: View, unit: Unit) -> list[Segment]:
             first, left = at + 1, mark
         at += 1
     _append(found, view, first, unit.last, left, "")
+    return _joined(view, found)
+
+
+def _joined(view: View, pieces: list[Segment]) -> list[Segment]:
+    """ "Wie der Chef, Jan Vogt, mitteilte": an apposition does not part the clause from its verb."""
+    found: list[Segment] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is not None and before.kind == "none" and view.lower[before.head] == "wie" and piece.left == "," and len(found) < 40:
+            found[-1] = _classified(view, Segment(before.first, piece.last, before.left, piece.right))
+        else:
+            found.append(piece)
     return found
 
 
@@ -97,12 +109,14 @@ def _unmistakable(view: View, i: int) -> bool:
         and lower in table.finite
         and lower not in table.participles
         and lower not in table.infinitives
-        and lower[-2:] in ("te", "en")
+        and lower.endswith(("te", "ten")) and not view.zu_infinitive(i)
     )
 
 
 def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[int]) -> list[int]:
     """Finite verbs without tagging slips: one per coordinated clause; a participle beside its auxiliary is none."""
+    if finite and view.zu_infinitive(segment.last - 1) and finite[0] >= segment.last - 3 and view.lower[finite[0]] not in words.AUXILIARIES:
+        return []  # "verheimlicht zu haben"
     if len(finite) < 2:
         return finite
     groups: list[list[int]] = [[finite[0]]]

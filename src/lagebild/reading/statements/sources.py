@@ -41,8 +41,10 @@ def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
         return _before(clauses, piece, at, any_noun=False) or _possessed(clauses, piece, at)
     if lower == "aus" and at + 1 < piece.last and clauses.view.lower[at + 1] == "sicht":
         return _before(clauses, piece, at, any_noun=True)
-    if lower in ("zufolge", "nach_zufolge"):
+    if lower == "zufolge":
         return _behind(clauses, piece, at)
+    if lower == "wonach" and at == piece.head:
+        return _whereby(clauses, piece, at)
     if lower in ("demnach", "danach") and at == piece.head and len(piece.finite) and piece.finite[0] == at + 1 and piece.left in ("", ";"):
         return Source((at, at + 1), None, at, None, "demnach") if lower == "demnach" or clauses.view.subjunctive(piece.finite[0]) else None
     return None
@@ -52,12 +54,14 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     """A preposition with its noun phrase behind it; in the first field it reaches up to the finite verb."""
     view = clauses.view
     core = phrases.noun_phrase(view, at + 1, piece.last, attach=False)
+    if core <= at + 1 and view.lower[at] == "laut" and at + 1 < piece.last and view.tokens[at + 1].text[:1].isalpha():
+        core = at + 2  # names in small letters: laut ndr.de, laut taz
     if core <= at + 1:
         return None
     entry = _entry(clauses, at + 1, core)
     if not any_noun and (entry is None or "source" not in entry.takes):
         return None
-    end = phrases.noun_phrase(view, at + 1, piece.last, places=False)
+    end = max(core, phrases.noun_phrase(view, at + 1, piece.last, places=False))
     if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - end < 9 and not _split(clauses, end, piece.finite[0]):
         end = piece.finite[0]
     return Source((at, end), (at + 1, end), at, entry, f"source:{view.lower[at]}")
@@ -87,6 +91,21 @@ def _possessed(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     return Source((at - 2, at + 1), (at - 2, at), at, entry, "source:nach") if entry and "source" in entry.takes else None
 
 
+def _whereby(clauses: Clauses, piece: Segment, at: int) -> Source | None:
+    """ "die Meldung der Agentur, wonach …": the noun before is the source."""
+    number = clauses.pieces.index(piece)
+    if not number:
+        return None
+    before = clauses.pieces[number - 1]
+    for i in reversed(range(before.first, before.last)):
+        entry = lexicon().noun(clauses.view.tokens[i].text) if clauses.view.is_noun(i) else None
+        if entry:
+            following = i + 1 < before.last and clauses.view.lower[i + 1] in words.GENITIVE_OPENERS | {"von", "vom", "aus"}
+            start = i if not following else i + 1 + (clauses.view.lower[i + 1] in ("von", "vom", "aus"))
+            return Source((at, at + 1), (start, before.last), at, entry, "source:wonach")
+    return None
+
+
 def _behind(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     """The noun phrase that ends right before "zufolge"."""
     view = clauses.view
@@ -108,8 +127,21 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, vo
         found.stance, found.medium = source.entry.stance, source.entry.medium
     if source.rule == "demnach":
         found.speaker = voice.speaker if voice else source.phrase
+    if source.rule == "source:wonach":
+        found.content = [(source.phrase[1], _dependent_end(clauses, number))]
+        found.frame = [(clauses.frame_start(number), source.phrase[1])]
     found.why, found.unit, found.carrier = [source.rule], clauses.unit.number, inside
     return found
+
+
+def _dependent_end(clauses: Clauses, number: int) -> int:
+    """Token after the segment and the dependent ones behind it."""
+    last = clauses.pieces[number].last
+    for piece in clauses.pieces[number + 1 :]:
+        if piece.kind in ("v1", "v2"):
+            break
+        last = piece.last
+    return last
 
 
 def _scope(clauses: Clauses, number: int, inside: Draft | None) -> Range:

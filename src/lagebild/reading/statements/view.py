@@ -53,7 +53,7 @@ class View:
         token, lower = self.tokens[i], self.lower[i]
         if not token.text[:1].isalpha():
             return False
-        if i and self.lower[i - 1] == "zu" and lower.endswith("n"):
+        if lower.endswith("n") and (i and self.lower[i - 1] == "zu" or ZU_INFINITIVE.fullmatch(lower)):
             return False
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
