@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,23 @@ def test_an_article_added_meanwhile_is_there_at_the_next_page(tmp_path: Path) ->
         opened.write(readings[0])
         assert "Fährstreit: Treffen in Lindenau geplant" in client.get("/").text
         assert client.get(f"/actor/{harbour.BRANDT}").status_code == 200
+
+
+def test_a_database_that_is_gone_is_said_on_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "gone.db"
+    with store.open(path, create=True) as opened:
+        opened.write(harbour.readings()[0])
+    with TestClient(create(path), headers={"accept-language": "de"}) as client:
+        path.write_bytes(b"")
+        answer = client.get("/")
+        assert answer.status_code == 503
+        assert "Die Datenbank antwortet nicht" in answer.text
+
+
+def test_many_readers_at_once_get_the_same_page(client: TestClient) -> None:
+    with ThreadPoolExecutor(12) as pool:
+        pages = list(pool.map(lambda _: client.get("/").text, range(36)))
+    assert len(set(pages)) == 1
 
 
 def test_no_database_is_an_error_with_its_path(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from lagebild.errors import StoreError
 from lagebild.surfaces.web import pages
 from lagebild.surfaces.web.corpus import Corpus
 from lagebild.surfaces.web.headers import StrictHeaders
@@ -38,7 +39,7 @@ def create(path: str | Path) -> Starlette:
             Route("/healthz", _alive),
         ],
         middleware=[Middleware(StrictHeaders)],
-        exception_handlers={404: pages.missing},
+        exception_handlers={404: pages.missing, StoreError: pages.trouble},
         lifespan=lifespan,
     )
     app.state.corpus = corpus

@@ -75,6 +75,11 @@ def missing(request: Request, error: Exception) -> Response:
     return _missing(request)
 
 
+def trouble(request: Request, error: Exception) -> Response:
+    """The database could not be read just now: it says so, and with which error."""
+    return _answer(request, "trouble.html", status=503, error=str(error))
+
+
 def _dossier(request: Request, chosen: Story | None) -> Response:
     view = _view(request)
     composed = dossier.compose(view, chosen)
