@@ -10,7 +10,7 @@ from lagebild.language import coreference, names, quantities, tags, times
 from lagebild.records.article import Article, Block
 from lagebild.records.layers import Annotated, Sentence, Token
 
-DATE = re.compile(r"\((\d{4}-\d{2}-\d{2})\)\s*$")
+DATE = re.compile(r"\(([12]\d{3}-\d{2}-\d{2})\)\s*$")  # the corpus writes 0001-01-01 where it knows none
 
 
 def annotate(document: dict[str, Any], *, backend: str = "rules") -> Annotated:

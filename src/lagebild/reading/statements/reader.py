@@ -106,7 +106,7 @@ def _carried(clauses: Clauses, voice: Draft | None, found: list[Draft]) -> list[
     same = bool(previous) and clauses.view.units[previous.unit].block == clauses.unit.block if previous else False
     if strength == 2 or strength == 1 and voice is not None and voice.unit == clauses.unit.number - 1:
         return _told(clauses, "indirect_free_indirect", voice, previous, same, "subjunctive-run-on")
-    if runon.free(clauses):
+    if runon.free(clauses) and (voice is not None or runon.hearsay(clauses)):
         return _told(clauses, "free_indirect", voice, previous, same, "reportive-soll")
     return []
 

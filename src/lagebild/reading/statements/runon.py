@@ -20,6 +20,12 @@ def free(clauses: Clauses) -> bool:
     return main is not None and any(clauses.view.lower[f] in words.REPORTIVE_MODALS for f in main.finite)
 
 
+def hearsay(clauses: Clauses) -> bool:
+    """ "soll … haben", "soll … worden sein": the perfect infinitive makes "sollen" report even where no voice is near."""
+    words_at = clauses.view.lower
+    return any(words_at[p.last - 1] in ("haben", "sein") for p in clauses.pieces)
+
+
 def whole(clauses: Clauses, kind: str, source: Draft | None, why: str) -> Draft:
     """The whole unit as content, told by the speaker of `source`."""
     first = clauses.unit.first
