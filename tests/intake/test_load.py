@@ -28,7 +28,7 @@ BAD = {
     "russian.txt": ("Министр сказал в пятницу".encode(), "not-german"),
     "menu.html": (b"<html><body><ul><li><a href='/'>Start</a></li></ul></body></html>", "no-article"),
     "consent.html": (
-        "<html><body><p>Wir verwenden Cookies, um zu werben.</p><button>Alle akzeptieren</button></body></html>".encode(),
+        b"<html><body><p>Wir verwenden Cookies, um zu werben.</p><button>Alle akzeptieren</button></body></html>",
         "consent-page",
     ),
     "broken.txt": (GERMAN.encode()[:50] + b"\xff\xc3" + GERMAN.encode(), "broken-encoding"),

@@ -24,7 +24,7 @@ def build(raw: Raw, hints: Hints) -> Article:
     refuse(raw, work, text.text, hints)
     url = hints.url or raw.facts.url
     outlet = hints.outlet or raw.facts.outlet or outlet_of(url)
-    dated = choose(raw, work, hints, url)
+    dated = choose(raw, work, hints, url, text.text)
     title = hints.title or raw.facts.title or _title(text)
     identity, digest = Article.identify(text.text, url=url, outlet=outlet, published=dated.published)
     return Article(

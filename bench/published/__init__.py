@@ -1,0 +1,115 @@
+"""Publish dates from the text alone, on German Wikinews articles whose title carries the true day (which is hidden)."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from lagebild.intake.dates.infer import Inferred, infer
+from lagebild.intake.dates.parse import MONTH, month_number
+
+QUESTION = "Does the range given for an undated article hold its true publish day, and how narrow is it where the text allows?"
+
+_TITLE = re.compile(r"\((\d{4}-\d\d-\d\d)\)$")
+_DAY = re.compile(rf"\b(\d{{1,2}})\.\s?({MONTH}|\d{{1,2}}\.)(?:\s?(\d{{4}}))?(?!\d)")
+NEAR = 3  # days
+
+
+class Document(NamedTuple):
+    """A text, its true day, and what of it stands in the text."""
+
+    name: str
+    text: str
+    truth: date
+
+    @property
+    def year_stands(self) -> bool:
+        return bool(re.search(rf"\b{self.truth.year}\b", self.text))
+
+    @property
+    def day_stands(self) -> bool:
+        return any(abs((d - self.truth).days) <= NEAR for d in _days(self.text, self.truth.year))
+
+
+def _days(text: str, year: int) -> Iterator[date]:
+    """Every day and month of the text, in its own year or in those around the true one."""
+    for match in _DAY.finditer(text):
+        month = int(match[2][:-1]) if match[2][0].isdigit() else month_number(match[2])
+        for y in [int(match[3])] if match[3] else [year - 1, year, year + 1]:
+            try:
+                yield date(y, month or 0, int(match[1]))
+            except ValueError:
+                continue
+
+
+def documents(data: Path, part: str) -> Iterator[Document]:
+    """`data` is a folder with ``<part>.jsonl.gz`` or such a file; the day in `documentName` goes no further than `truth`."""
+    path = data / f"{part}.jsonl.gz" if data.is_dir() else data
+    opened: IO[str] = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")  # noqa: SIM115
+    with opened as stream:
+        for line in stream:
+            record = json.loads(line)
+            match = _TITLE.search(record["documentName"])
+            if match and not match[1].startswith("0001"):  # two documents carry no true day
+                yield Document(record["documentName"], record["originalText"], date.fromisoformat(match[1]))
+
+
+def _holds(found: Inferred, truth: date) -> bool:
+    return (found.earliest is None or found.earliest <= truth) and (found.latest is None or truth <= found.latest)
+
+
+def _narrow(found: Inferred | None) -> bool:
+    return bool(found and found.earliest and found.latest and (found.latest - found.earliest).days <= 366)
+
+
+def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
+    """Options: ``part`` (train or dev, default dev). `predictions` gets one line a document: name, earliest, latest, day, why."""
+    if data is None:
+        raise SystemExit("published: --data FOLDER (with train.jsonl.gz, dev.jsonl.gz) is needed")
+    rows = [(doc, infer(doc.text)) for doc in documents(data, options.get("part", "dev"))]
+    if predictions is not None:
+        with predictions.open("w", encoding="utf-8") as out:
+            for doc, found in rows:
+                out.write(json.dumps({"name": doc.name, **_plain(found)}, ensure_ascii=False) + "\n")
+    given = [(d, f) for d, f in rows if f is not None]
+    years = [(d, f) for d, f in rows if d.year_stands]
+    days = [(d, f) for d, f in rows if d.day_stands]
+    both = [f for _, f in given if f.earliest and f.latest]
+    return {
+        "documents": len(rows),
+        "range_given": len(given),
+        "bounded_on_both_sides": len(both),
+        "narrowed_to_a_year": sum(_narrow(f) for _, f in rows),
+        "range_holds_truth": _share(sum(_holds(f, d.truth) for d, f in given), len(given)),
+        "year_range_holds_truth": _share(*_right(rows)),
+        "year_in_text": len(years),
+        "narrowed_where_year_in_text": _share(sum(_narrow(f) and f is not None and _holds(f, d.truth) for d, f in years), len(years)),
+        "day_in_text": len(days),
+        "day_given": sum(f is not None and f.day is not None for _, f in rows),
+        "day_given_right": sum(f is not None and f.day == d.truth for d, f in rows),
+        "exact_where_day_in_text": _share(sum(f is not None and f.day == d.truth for d, f in days), len(days)),
+    }
+
+
+def _right(rows: list[tuple[Document, Inferred | None]]) -> tuple[int, int]:
+    narrow = [(d, f) for d, f in rows if f is not None and _narrow(f)]
+    return sum(_holds(f, d.truth) for d, f in narrow), len(narrow)
+
+
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
+
+
+def _plain(found: Inferred | None) -> dict[str, object]:
+    if found is None:
+        return {"earliest": None, "latest": None, "day": None, "why": ""}
+    ends = {
+        key: value.isoformat() if value else None
+        for key, value in (("earliest", found.earliest), ("latest", found.latest), ("day", found.day))
+    }
+    return {**ends, "why": found.why}

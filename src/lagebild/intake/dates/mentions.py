@@ -1,0 +1,101 @@
+"""Years and dates a text names, with what their sentence says about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lagebild.intake.dates.parse import MONTH, month_number
+
+_YEAR = re.compile(
+    rf"(?:(?:\b(?P<day>\d{{1,2}})\.\s?)?\b(?P<month>{MONTH})\.?\s|\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?![\d.,/-]\d|\d)"
+)
+_COUNTED = re.compile(r"\s?(?:[$€%°]|[A-ZÄÖÜ]\w+(?:en|er|n|e|s)\b|km\b|m\b|Euro|Dollar|Mal\b|mal\b|Jahre)")
+_WEEKDAY = re.compile(r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w{0,12},?\s(?:\(|de[mnr]\s)?$")
+_AHEAD = re.compile(
+    r"\b(?:wird|werden|soll|sollen|will|wollen|geplant|plan\w*|voraussichtlich|frühestens|spätestens|künftig|anstehend\w*|kommend\w*|"
+    r"nächst\w*|möchte|würde|dürfte|beginnt|findet|startet)\b"
+)
+_PAST = re.compile(
+    r"\b(?:wurden?|waren?|hatten?|ist|sind|hat|haben|kam|kamen|gab|gaben|worden|sagten?|teilten?|erklärten?|starb(?:en)?|ging(?:en)?|fand(?:en)?|"
+    r"[a-zäöüß]{3,}te[nt]?)\b"
+)
+_BACKGROUND = re.compile(r"\b(?:hatten?|geboren|damals|bereits|schon|zuletzt|erstmals|gegründet|gestorben)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b[Ss]eit(?:\s\w+){0,2}\s$")
+_UNTIL = re.compile(r"\bbis(?:\s\w+){0,2}\s$")
+_NOUN = re.compile(r"\b(?!Jahre?s?\b)[A-ZÄÖÜ]\w+\s$")
+_END = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s+|\n")
+EARLIEST, LATEST = 1980, 2040  # years outside of this are history or numbers, and bound nothing useful
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A year, a month or a day the text names; `ahead` where its sentence speaks of the future, `past` where it tells,
+    `background` where it looks back."""
+
+    at: int
+    year: int
+    month: int | None
+    day: int | None
+    weekday: bool
+    ahead: bool
+    past: bool
+    background: bool
+    since: bool
+    named: bool
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def grain(self) -> str:
+        """day, month or year."""
+        return "day" if self.day else "month" if self.month else "year"
+
+
+def mentions(text: str) -> list[Mention]:
+    """All of them, in text order."""
+    ends = [m.end() for m in _END.finditer(text)]
+    return list(_mentions(text, ends))
+
+
+def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
+    from bisect import bisect_right
+
+    for match in _YEAR.finditer(text):
+        year = int(match["year"])
+        if not EARLIEST <= year <= LATEST or (not match["month"] and not match["m"] and _COUNTED.match(text, match.end())):
+            continue
+        index = bisect_right(ends, match.start())
+        sentence = text[ends[index - 1] if index else 0 : ends[index] if index < len(ends) else len(text)][:1000]
+        before = text[max(0, match.start() - 24) : match.start()]
+        month, day = _parts(match, year)
+        yield Mention(
+            at=match.start(),
+            year=year,
+            month=month,
+            day=day,
+            weekday=bool(_WEEKDAY.search(before)),
+            ahead=bool(_AHEAD.search(sentence) or _UNTIL.search(before)),
+            past=bool(_PAST.search(sentence)),
+            background=bool(_BACKGROUND.search(sentence)),
+            since=bool(_SINCE.search(before)),
+            named=month is None and bool(_NOUN.search(before)),
+        )
+
+
+def _parts(match: re.Match[str], year: int) -> tuple[int | None, int | None]:
+    """(month, day) where both exist in the calendar; a day that does not exist leaves the month."""
+    month = month_number(match["month"]) if match["month"] else int(match["m"] or 0)
+    day = int(match["day"] or match["d"] or 0)
+    if not month or month > 12:
+        return None, None
+    try:
+        date(year, month, day)
+    except ValueError:
+        return month, None
+    return month, day

@@ -1,0 +1,76 @@
+"""Offices and beginnings as clocks: "Bundeskanzlerin Merkel" was written from 2005 to 2021, "Corona-Regeln" not before 2020."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from lagebild.resources import table
+
+_FORMER = re.compile(
+    r"früher|ehemalig|damalig|Ex-?\s?$|Alt-?$|designiert|künftig|vormalig|einstig|gewählt|\bunter\b|\bein(?:e[nrm]?)?\s|[Vv]ize|Nachfolge|Vorgänger"
+)
+_NEAR = 30  # characters before a title in which it may be called a former one
+
+
+class Tenure(NamedTuple):
+    """One office of one person and what a text must say to show it."""
+
+    wording: re.Pattern[str]
+    name: str
+    start: date
+    end: date | None
+
+
+@cache
+def tenures() -> tuple[Tenure, ...]:
+    """The reviewed table, compiled."""
+    return tuple(_tenure(row) for row in table("tenures"))
+
+
+def _tenure(row: dict[str, object]) -> Tenure:
+    wording = re.compile(rf"\b(?:{row['title']})s?\s(?:[\w.-]+\s){{0,2}}?{row['name']}\b")
+    start, end = row["from"], row["to"]
+    assert isinstance(start, date) and (end is None or isinstance(end, date)), row
+    return Tenure(wording, str(row["name"]), start, end)
+
+
+class Beginning(NamedTuple):
+    """A thing with a known first day that `words` of the text name."""
+
+    words: str
+    start: date
+
+
+@cache
+def _beginnings() -> tuple[tuple[re.Pattern[str], date], ...]:
+    return tuple((re.compile(rf"\b(?:{row['words']})(?!\w)"), row["from"]) for row in table("beginnings"))
+
+
+def latest_beginning(text: str) -> Beginning | None:
+    """The youngest thing the text names: it was written after that began."""
+    found = [Beginning(match.group(), start) for wording, start in _beginnings() if (match := wording.search(text))]
+    return max(found, key=lambda b: b.start, default=None)
+
+
+class Term(NamedTuple):
+    """A tenure that `words` of the text show."""
+
+    words: str
+    start: date
+    end: date | None
+
+
+def terms(text: str) -> list[Term]:
+    """All offices the text gives somebody as present ones."""
+    found = []
+    for tenure in tenures():
+        if tenure.name.rpartition(" ")[2].rpartition(")?")[2] not in text and "[" not in tenure.name:
+            continue
+        for match in tenure.wording.finditer(text):
+            if not _FORMER.search(text[max(0, match.start() - _NEAR) : match.start()]):
+                found.append(Term(match.group(), tenure.start, tenure.end))
+                break
+    return found
