@@ -22,7 +22,10 @@ CLAUSE = re.compile(r"[.!?;\n]")
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """``text[start:end]`` with its cue ("bis Freitag"); `day` is the last day (ISO), None where it cannot be known; `rule` the table entry."""
+    """``text[start:end]`` with its cue ("bis Freitag"); `day` is the last day (ISO), None where it cannot be known.
+
+    `time` is the expression it rests on, `rule` the table entry that took it.
+    """
 
     start: int
     end: int
@@ -32,7 +35,9 @@ class Deadline:
     rule: str
 
 
-def deadlines(text: str, times: Sequence[TimeExpression], start: int = 0, end: int | None = None, anchor: str | None = None) -> list[Deadline]:
+def deadlines(
+    text: str, times: Sequence[TimeExpression], start: int = 0, end: int | None = None, anchor: str | None = None
+) -> list[Deadline]:
     """The deadlines among `times` inside ``text[start:end]``; `anchor` is the ISO day durations without one of their own count from."""
     stop = len(text) if end is None else end
     inside = (time for time in times if start <= time.start and time.end <= stop)

@@ -60,7 +60,12 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
 
 def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:
     attribute = _participle_attribute(lexemes, first, last)
-    if lead in ("für", "innerhalb") or attribute == FUTURE or (lead == "ab" and found != PAST) or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found)):
+    if (
+        lead in ("für", "innerhalb")
+        or attribute == FUTURE
+        or (lead == "ab" and found != PAST)
+        or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found))
+    ):
         return FUTURE
     if lead == "seit" or attribute == PAST:
         return PAST
@@ -74,14 +79,14 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
 
 
 def _lasted(lexemes: Sequence[Lexeme], first: int, last: int, found: int | None) -> bool:
-    """"Das Treffen dauerte bis Freitag" is over; "hat bis Freitag Zeit gegeben" is not."""
+    """ "Das Treffen dauerte bis Freitag" is over; "hat bis Freitag Zeit gegeben" is not."""
     left, right = clause(lexemes, first, last)
     perfect = any(lexeme.text.lower() in _words("auxiliaries") for lexeme in lexemes[left:right])
     return found == PAST and not perfect
 
 
 def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> int | None:
-    """"Die am Montag veröffentlichte Studie" is out, "die am Freitag beginnende Messe" is to come; None for anything else."""
+    """ "Die am Montag veröffentlichte Studie" is out, "die am Freitag beginnende Messe" is to come; None for anything else."""
     if first < 2 or last >= len(lexemes) or lexemes[first - 2].kind not in ("det", "one", "noun", "this", "adjective"):
         return None
     word = lexemes[last].text.lower()
@@ -96,7 +101,7 @@ def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> i
 
 
 def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
-    """"Nach dem Anschlag am Samstag sucht die Polizei": the day belongs to what is over."""
+    """ "Nach dem Anschlag am Samstag sucht die Polizei": the day belongs to what is over."""
     index = first - 1
     for _ in range(6):
         index -= 1

@@ -133,6 +133,8 @@ def _pieces(start: int, body: str) -> list[Lexeme] | None:
         lexemes += [Lexeme(position, end, shown, SIGNS[part])] if index % 2 else _whole(position, end, part, False) or []
         position = end
     kinds = {lexeme.kind for lexeme in lexemes[::2]}
+    if kinds == {"year"} and any(one.value > two.value for one, two in zip(lexemes[::2], lexemes[2::2], strict=False)):
+        return None
     fits = len(lexemes) == len(parts) and kinds in ({"clock"}, {"year"}, {"number"}, {"clock", "number"})
     return lexemes if fits else None
 

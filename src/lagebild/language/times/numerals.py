@@ -75,7 +75,10 @@ def ordinal(word: str) -> int | None:
 
 
 def lasting(word: str) -> Entry | None:
-    """Class ``lasting`` for "30-tägige", "dreistündigen", "mehrjährig", class ``lasting_noun`` for "35-Stunden-Woche": value (number or None, unit)."""
+    """Class ``lasting`` for "30-tägige", "dreistündigen", "mehrjährig", ``lasting_noun`` for "35-Stunden-Woche".
+
+    The value is (number, unit); the number is None where it is not said.
+    """
     from lagebild.language.times.words import Entry
 
     lower = word.lower()

@@ -12,8 +12,6 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Meaning
 from lagebild.resources import table
 
-EDGE_TAKES = ("DATE",)
-
 
 @cache
 def _modifiers() -> dict[str, tuple[int, str | None]]:

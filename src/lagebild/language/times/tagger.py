@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild.language.times import calendar, ellipsis, grammar, intervals, spans
-from lagebild.language.times.build import clock, dates, days, durations, references, sets, spans_of_years  # noqa: F401  they register their builders
+from lagebild.language.times.build import clock, dates, days, durations, references, sets, spans_of_years, units  # noqa: F401  they register their builders
 from lagebild.language.times.build.registry import BUILDERS
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme, lex

@@ -96,7 +96,26 @@ def _any(words: Any) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-TAILS = ["morgens", "abends", "nachts", "ig", "ige", "igen", "iger", "iges", "igem", "tag", "woche", "wochen", "hälfte", "wochenende", "jubiläum", "frist", "plan", "feier"]
+TAILS = [
+    "morgens",
+    "abends",
+    "nachts",
+    "ig",
+    "ige",
+    "igen",
+    "iger",
+    "iges",
+    "igem",
+    "tag",
+    "woche",
+    "wochen",
+    "hälfte",
+    "wochenende",
+    "jubiläum",
+    "frist",
+    "plan",
+    "feier",
+]
 
 
 @cache

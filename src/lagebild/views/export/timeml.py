@@ -1,8 +1,8 @@
 """TimeML 1.2.1: an article's text with its time expressions, inline (TIMEX3 around the words) or stand-off (TIMEX3 by offsets).
 
 Both are pure functions of the text and the records. Code points XML 1.0 cannot hold (most control characters, lone surrogates)
-become U+FFFD, one for one, so offsets stay true. TimeML has no place for a vague interval; it travels in ``comment`` as EDTF. An expression without a TIMEX3 value ("kürzlich") is left
-out: the attribute is required.
+become U+FFFD, one for one, so offsets stay true. TimeML has no place for a vague interval; it travels in ``comment`` as EDTF.
+An expression without a TIMEX3 value ("kürzlich") is left out: the attribute is required.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def inline(text: str, times: Sequence[TimeExpression], *, published: str | None 
 
 
 def standoff(text: str, times: Sequence[TimeExpression], *, published: str | None = None, docid: str = "") -> str:
-    """One TimeML document, the text untouched; each TIMEX3 points at it by code points, half-open (``start``, ``end``). Overlaps are kept."""
+    """One TimeML document, the text untouched; each TIMEX3 points at it by half-open code points. Overlaps are kept."""
     tags = "".join(
         f'<TIMEX3 {_attributes(number, time)} start="{time.start}" end="{time.end}" text={_quoted(time.text)}/>\n'
         for number, time in enumerate(sorted((t for t in times if t.value), key=_order), 1)

@@ -1,0 +1,56 @@
+"""TimeML inline and stand-off: well-formed, the same text, true offsets, whatever the text holds."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lagebild.language.times import find
+from lagebild.records.time import TimeExpression
+from lagebild.views.export import timeml
+
+TEXT = 'Am Freitag & "morgen" <b>tagt</b> der Rat.\nKürzlich tagte er im Mai 2023.'
+
+
+def body(document: str) -> ET.Element:
+    element = ET.fromstring(document.encode()).find("TEXT")
+    assert element is not None
+    return element
+
+
+def test_inline() -> None:
+    found = find("a", TEXT, (), (), "2024-05-15")
+    element = body(timeml.inline(TEXT, found, published="2024-05-15", docid="a"))
+    assert "".join(element.itertext()) == TEXT
+    assert [(t.text, t.get("value")) for t in element] == [("Freitag", "2024-05-17"), ("morgen", "2024-05-16"), ("Mai 2023", "2023-05")]
+
+
+def test_standoff() -> None:
+    found = find("a", TEXT, (), (), "2024-05-15")
+    root = ET.fromstring(timeml.standoff(TEXT, found).encode())
+    tags = root.findall("TIMEX3S/TIMEX3")
+    assert root.findtext("TEXT") == TEXT
+    assert (
+        [TEXT[int(t.get("start", "")) : int(t.get("end", ""))] for t in tags]
+        == [t.get("text") for t in tags]
+        == ["Freitag", "morgen", "Mai 2023"]
+    )
+    assert tags[0].get("comment") == "2024-05-17/2024-05-17"
+
+
+def test_overlaps_keep_the_first() -> None:
+    times = [TimeExpression(article="a", start=s, end=e, text=TEXT[s:e], type="DATE", value="v") for s, e in ((0, 4), (2, 6), (4, 6))]
+    assert [t.text for t in body(timeml.inline(TEXT, times))] == [TEXT[0:4], TEXT[4:6]]
+    assert timeml.standoff(TEXT, times).count("<TIMEX3 ") == 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_well_formed(noise: str) -> None:
+    text = f"{noise} am Freitag {noise}"
+    found = find("a", text, (), (), "2024-05-15")
+    root = ET.fromstring(timeml.standoff(text, found, docid=noise).encode())
+    assert root.find("TEXT") is not None
+    assert len(body(timeml.inline(text, found, published="2024-05-15", docid=noise))) >= 1
