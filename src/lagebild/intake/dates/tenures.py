@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lagebild.resources import table
 
 _FORMER = re.compile(
-    r"früher|ehemalig|damalig|Ex-?\s?$|Alt-?$|designiert|künftig|vormalig|einstig|gewählt|\bunter\b|\bein(?:e[nrm]?)?\s|[Vv]ize|Nachfolge|Vorgänger"
+    r"früher|ehemalig|damalig|Ex-?\s?$|Alt-?$|designiert|künftig|vormalig|einstig|gewählt|\b[Uu]nter\b|\bein(?:e[nrm]?)?\s|[Vv]ize|Nachfolge|Vorgänger"
 )
 _NEAR = 30  # characters before a title in which it may be called a former one
 
