@@ -134,26 +134,6 @@ def test_any_two_texts(a: str, b: str) -> None:
 def test_a_planted_passage_is_always_found(seed: int) -> None:
     rng = random.Random(seed)
     words = ["Hafen", "Kran", "Segel", "Ruder", "Mole", "Tau", "Anker", "rot", "blau", "alt", "schnell", "leise", "hebt", "zieht", "dreht"]
-        "Hafen",
-        "Kran",
-        "Segel",
-        "Ruder",
-        "Mole",
-        "Tau",
-        "Anker",
-        "Bug",
-        "Heck",
-        "Deck",
-        "rot",
-        "blau",
-        "alt",
-        "schnell",
-        "leise",
-        "hebt",
-        "zieht",
-        "dreht",
-        "ruft",
-    ]
     noise = [" ".join(rng.choices(words, k=40)) + ". " for _ in range(4)]
     a, b = make(noise[0] + SHARED + " " + noise[1]), make(noise[2] + SHARED + " " + noise[3])
     assert any(SHARED[5:60] in p.a.text and SHARED[5:60] in p.b.text for p in pair(a, b))

@@ -19,8 +19,9 @@ from lagebild.store.cast import raw
 if TYPE_CHECKING:
     from lagebild.store.corpus import Store
 
-#: An article shares wording with at most this many others that are worth comparing, those with most shared keys.
-MOST_PARTNERS = 200
+#: An article is compared with at most so many others, those with most shared keys: a text that a hundred outlets carry
+#: needs no comparison of every copy with every other to be known as one text.
+MOST_PARTNERS = 60
 
 #: Characters of a text that may serve as its headline.
 OPENING = 120

@@ -1,0 +1,64 @@
+"""Articles to measure with: a given folder, or some made by rule, of about 400 words each."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+TOWNS = ("Emden", "Kiel", "Wismar", "Stade", "Husum", "Celle", "Gotha", "Suhl", "Trier", "Worms", "Bonn", "Ulm")
+PEOPLE = ("Karl Ahrens", "Anna Körber", "Jens Petersen", "Ute Brandt", "Olaf Reimers", "Marta Nowak", "Ines Falk")
+DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "15. August", "3. März", "27. Mai")
+THINGS = ("Brücke", "Werft", "Schleuse", "Fähre", "Bahnstrecke", "Klinik", "Schule", "Raffinerie", "Messehalle", "Startbahn", "Deponie")
+OFFICES = ("Bürgermeister", "Ministerin", "Landrat", "Sprecherin", "Staatssekretär", "Präsidentin", "Botschafter", "Kanzler")
+SAYING = ("sagte", "erklärte", "betonte", "kritisierte", "warnte", "bestätigte", "behauptete", "versicherte", "räumte ein")
+DOING = ("geplant", "beschlossen", "verschoben", "abgelehnt", "gefordert", "vereinbart", "geprüft", "angekündigt", "gestoppt")
+BODIES = ("Polizei", "Reederei", "Gewerkschaft", "Behörde", "Opposition", "Verwaltung", "Bundesregierung", "Kommission", "Stiftung")
+#: Every few words something else stands, so that two articles hardly share a run of four words.
+SENTENCES = (
+    "{office} {person} hat am {day} {thing} und {thing} in {town} {doing}.",
+    "„Unsere {thing} wird {doing}, {person} weiß das“, {saying} {person} in {town}.",
+    "Rund {number} Millionen Euro habe die {body} für {thing} und {thing} {doing}, teilte {person} mit.",
+    "Nach Angaben der {body} aus {town} wurden bei {thing} {number} Menschen verletzt.",
+    "{person} wies Vorwürfe der {body} zurück und {saying}, {thing} sei {doing}.",
+    "Die {body} habe {thing} {doing}, so {person}; am {day} treffe man {person} in {town}.",
+    "Ob {town} die {thing} bekommt, ist offen, {saying} {office} {person} am {day}.",
+    "{office} {person} drohte mit Klage, sollte die {body} {thing} nicht bis {day} {doing} haben.",
+    "Laut {person} unter Berufung auf die {body} in {town} könnte {thing} {doing} werden.",
+    "{number} Prozent der {thing} waren {doing}, in {town} nur {number}.",
+    "Am {day} telefonierte {person} mit {office} {person} aus {town}.",
+    "Die {body} {saying} am {day} in {town}, {number} Kilometer {thing} seien {doing}.",
+)
+SLOTS = {
+    "town": TOWNS, "person": PEOPLE, "day": DAYS, "thing": THINGS, "office": OFFICES, "saying": SAYING, "doing": DOING, "body": BODIES,
+    "number": tuple(str(n) for n in range(2, 99)),
+}  # fmt: skip
+LONG = 32  # sentences of one article
+
+
+def text(number: int) -> str:
+    """Article `number`: the same on every run."""
+    draw = random.Random(number)
+    out = []
+    for i in range(LONG):
+        sentence = draw.choice(SENTENCES)
+        for slot, values in SLOTS.items():
+            while f"{{{slot}}}" in sentence:
+                sentence = sentence.replace(f"{{{slot}}}", draw.choice(values), 1)
+        out.append(sentence + ("\n" if i % 5 == 4 else " "))
+    return "".join(out)
+
+
+@contextmanager
+def folder_of(data: Path | None, count: int) -> Iterator[Path]:
+    """`data`, or a folder of `count` articles for as long as it is needed."""
+    if data is not None:
+        yield data
+        return
+    with tempfile.TemporaryDirectory(prefix="lagebild-speed-") as made:
+        for number in range(count):
+            day = f"2025-{number // 28 % 12 + 1:02d}-{number % 28 + 1:02d}"
+            (Path(made) / f"{number:05d}_{day}.txt").write_text(text(number), encoding="utf-8")
+        yield Path(made)
