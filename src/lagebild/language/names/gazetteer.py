@@ -80,8 +80,10 @@ def _names() -> Iterator[tuple[str, str, Entry]]:
                 for name in names:
                     yield name, names[0] if " " in name else name, entry
     for row in table("places"):
+        first: dict[str, str] = {}
         for name in (n.replace("_", " ") for n in row.get("names", "").split()):
-            yield name, name, Entry(name, "LOC", "place")
+            base = first.setdefault(f"{name[:4]} {name.split()[-1][:4]}", name) if " " in name else name
+            yield name, base, Entry(base, "LOC", "place")
 
 
 def _countries() -> Iterator[tuple[str, str, Entry]]:

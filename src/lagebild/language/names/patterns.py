@@ -113,7 +113,7 @@ def _institution(scan: Scan, i: int) -> int:
         return 0
     plain = _singular(scan.words[i])
     base = plain if not state else f"{_agree(scan.before(i), national or gender or 'n')} {plain}"
-    scan.add("ORG", i, i + 1, base)
+    scan.add("ORG", i - 1 if state else i, i + 1, base)
     return i + 1
 
 
@@ -176,3 +176,8 @@ def _suffixes() -> dict[str, str]:
 @cache
 def _with_adjective() -> dict[str, str]:
     return {word: gender for row in table("organisations") for word, gender in row.get("with_adjective", {}).items()}
+
+
+def announces_medium(before: list[str]) -> bool:
+    """True where one of the words before a name is a noun for media ("Zeitung", "Nachrichtenagentur")."""
+    return any(word in _words("media") for word in before)

@@ -181,6 +181,8 @@ def _verb(scan: Scan, i: int) -> bool:
 
 
 def _adjective(word: str) -> bool:
+    if word.endswith(("nde", "nden", "nder")):
+        return False
     return word[0].islower() and len(word) > 4 and word.endswith(("e", "en", "er", "em", "es")) and not _is_function(word)
 
 
