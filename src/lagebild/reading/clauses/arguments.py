@@ -174,10 +174,18 @@ def subject_of(words: Words, clause: Clause, arguments: Sequence[Argument]) -> l
     core = [a for a in arguments if a.slot == "core" and _may_be_nominative(words, a)]
     if not core or clause.finite is None:
         return []
-    if _other_subject(words, clause, core[0]):
+    if _other_subject(words, clause, core[0]) or _unresolved_pronoun(words, clause, core[0]):
         return []
     head = core[0]
     return [a for a in core if a is head or (a.listed and _one_list(core, head, a))]
+
+
+def _unresolved_pronoun(words: Words, clause: Clause, argument: Argument) -> bool:
+    """ "dass sie die Regionen Donezk … beansprucht": a pronoun nobody resolved is the subject, not the name behind it."""
+    subjects = ("er", "sie", "wir", "man", "ich")
+    return any(words.lower[i] in subjects for i in clause.tokens if i < argument.first and not words.capital[i]) or (
+        words.lower[clause.tokens[0]] in subjects and clause.tokens[0] < argument.first
+    )
 
 
 def _one_list(core: Sequence[Argument], head: Argument, other: Argument) -> bool:

@@ -115,7 +115,7 @@ def _seems_final(words: Words, tokens: list[int], start: int) -> bool:
     """The last word looks like a finite verb that nothing knows: "wenn auch Brasilien die Zölle senke"."""
     last = tokens[-1]
     token = words.tokens[last]
-    shaped = token.text[0].islower() and token.text.endswith(("t", "te", "en", "e", "ten"))
+    shaped = token.text[0].islower() and token.text.lower() not in grammar().prepositions | grammar().not_adjectives
     return shaped and len(tokens) > start + 2 and token.upos in ("", "VERB", "AUX", "X")
 
 

@@ -12,6 +12,9 @@ from lagebild.records.time import TimeExpression
 from lagebild.resources import table
 
 WHERE = frozenset({"in", "nach", "auf", "bei", "vor", "aus", "an", "über", "nahe"})
+#: In these phrases the noun is the circumstance of another deed, and so is the clause's date.
+LOOSE = frozenset({"nach", "vor", "seit", "zu", "für", "über", "wegen", "trotz", "um", "mit", "von"})
+SPELLS = ("jahre", "jahren", "tage", "tagen", "wochen", "monate", "monaten", "stunden", "minuten")
 PEOPLE = frozenset({"casualties", "attack", "disaster", "prisoner_exchange", "protest", "deployment", "court", "strike", "vote"})
 MONEY = frozenset({"aid", "sanction", "disaster", "agreement"})
 THINGS = frozenset({"attack", "aid", "deployment", "territorial_change"})
@@ -19,7 +22,10 @@ THINGS = frozenset({"attack", "aid", "deployment", "territorial_change"})
 
 def place(context: Context, draft: Draft) -> None:
     """Sets `when`, `interval`, `where` and `counts` of a draft from its clause."""
-    _when(context, draft)
+    if draft.slot not in LOOSE:
+        date(context, draft)
+    elif behind := _behind(context, draft):
+        draft.when, draft.interval = behind.value, behind.interval
     _where(context, draft)
     _counts(context, draft)
 
@@ -34,18 +40,22 @@ def times_of(context: Context, clause: Clause) -> list[tuple[int, TimeExpression
     return found
 
 
-def _when(context: Context, draft: Draft) -> None:
-    times = [(i, t) for i, t in times_of(context, draft.clause) if t.value and not t.value.endswith("_REF")]
-    if not times:
-        return
-    behind = [(i, t) for i, t in times if 0 < i - draft.last <= 3 and _unbroken(context, draft.last + 1, i)]
-    if behind:
-        chosen = behind[0][1]
-    elif draft.slot in ("nach", "vor", "seit", "zu", "für", "über", "wegen", "trotz") and draft.slot != "verb":
-        return
-    else:
-        chosen = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
-    draft.when, draft.interval = chosen.value, chosen.interval
+def date(context: Context, draft: Draft) -> None:
+    """The date right behind the noun, else the most precise and nearest one of the clause."""
+    times = _dates(context, draft)
+    if times:
+        nearest = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
+        chosen = _behind(context, draft) or nearest
+        draft.when, draft.interval = chosen.value, chosen.interval
+
+
+def _dates(context: Context, draft: Draft) -> list[tuple[int, TimeExpression]]:
+    return [(i, t) for i, t in times_of(context, draft.clause) if t.value and not t.value.endswith("_REF")]
+
+
+def _behind(context: Context, draft: Draft) -> TimeExpression | None:
+    near = (t for i, t in _dates(context, draft) if 0 < i - draft.last <= 3 and _unbroken(context, draft.last + 1, i))
+    return next(near, None)
 
 
 def belongs(context: Context, draft: Draft) -> bool:
@@ -79,6 +89,8 @@ def _where(context: Context, draft: Draft) -> None:
         opens, preposition, _ = phrase_left(context.words, index, draft.clause.tokens[0])
         if preposition in WHERE and not _is_party(draft, name.base, preposition):
             distance = opens - draft.last if opens > draft.last else draft.first - index + 3
+            if draft.type == "visit" and preposition == "nach":
+                distance -= len(draft.clause.tokens)
             found.append((distance, _nominative(context, index, name.base)))
     if found:
         draft.where = min(found)[1]
@@ -115,7 +127,9 @@ def _unit(quantity: Quantity) -> str | None:
 
 
 def _fits(type_: str, quantity: Quantity) -> bool:
-    if quantity.of and quantity.of.split()[-1] in table("event_status")["uncounted"]:
+    if quantity.of and (quantity.of.split()[-1] in table("event_status")["uncounted"] or quantity.of.endswith(SPELLS)):
+        return False
+    if quantity.value == 1 and quantity.text.lower().startswith("ein"):
         return False
     if quantity.unit == "1":
         return type_ in PEOPLE | THINGS

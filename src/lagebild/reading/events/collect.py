@@ -16,6 +16,7 @@ from lagebild.records.span import Span
 from lagebild.records.statement import Statement
 
 SPORTING = frozenset({"attack", "meeting", "strike", "negotiation", "disaster", "agreement", "election", "sanction", "visit"})
+SPOKEN = frozenset({"threatened", "proposed", "planned", "agreed", "denied"})
 CAUSES = frozenset({"attack", "disaster", "protest"})
 
 
@@ -72,11 +73,20 @@ def _merge(drafts: Sequence[Draft]) -> None:
             kept.setdefault(draft.clause.sentence.first, []).append(draft)
     for group in kept.values():
         _casualties(group)
+        _spoken(group)
         for position, draft in enumerate(group):
             for other in group[:position]:
                 if other.refused is None and draft.refused is None and _same(other, draft):
                     weaker, stronger = (other, draft) if draft.anchors() > other.anchors() else (draft, other)
                     _absorb(stronger, weaker)
+
+
+def _spoken(group: Sequence[Draft]) -> None:
+    """ "Drohte mit Zöllen": the threat of an event is that event with its status, not another one."""
+    for draft in group:
+        said = [d for d in group if d.clause is draft.clause and d is not draft and d.refused is None and d.status in SPOKEN]
+        if draft.type == "statement_act" and draft.slot == "verb" and said:
+            draft.refused = "what is said is an event of its own"
 
 
 def _casualties(group: Sequence[Draft]) -> None:

@@ -39,6 +39,7 @@ class Context:
         self.cast = Cast(annotated, self.words)
         self._starts = [token.start for token in annotated.tokens]
         self.times = self._by_first(annotated.times)
+        self.dated = frozenset(i for first, (last, _) in self.times.items() for i in range(first, last + 1))
         self.quantities = self._by_first(annotated.quantities)
         self.names: dict[int, Name] = {self.token_at(name.start): name for name in annotated.names}
         self._arguments: dict[int, list[Argument]] = {}
@@ -81,11 +82,23 @@ class Context:
             return own
         if clause.follows is not None and self._lacks_subject(clause):
             return self.subject(clause.follows)
+        if clause.before is None and clause.kind == "main" and self._goes_on(clause):
+            before = self._main_before(clause)
+            return self.subject(before) if before else []
         if clause.kind == "inf" and clause.parent is not None:
             return self._controller(clause.parent)
         if clause.kind == "rel" and clause.parent is not None and clause.opener in ("der", "die", "das", "welcher", "welche"):
             return self._antecedent(clause)
         return []
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """ "Und forderte …": a sentence that opens with a conjunction and its verb shares the subject of the one before."""
+        return self.words.lower[clause.tokens[0]] in ("und", "oder", "aber") and clause.finite in clause.tokens[1:2]
+
+    def _main_before(self, clause: Clause) -> Clause | None:
+        """The last main clause of the sentence in front."""
+        near = (c for c in reversed(self.clauses) if c.sentence.last == clause.sentence.first and c.kind == "main")
+        return next(near, None)
 
     def _lacks_subject(self, clause: Clause) -> bool:
         """ "… und drohte Russland": the finite verb stands first, nobody in front of it."""

@@ -11,7 +11,8 @@ from lagebild.records.event import Count, EventStatus, Participant
 @dataclass(slots=True)
 class Draft:
     """`first` and `last` are the trigger's tokens; `definite` marks a trigger that points back ("das Treffen"); `slot` where it stands:
-    core, a preposition, or verb. `guessed` marks a status that only the present tense left.
+    core, a preposition, or verb. `beside` marks what is only a circumstance or attribute of
+    something else; `guessed` marks a status that only the present tense left.
     `refused` holds the reason once a rule has turned it down.
     """
 
@@ -22,6 +23,7 @@ class Draft:
     slot: str
     strength: str = "strong"
     definite: bool = False
+    beside: bool = False
     parties: list[Participant] = field(default_factory=list)
     status: EventStatus = "held"
     told: bool = False

@@ -6,29 +6,49 @@ from collections.abc import Sequence
 
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.parties import JOINT
+from lagebild.records.event import Participant
 
+#: What talks lead to takes its sides from them, within so many tokens.
+BRIDGED = frozenset({"prisoner_exchange", "ceasefire", "agreement"})
+NEAR = 30
 OVER = frozenset({"held", "ongoing", "alleged"})
 AHEAD = frozenset({"planned", "agreed", "proposed", "threatened"})
 
 
 def lend(drafts: Sequence[Draft]) -> None:
-    """A mention that points back takes what it lacks from the nearest mention before it that fits, then dates travel back."""
-    for position, draft in enumerate(drafts):
-        if draft.refused is None and draft.guessed and draft.slot != "verb":
-            _status_from_before(draft, drafts[:position])
-        if draft.refused is None and draft.type in JOINT:
-            _from_before(draft, drafts[:position])
-    for draft in drafts:
-        if draft.refused is None and draft.type in JOINT and len(draft.parties) > 1:
-            _date(draft, drafts)
+    """A mention that points back takes what it lacks from the nearest mention before it that fits, then dates travel between mentions."""
+    kept = [draft for draft in drafts if draft.refused is None]
+    for position, draft in enumerate(kept):
+        if draft.type in JOINT:
+            _from_before(draft, kept[:position])
+        if draft.type in BRIDGED and not draft.parties and draft.told:
+            _from_talks(draft, kept[:position])
+        if draft.guessed and draft.slot != "verb":
+            _status(draft, kept[:position], kept[position + 1 :])
+    for draft in kept:
+        if draft.type in JOINT and len(draft.parties) > 1:
+            _date(draft, kept)
 
 
-def _status_from_before(draft: Draft, before: Sequence[Draft]) -> None:
-    """A present tense that says nothing of when leaves the status the same kind of event had before."""
-    known = next((d for d in reversed(before) if d.refused is None and d.type == draft.type and not d.guessed), None)
-    if known is not None and draft.definite:
-        draft.status = known.status
-        draft.why.append("status from the mention it points back to")
+def _status(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> None:
+    """What says nothing of when takes the status that the same kind of event had before, or has later with the same participants."""
+    mine = {p.name for p in draft.parties}
+    known = [d for d in reversed(before) if draft.definite or mine == {p.name for p in d.parties}]
+    known += [d for d in behind if len(mine) > 1 and mine == {p.name for p in d.parties}]
+    source = next((d for d in known if d.type == draft.type and not d.guessed), None)
+    if source is not None:
+        draft.status, draft.hypothetical = source.status, source.hypothetical
+        draft.why.append("status from another mention of it")
+
+
+def _from_talks(draft: Draft, before: Sequence[Draft]) -> None:
+    """ "Vereinbart wurden mehrere Gefangenenaustausche": the sides of the talks told right before."""
+    for other in reversed(before[-3:]):
+        near = 0 <= draft.clause.sentence.first - other.clause.sentence.last <= NEAR
+        if near and other.type in ("negotiation", "meeting", "call") and len(other.parties) > 1:
+            draft.parties = [Participant(p.actor, p.name, "agent") for p in other.parties]
+            draft.why.append("participants from the talks told before it")
+            return
 
 
 def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
@@ -36,7 +56,7 @@ def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
         return
     names = {p.name for p in draft.parties}
     for other in reversed(before):
-        if other.refused is None and _kin(draft, other) and len(other.parties) > 1 and names <= {p.name for p in other.parties}:
+        if _kin(draft, other) and len(other.parties) > 1 and names <= {p.name for p in other.parties}:
             for party in other.parties:
                 draft.add(party.actor, party.name, party.role)
             draft.why.append("participants from the mention it points back to")
@@ -60,11 +80,7 @@ def _same_side(draft: Draft, other: Draft) -> bool:
 def _date(draft: Draft, drafts: Sequence[Draft]) -> None:
     """The one date (or place) that other mentions with the same participants and the same side of now give."""
     mine = {p.name for p in draft.parties}
-    kin = [
-        d
-        for d in drafts
-        if d is not draft and d.refused is None and d.type == draft.type and {p.name for p in d.parties} == mine and _same_side(draft, d)
-    ]
+    kin = [d for d in drafts if d is not draft and d.type == draft.type and {p.name for p in d.parties} == mine and _same_side(draft, d)]
     dates = {d.when for d in kin if d.when}
     if draft.when is None and len(dates) == 1:
         source = next(d for d in kin if d.when)

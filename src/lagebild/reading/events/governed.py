@@ -17,7 +17,7 @@ def governed(context: Context, draft: Draft) -> bool:
         return False
     item = next((item for head in parent.predicate.heads if (item := rules().governors.get(head.lemma))), None)
     if item is None or (clause.kind != "inf" and item["status"] in ("planned", "held", "ongoing", "agreed")):
-        return clause.kind == "inf" and _worded(context, draft, parent)
+        return clause.kind != "main" and _worded(context, draft, parent)
     draft.status = item["status"]
     draft.why.append(f"status: {draft.status} under „{item['verb'].replace('|', '').replace('+', '')}“")
     if parent.predicate.negator is not None:
@@ -38,9 +38,16 @@ def _hangs(clause: Clause) -> bool:
 def _worded(context: Context, draft: Draft, parent: Clause) -> bool:
     """A noun or adjective of the clause above: "bereit", "seine Absicht", "die Drohung"; the one nearest to the infinitive decides."""
     known: dict[str, str] = table("event_status")["infinitive_nouns"]
-    status = next((known[word] for i in reversed(parent.tokens) if (word := context.words.lower[i]) in known), None)
+    status = next((found for i in reversed(parent.tokens) if (found := _entry(known, context.words.lower[i]))), None)
     if status is None:
         return False
     draft.status = status  # type: ignore[assignment]
     draft.why.append(f"status: {status} under a noun or adjective")
     return True
+
+
+def _entry(known: dict[str, str], word: str) -> str | None:
+    """The entry of a word or of the head of a compound ("Schlüsselbedingung")."""
+    if word in known:
+        return known[word]
+    return next((known[head] for head in ("bedingung", "voraussetzung", "forderung") if word.endswith(head)), None)

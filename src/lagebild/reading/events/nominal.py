@@ -34,7 +34,7 @@ def _governs_another(context: Context, clause: Clause, position: int, frame: Nou
 
 def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Draft:
     frame = match.frame
-    phrase = phrase_of(context.words, index, clause.tokens[0])
+    phrase = phrase_of(context.words, index, clause.tokens[0], context.dated)
     draft = Draft(frame.type, clause, index, index, phrase.preposition or "core", "weak" if frame.weak else "strong")
     draft.definite = phrase.determiner in ("definite", "possessive")
     draft.why.append(f"noun: {frame.noun}")
@@ -45,13 +45,26 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     anchors.place(context, draft)
     _compound_place(context, draft, match.modifiers)
     lemma = status.of_noun(context, draft, phrase)
-    if phrase.preposition == "" or clause.kind == "inf":
-        governed(context, draft)
+    if lemma and draft.when is None:
+        anchors.date(context, draft)
+    ended = draft.status in ("cancelled", "failed")
+    if (phrase.preposition == "" or clause.kind == "inf") and governed(context, draft) and ended:
+        draft.refused = "its end is spoken of, not the deed"
+    if draft.type == "attack" and draft.negated and draft.status == "proposed":
+        draft.refused = "that it be left undone is spoken of"
     if not _own_date(context, draft, lemma):
         draft.when, draft.interval = None, None
     parties.of_clause(context, draft, phrase, lemma)
     draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
     status.hedge(context, draft)
+    if (
+        draft.guessed
+        and not draft.hypothetical
+        and phrase.determiner in ("indefinite", "")
+        and not (draft.when or draft.where or draft.told)
+        and not context.heading(clause)
+    ):
+        draft.refused = draft.refused or "judged in general, not told"
     return draft
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lagebild.language.names.nations import adjectives, state_of
 from lagebild.reading.clauses.arguments import Argument
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
@@ -40,9 +41,24 @@ def _skip(context: Context, reach: int, until: int) -> int:
             reach = context.times[reach][0] + 1
         elif words.lower[reach] in grammar().prepositions and reach + 1 in context.times:
             reach = context.times[reach + 1][0] + 1
+        elif (noun := _bare_phrase(context, reach, until)) is not None:
+            reach = noun + 1
         else:
             break
     return reach
+
+
+def _bare_phrase(context: Context, reach: int, until: int) -> int | None:
+    """The last token of a prepositional phrase without an actor ("von Angesicht zu Angesicht", "über ein Abkommen")."""
+    words = context.words
+    if words.lower[reach] not in grammar().prepositions:
+        return None
+    for index in range(reach + 1, min(reach + 5, until)):
+        if words.capital[index]:
+            return index
+        if words.readings[index] or words.text(index) in ",;:":
+            return None
+    return None
 
 
 def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str, ...]) -> None:
@@ -71,7 +87,8 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str) -> Non
     subject = [] if predicate.passive else [a for a in context.subject(draft.clause) if not _inside(draft, a)]
     performing = lemma in table("event_status")["performing"]
     asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled")
-    adjunct = phrase.preposition in ("in", "bei", "während", "nach", "vor", "an") and joint
+    inside = phrase.preposition in ("in", "bei", "während", "an")
+    adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
     if len(draft.parties) < 2 and (performing or (asking and lemma) or (adjunct and draft.type in ("meeting", "call", "visit"))):
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
@@ -79,6 +96,11 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str) -> Non
         for argument in context.arguments(draft.clause):
             if argument.preposition == "mit" and len(draft.parties) < 3:
                 _take(context, draft, argument, "counterpart")
+    if lemma in table("event_status")["dative"] and not predicate.passive:
+        role = frames().roles[draft.type].get("object", "target")
+        for argument in context.arguments(draft.clause):
+            if argument.slot == "core" and argument not in subject and (not argument.cases or "dat" in argument.cases):
+                _take(context, draft, argument, role)
     if predicate.passive and performing:
         for argument in context.arguments(draft.clause):
             if argument.preposition in ("von", "durch"):
@@ -117,16 +139,10 @@ def _compound(context: Context, draft: Draft, modifier: str, roles: dict[str, st
 
 
 def countries_of(word: str) -> tuple[str, ...]:
-    """The countries an adjective names: "russisch-ukrainischen" -> Russland, Ukraine."""
-    known: dict[str, str] = table("country_adjectives")
-    found = []
-    for piece in word.lower().split("-"):
-        for ending in ("", "e", "en", "er", "es", "em"):
-            country = known.get(piece.removesuffix(ending)) if piece.endswith(ending) else None
-            if country:
-                found.append(country)
-                break
-    return tuple(found)
+    """The countries an adjective or the first part of a compound names: "russisch-ukrainischen" -> Russland, Ukraine."""
+    pieces = word.split("-")
+    found = [adjectives().get(piece.lower()) or state_of(piece + "-") for piece in pieces]
+    return tuple(country for country in found if country)
 
 
 def _known(context: Context, country: str) -> tuple[str | None, str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.words import Words
 
-DEGREES = ("sten", "ste", "ster", "stes", "stem")
+GENITIVE = frozenset({"des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """`determiner` is definite, indefinite, generic, possessive, negative or "" (bare); `adjectives` are lower-case forms left to right.
 
+    `genitive` marks the attribute of the noun in front ("das Ergebnis des Gipfels").
     `opens` is the phrase's first token (its preposition, if it has one), `before` the token left of it (-1 where none).
     """
 
@@ -22,10 +24,11 @@ class Phrase:
     determiner: str
     adjectives: tuple[str, ...]
     before: int
+    genitive: bool = False
 
 
-def phrase_of(words: Words, index: int, limit: int) -> Phrase:
-    """The phrase whose head is token `index`, looking left no further than token `limit`."""
+def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = ()) -> Phrase:
+    """The phrase whose head is token `index`, looking left no further than token `limit`; `dated` holds the tokens of time expressions."""
     rules, adjectives = grammar(), []
     at, determiner, preposition = index, "", ""
     while at > limit:
@@ -44,7 +47,9 @@ def phrase_of(words: Words, index: int, limit: int) -> Phrase:
         else:
             adjectives.append(word)
         at -= 1
-    return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), at - 1 if at > limit else -1)
+    before = at - 1 if at > limit else -1
+    genitive = not preposition and before >= 0 and words.lower[at] in GENITIVE and words.capital[before] and before not in dated
+    return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), before, genitive)
 
 
 def _determiner(word: str) -> str:

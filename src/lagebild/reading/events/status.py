@@ -60,7 +60,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     """Sets status, certainty, negation of a noun's draft; returns the lemma that told of it ("" where only tense did)."""
     predicate = draft.clause.predicate
     draft.negated = phrase.determiner == "negative"
-    lemma, entry = _governing_verb(predicate, draft, phrase)
+    lemma, entry = ("", None) if phrase.genitive else _governing_verb(predicate, draft, phrase)
+    draft.beside = phrase.genitive or (entry is None and bool(phrase.preposition) and not _copular(phrase))
     if (item := _coloured(phrase)) or (item := _governing_noun(context, phrase)):
         draft.told = True
         _assign(draft, item["status"], item, f"status: {item['status']} by a word in front of the noun")
@@ -74,7 +75,7 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
         draft.told = True
         _assign(draft, item["status"], item, "status: predicative adjective")
         return "sein"
-    if phrase.preposition and not _copular(phrase):
+    if draft.beside:
         _adjunct(context, draft, phrase)
     else:
         draft.status = by_tense(context, draft, predicate)
@@ -165,6 +166,10 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     ahead = predicate.tense == "future" or predicate.modal in ("sollen", "wollen", "können", "dürfen")
     if phrase.preposition == "vor":
         draft.status = "planned" if draft.type in ("meeting", "call", "visit", "negotiation", "election", "vote", "strike") else "held"
+    elif phrase.preposition == "nach" and ahead:
+        draft.status, draft.guessed = "planned", True
+    elif phrase.genitive and predicate.tense == "pres" and not _dated_ahead(context, draft):
+        draft.status = by_tense(context, draft, Predicate(tense="pres"))
     elif phrase.preposition == "nach" or phrase.preposition in ("seit", "infolge", "wegen"):
         draft.status = "held"
     elif (ahead and not predicate.anterior) or _dated_ahead(context, draft):
@@ -189,7 +194,7 @@ def by_tense(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
             return "held"
         status: EventStatus = modal["joint" if draft.type in rules().joint else "alone"]
         return status
-    if predicate.past:
+    if predicate.past or predicate.tense == "state":
         return "held"
     if predicate.tense == "future" or _dated_ahead(context, draft):
         return "planned"
@@ -198,6 +203,7 @@ def by_tense(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
 
 def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatus:
     if not predicate.tense or context.heading(draft.clause):
+        draft.guessed = not predicate.tense
         return "held"
     if draft.when and _published(context) and draft.when[:10] < _published(context)[:10]:
         return "held"
@@ -231,20 +237,26 @@ def hedge(context: Context, draft: Draft) -> None:
         if "status" in item and draft.status == "held":
             draft.status = item["status"]
         draft.why.append(f"hedge: {context.words.lower[index]}")
-    if _unreal(clause):
+    if _unreal(context, clause, draft):
         draft.hypothetical = True
-        draft.status = "proposed" if draft.status in ("held", "ongoing", "planned") else draft.status
+        if draft.status in ("held", "ongoing", "planned", "denied"):
+            draft.status, draft.negated = "proposed", False
         draft.certainty = "possible" if draft.certainty == "certain" else draft.certainty
 
 
-def _unreal(clause: Clause) -> bool:
+def _unreal(context: Context, clause: Clause, draft: Draft) -> bool:
     """Conditional clause, its consequence, or Konjunktiv II without a reporting verb above."""
     predicate = clause.predicate
     if clause.kind == "sub" and clause.opener in ("wenn", "falls", "sofern", "ob"):
         return clause.opener in ("falls", "sofern", "ob") or not predicate.past
+    if (
+        clause.finite == clause.tokens[0]
+        and context.words.lower[clause.tokens[0]] in ("sollte", "sollten")
+        and not context.question(clause)
+    ):
+        return True
+    if draft.beside:
+        return False
     if predicate.mood == "sub2" and predicate.modal not in ("sollen", "wollen", "dürfen"):
         return True
-    if clause.parent is not None and clause.kind in ("inf", "sub") and clause.parent is not clause:
-        above = clause.parent.predicate
-        return clause.kind == "inf" and clause.opener == "um" and not above.past
-    return False
+    return clause.kind == "inf" and clause.opener == "um" and clause.parent is not None and not clause.parent.predicate.past

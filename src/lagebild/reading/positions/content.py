@@ -10,6 +10,8 @@ from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events.context import Context
 
 Stretch = tuple[int, int]
+#: Capitalised at the head of a sentence, and still no noun.
+COMMON = frozenset({"und", "aber", "doch", "denn", "auch", "so", "dann", "er", "sie", "es", "wir", "man", "nun", "jetzt", "damit", "dabei"})
 
 
 def below(context: Context, clause: Clause) -> Stretch | None:
@@ -41,7 +43,9 @@ def _tail(context: Context, clause: Clause) -> list[int]:
 def field(context: Context, clause: Clause, head: Head, subject: Sequence[int]) -> Stretch | None:
     """The longest stretch of the clause's own words apart from subject, finite verb, particle and leading adverbs; it must hold a noun."""
     outer = {head.index, head.particle, clause.finite, *subject}
-    outer |= {h.index for h in clause.predicate.heads}
+    outer |= {h.index for h in clause.predicate.heads} | {clause.predicate.negator}
+    if clause.opener and context.words.lower[clause.tokens[0]] == clause.opener:
+        outer.add(clause.tokens[0])
     runs: list[list[int]] = [[]]
     for index in clause.tokens:
         if index in outer or (runs[-1] and index != runs[-1][-1] + 1 and not _bridged(context, runs[-1][-1], index)):
@@ -81,7 +85,7 @@ def _light(context: Context, index: int) -> bool:
 
 
 def _has_noun(context: Context, run: Sequence[int]) -> bool:
-    return any(context.words.text(index)[0].isupper() for index in run)
+    return any(context.words.capital[index] and context.words.lower[index] not in COMMON for index in run)
 
 
 def prepositional(context: Context, clause: Clause, preposition: str) -> Stretch | None:
