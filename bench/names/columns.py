@@ -60,7 +60,7 @@ def read(path: Path) -> Sheet:
     columns = [at for at in range(1, width) if all(LABEL.match(row[at]) for block in found for row in block)]
     if not columns:
         raise ValueError(f"{path.name}: no column of BIO labels")
-    label = columns[0]
+    label = next((at for at in columns if any(mapped(row[at]) != "O" for block in found for row in block)), columns[0])
     word = 1 if label > 1 and all(row[0].isdigit() for block in found for row in block) else 0
     return Sheet(
         [Sentence(block, [row[word] for row in block], continued([mapped(row[label]) for row in block])) for block in found],

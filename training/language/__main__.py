@@ -21,6 +21,7 @@ import yaml
 from training.corpus.labels import TABLE
 from training.corpus.people import FILES as PEOPLE
 from training.corpus.people import people
+from training.corpus.places import places
 from training.language.batches import Corpus, windows
 from training.language.gather import FILES, divide, gsd, name_corpora, silver
 from training.language.layers import Numbering, inventory
@@ -33,8 +34,8 @@ from training.net.provenance import check_data, recipe_hash
 from training.net.scoring import score_tokens
 
 SHARES = {
-    "gsd": 3.0, "unimorph": 2.0, "germeval": 1.5, "plenar": 1.5, "europarl": 0.5, "smartdata": 1.0, "mobie": 0.3,
-    "ler": 0.3, "silver": 0.3,
+    "gsd": 3.0, "unimorph": 1.0, "germeval": 3.0, "plenar": 2.0, "europarl": 0.5, "smartdata": 0.6, "mobie": 0.1,
+    "ler": 0.15, "silver": 0.12,
 }  # fmt: skip
 """How often an epoch sees each corpus."""
 LENGTH, MARGIN = 256, 32
@@ -52,6 +53,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=6e-4)
     parser.add_argument("--seed", type=int, default=20261122)
+    parser.add_argument("--start", type=Path, help="go on from the heads in DIR/language.pt")
     parser.add_argument("--scratch", action="store_true", help="start from nothing, for comparison")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -70,11 +72,16 @@ def main() -> None:
     model = Tagger(encoder, layers.sizes()).to(device)
     if not options.scratch and state["tags"]:
         start_from_silver(model, state, layers.stts)
+    if options.start:
+        earlier = torch.load(options.start / "language.pt", map_location="cpu")
+        if earlier["layers"] != asdict(layers):
+            raise ValueError("the earlier heads have other classes")
+        model.load_state_dict(earlier["model"])
     lexicon = Lexicon(state["forms"])
     table = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
     numbering = Numbering(layers, {name: set(entry["lacks"]) for name, entry in table.items()})
-    known = people(options.data)
-    corpora = {name: Corpus(sentences, lexicon, numbering, known) for name, sentences in train.items() if sentences}
+    known, towns = people(options.data), places(options.encoder / "words.json")
+    corpora = {name: Corpus(sentences, lexicon, numbering, known, towns) for name, sentences in train.items() if sentences}
     print({name: sum(map(len, c.tokens)) for name, c in corpora.items()}, layers.sizes(), flush=True)
     heads = list(model.heads.parameters())
     optimiser = torch.optim.AdamW(

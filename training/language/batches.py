@@ -12,7 +12,8 @@ from training.language.layers import NAMES, Numbering
 from training.net.lexicon import Lexicon
 
 Arrays = NDArray[np.int64]
-BEGIN, INSIDE = 1 << NAMES.index("B-PER"), 1 << NAMES.index("I-PER")
+PERSON, INSIDE, PLACE, IN_PLACE = (1 << NAMES.index(label) for label in ("B-PER", "I-PER", "B-LOC", "I-LOC"))
+SWAP = 0.35
 
 
 class Corpus:
@@ -45,14 +46,15 @@ class Corpus:
         yield self._renamed(tokens, rows, random), rows
 
     def _renamed(self, tokens: Arrays, rows: Arrays, random: np.random.Generator) -> Arrays:
-        """A third of the people with first and last name become someone else."""
-        full = np.flatnonzero((rows[:-1, 3] == BEGIN) & (rows[1:, 3] == INSIDE))
-        chosen = full[random.random(len(full)) < 0.35] if len(self.people) else full[:0]
-        if len(chosen) == 0:
-            return tokens
+        """A third of the people with first and last name become someone else, a third of the places another place."""
+        names = np.append(rows[:, 3], 0)
+        person = np.flatnonzero((names[:-1] == PERSON) & (names[1:] == INSIDE))
+        place = np.flatnonzero((names[:-1] == PLACE) & (names[1:] != IN_PLACE))
         changed = tokens.copy()
-        for at in chosen:
+        for at in person[random.random(len(person)) < SWAP] if len(self.people) else ():
             changed[at : at + 2] = self.people[random.integers(len(self.people))]
+        for at in place[random.random(len(place)) < SWAP] if len(self.places) else ():
+            changed[at] = self.places[random.integers(len(self.places))]
         return changed
 
 
