@@ -81,7 +81,7 @@ def _statement(cast: Cast, draft: Draft) -> Statement:
         negated_cue=draft.negated,
         said_on=when[0] if when else None,
         said_on_span=when[1] if when else None,
-        verbatim=draft.kind == "direct",
+        verbatim=draft.kind == "direct" and view.outer[draft.first] >= 0,
         candidates=who.candidates,
         why=tuple(draft.why),
     )

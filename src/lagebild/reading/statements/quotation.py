@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.records.layers import Sentence, Token
 
@@ -38,7 +38,19 @@ def pair(text: str, tokens: Sequence[Token], blocks: Sequence[tuple[int, int]]) 
     for first, last in blocks:
         block, dangling = _block(text, tokens, first, last, dangling)
         found.extend(block)
-    return sorted(found, key=lambda q: (q.first, -q.last))
+    return _nested(sorted(found, key=lambda q: (q.first, -q.last)))
+
+
+def _nested(found: list[Quotation]) -> list[Quotation]:
+    """The same quotations with the depth their order gives them."""
+    ends: list[int] = []
+    placed: list[Quotation] = []
+    for quoted in found:
+        while ends and ends[-1] <= quoted.first:
+            ends.pop()
+        placed.append(replace(quoted, depth=len(ends)))
+        ends.append(quoted.last)
+    return placed
 
 
 def block_ranges(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import backward, cues, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
+from lagebild.reading.statements import backward, cues, dialogue, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.view import Unit, View
@@ -13,6 +13,9 @@ MEMORY = 3
 
 def read(view: View) -> list[Draft]:
     """Drafts in text order."""
+    turns = dialogue.read(view)
+    if turns:
+        return turns
     found: list[Draft] = []
     voice: Draft | None = None
     silent: Unit | None = None
