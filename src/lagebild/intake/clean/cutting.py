@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lagebild.intake.clean.credits import LOOK_BACK, is_credit, take_credits
 from lagebild.intake.clean.front import take_front
 from lagebild.intake.clean.paragraphs import paragraphs
@@ -35,11 +37,16 @@ def _cut_start(work: Work, table: list[Entry]) -> None:
         match = entry.match(first.text) if first else None
         if first is None or match is None:
             continue
-        day = match.groupdict().get("published")
-        if day:
-            work.published = (day, f"stated in the text: '{match.group().strip()}'")
+        _note(work, match)
         _cut(work, first, match.start(), match.end(), entry.reason)
     work.pieces = [p for p in work.pieces if p.text]
+
+
+def _note(work: Work, match: re.Match[str]) -> None:
+    """What residue says about the article: a crawler's note of its date."""
+    day = match.groupdict().get("published")
+    if day and work.published is None:
+        work.published = (day, f"stated in the text: '{match.group().strip()}'")
 
 
 def _cut_inside(work: Work, table: list[Entry]) -> None:
@@ -69,6 +76,9 @@ def _drop_lines(work: Work, table: list[Entry]) -> None:
             kept.append(piece)
             index += 1
             continue
+        match = entry.match(piece.text)
+        if match is not None:
+            _note(work, match)
         last = len(work.pieces) if entry.where == "rest" else index + 1
         if entry.where == "label":
             last = labelled(work.pieces, index, lambda piece: _matching(piece, table) is not None)
