@@ -130,7 +130,7 @@ def _statement(desk: Desk, statement: Statement) -> Entry:
 def _published(desk: Desk) -> Iterator[Entry]:
     for article in desk.articles.values():
         out = evidence.published(article)
-        if out.on or out.earliest or out.latest:
+        if out.on or (out.earliest and out.latest):  # a bound on one side only is no place in time
             yield _article(desk, article)
 
 
