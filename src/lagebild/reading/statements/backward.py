@@ -72,7 +72,13 @@ def _belongs(clauses: Clauses, at: int) -> bool:
         and not piece.coordinated
         and phrases.nominative(clauses.view, piece.head)
         and not _quotes(clauses, piece.first)
+        and not _closes_bracket(clauses, piece.last - 1)
     )
+
+
+def _closes_bracket(clauses: Clauses, last: int) -> bool:
+    """ "…, die Anlage abschalten": an infinitive or participle at the end belongs to the content, not to an apposition."""
+    return clauses.view.tokens[last].text[:1].islower() and not clauses.view.is_noun(last)
 
 
 def _quotes(clauses: Clauses, token: int) -> bool:

@@ -90,7 +90,7 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
 
 def _number(view: View, at: int) -> bool:
     text = view.tokens[at].text
-    return text[:1].isdigit() or text.rstrip(".") in ("I", "II", "III", "IV", "V", "VI", "XVI", "XIV")
+    return (text[:1].isdigit() and view.lower[at - 1] in ("artikel", "paragraf", "paragraph", "nummer")) or text.rstrip(".") in ("I", "II", "III", "IV", "V", "VI", "XVI", "XIV")
 
 
 def _premodifier(view: View, start: int, at: int) -> bool:
@@ -126,6 +126,8 @@ def _tail(view: View, start: int, at: int, stop: int, places: bool) -> int:
 def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
     lower = view.lower[at]
     proper = view.is_name(at - 1) and not view.lower[at - 1].endswith(("amt", "amtes", "bund", "bundes"))
+    if view.tokens[at].stts == "ADJA" and lower.endswith("er") and at - 1 > start - 1 and view.tokens[at - 1].text in lexicon().nouns:
+        return _inner(view, at, stop)  # "Schätzungen französischer Behörden"
     if lower in words.GENITIVE_OPENERS and not proper and not _addressed_medium(view, at, stop):
         return _inner(view, at, stop)
     if (
@@ -185,9 +187,16 @@ def subject(view: View, start: int, finite: int, stop: int, *, final: bool = Fal
         return first_nominative(view, start, finite)
     front = front_subject(view, start, finite)
     middle = first_nominative(view, finite + 1, stop)
-    if front is None or (middle and _better(view, front, middle)):
+    if front is None or (middle and (_better(view, front, middle) or _adverb(view, front, middle))):
         return middle or front
     return front
+
+
+def _adverb(view: View, front: Range, middle: Range) -> bool:
+    """A lone unknown word in front of "der Minister" or a name is an adverb the tagger missed."""
+    if front[1] - front[0] > 1 or view.mentioned[front[0]] or view.lower[front[0]] in words.SUBJECT_PRONOUNS or view.is_name(front[0]):
+        return False
+    return view.lower[middle[0]] in ("der", "die", "das") and view.lower[front[0]].endswith(("lich", "lang", "end", "weise", "isch", "ig"))
 
 
 def front_subject(view: View, start: int, finite: int) -> Range | None:
@@ -296,6 +305,8 @@ def _better(view: View, front: Range, middle: Range) -> bool:
     head = next((i for i in range(*front) if view.is_noun(i)), front[0])
     if view.tokens[head].text in lexicon().nouns:
         return lower not in ("den", "dem")
+    if view.lower[front[0]] in ("der", "ein", "dieser", "jeder", "kein", "mein", "sein", "ihr"):
+        return False  # masculine nominative
     fronted = view.mentioned[head]
     behind = max(view.mentioned[middle[0] : middle[1]], default=0)
     return behind == 2 and fronted == 0 and lower not in ("den", "dem")

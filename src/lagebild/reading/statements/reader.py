@@ -61,9 +61,17 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
                 inside = None
             draft = sources.read(clauses, number, source, inside, voice)
             if draft:
+                _hand_on(drafts, draft, source.phrase[0])
                 drafts.append(draft)
     drafts.extend(lone.beside(clauses, drafts, voice))
     return drafts
+
+
+def _hand_on(drafts: list[Draft], source: Draft, at: int) -> None:
+    """ "Laut der Agentur sagte der Minister, …": what stands in whose frame the source phrase stands is told by that source."""
+    for draft in drafts:
+        if draft.carrier is None and any(a <= at < b for a, b in draft.frame):
+            draft.carrier = source
 
 
 def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | None) -> list[Draft]:

@@ -64,7 +64,18 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     end = max(core, phrases.noun_phrase(view, at + 1, piece.last, places=False))
     if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - end < 9 and not _split(clauses, end, piece.finite[0]):
         end = piece.finite[0]
-    return Source((at, end), (at + 1, end), at, entry, f"source:{view.lower[at]}")
+    apposition = _apposition(clauses, piece, end)
+    return Source((at, apposition + 1 if apposition else end), (at + 1, apposition or end), at, entry, f"source:{view.lower[at]}")
+
+
+def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
+    """Token after ", Gisela Meier," behind a phrase that ends its segment, 0 where none follows."""
+    number = clauses.pieces.index(piece)
+    if end != piece.last or number + 2 >= len(clauses.pieces):
+        return 0
+    following, verb = clauses.pieces[number + 1 : number + 3]
+    whole = following.kind == "none" and phrases.noun_phrase(clauses.view, following.first, following.last) == following.last
+    return following.last if whole and following.left == "," and verb.kind == "v1" else 0
 
 
 def _split(clauses: Clauses, end: int, finite: int) -> bool:
