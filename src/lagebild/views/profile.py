@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.records.actor import Actor
 from lagebild.views import people, positions, statements, timeline
@@ -26,17 +26,19 @@ class Profile:
     events: tuple[Entry, ...]
 
 
-def compose(view: Rows, actor: str) -> Profile | None:
-    """The profile of a (merged or unmerged) actor id; None where nobody has it."""
+def compose(view: Rows, actor: str, about: str | None = None) -> Profile | None:
+    """The profile of a (merged or unmerged) actor id, None where nobody has it; `about` keeps to statements that speak of a word."""
     who = view.actor(actor)
     if who is None:
         return None
-    said = list(view.statements(by=who.id))
+    said = list(view.statements(by=who.id, about=about or None))
     held = [p for p in view.records("position") if p.actor == who.id]
     done = list(view.events(actor=who.id))
     proofs = {r.article for r in who.roles if r.article}
     desk = Desk.of(view, {r.article for r in (*said, *held, *done)} | proofs)
-    return from_desk(desk, who)
+    whole = from_desk(desk, who)
+    wanted = {s.id for s in said}
+    return replace(whole, said=tuple(line for line in whole.said if line.id in wanted)) if about else whole
 
 
 def from_desk(desk: Desk, who: Actor) -> Profile:

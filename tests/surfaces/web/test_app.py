@@ -72,6 +72,13 @@ def test_a_search_hit_leads_to_its_passage(client: TestClient) -> None:
     assert 'id="m-here"' in client.get(f"/article/{FIRST}{link}").text
 
 
+def test_what_somebody_said_about_a_word(client: TestClient) -> None:
+    page = f"/actor/{harbour.BRANDT}"
+    assert "Wir reden über alles" in client.get(page, params={"about": "Geld"}).text
+    assert "Wir reden über alles" not in client.get(page, params={"about": "Zeppelin"}).text
+    assert client.get(page, params={"about": '"><script>alert(1)</script>'}).text.count("<script") == 1
+
+
 def test_the_language_is_remembered(client: TestClient) -> None:
     assert "Wer was gesagt hat" in client.get("/").text
     client.get("/?lang=en")

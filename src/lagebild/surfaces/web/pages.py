@@ -51,9 +51,10 @@ def article(request: Request) -> Response:
 
 
 def actor(request: Request) -> Response:
-    """One actor."""
-    composed = profile.compose(_view(request), request.path_params["id"])
-    return _answer(request, "actor.html", profile=composed, limit=LINES_OF_ONE) if composed else _missing(request)
+    """One actor; ``?about=`` keeps to what was said about a word."""
+    about = request.query_params.get("about", "")[:LONGEST_QUERY].strip()
+    composed = profile.compose(_view(request), request.path_params["id"], about)
+    return _answer(request, "actor.html", profile=composed, about=about, limit=LINES_OF_ONE) if composed else _missing(request)
 
 
 def search(request: Request) -> Response:
