@@ -53,7 +53,7 @@ def holds(article: Article, data: bytes) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_a_text_becomes_blocks_cuts_and_a_complete_map(text: str) -> None:
     try:
         article = intake.from_text(text)

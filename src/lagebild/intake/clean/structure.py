@@ -104,5 +104,8 @@ def _name_entries(pieces: list[Piece]) -> None:
         if found is not None:
             now = found if "T" in found or day is None else f"{day}T{found}"
             day = now[:10] if "T" in now else day
+        if piece.kind == "heading" and piece.known:
+            piece.at = now
+            continue
         if (now is not None and piece.kind in ("paragraph", "entry")) or found is not None:
             piece.kind, piece.at = "entry", now
