@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lagebild.language import coreference, names, quantities, sentences, tags, times, tokens
 from lagebild.records.article import Article
-from lagebild.records.layers import Annotated
+from lagebild.records.layers import Annotated, Name, Token
 
 
 def annotate(article: Article, *, backend: str = "rules") -> Annotated:
@@ -19,8 +21,26 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
     when = times.find(article.id, text, words, parts, (article.published or "")[:10] or None)
     amounts = quantities.find(article.id, text, words, parts, when)
     found = names.find(text, words, parts)
+    words = named(words, found)
     actors, mentions = coreference.resolve(article, words, parts, found)
     return Annotated(
         article=article, tokens=tuple(words), sentences=tuple(parts), names=tuple(found), actors=tuple(actors),
         mentions=tuple(mentions), times=tuple(when), quantities=tuple(amounts),
     )  # fmt: skip
+
+
+def named(words: Sequence[Token], found: Sequence[Name]) -> list[Token]:
+    """The tokens of names as proper nouns, each with its base as the lemma of the last word."""
+    cores = {token: name for name in found for token in (name.core_start,)}
+    tagged: list[Token] = []
+    name: Name | None = None
+    for token in words:
+        name = cores.get(token.start, name)
+        if name is not None and token.start < name.core_end and token.text[0].isupper():
+            token = Token(token.start, token.end, token.text, "PROPN", "NE", _lemma(token, name), token.feats)
+        tagged.append(token)
+    return tagged
+
+
+def _lemma(token: Token, name: Name) -> str:
+    return name.base.rsplit(" ", 1)[-1] if token.end == name.core_end else token.text

@@ -78,6 +78,7 @@ def _best(cast: Cast, history: list[Spot], number: int, i: int, gender: str, *, 
     """The one member that fits clearly better than any other, else None."""
     scores: dict[int, float] = {}
     members: dict[int, Member] = {}
+    barred: set[int] = set()
     for spot in reversed(history):
         back = number - cast.sentence_of[spot.first]
         if back > REACH:
@@ -85,6 +86,8 @@ def _best(cast: Cast, history: list[Spot], number: int, i: int, gender: str, *, 
         if spot.first >= i or not _fits(spot.member, gender, possessive=possessive, near=back == 0):
             continue
         if not possessive and back == 0 and _same_clause(cast, spot.last, i):
+            barred.add(id(spot.member))
+        if id(spot.member) in barred:
             continue
         at = id(spot.member)
         members.setdefault(at, spot.member)

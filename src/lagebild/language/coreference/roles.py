@@ -77,7 +77,11 @@ def _genitive_end(cast: Cast, i: int, last: int) -> int:
     k = i + 1
     while k < last and k - i < 5 and cast.tokens[k].text[0].islower() and cast.tokens[k].text[0].isalpha():
         k += 1
-    return k + 1 if k < last and cast.tokens[k].text[0].isupper() else i
+    if k >= last or not cast.tokens[k].text[0].isupper():
+        return i
+    while k + 1 < last and cast.covered[k] and cast.covered[k + 1] and cast.tokens[k + 1].text[0].isupper():
+        k += 1
+    return k + 1
 
 
 def _state_of_phrase(cast: Cast, first: int, end: int) -> str:

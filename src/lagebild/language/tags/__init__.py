@@ -1,0 +1,87 @@
+"""Tags by rule: closed classes from the reviewed table, verbs by conjugation, the rest by shape and neighbours.
+
+What the rules do not know stays "", which is not the same as "has none". Tag sets: UPOS and FEATS of Universal Dependencies, STTS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.language.closed import Reading, readings
+from lagebild.language.tags import verbs
+from lagebild.language.tags.clause import FIRST, MODAL, Clause, verb
+from lagebild.language.tags.words import choose, shape
+from lagebild.records.layers import Sentence, Token
+
+__all__ = ["tag"]
+_SUBJECTS = frozenset(("er", "sie", "es", "man", "der", "die", "das", "sich", "ein", "eine", "sein", "ihr", "dies", "niemand"))
+_MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "„", "“", "”", '"', "»", "«", ".", "!", "?", "…"))
+
+
+def tag(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Token]:
+    """The tokens with upos, stts, lemma and feats where the rules know them."""
+    words = [token.text for token in tokens]
+    lower = [word.lower() for word in words]
+    tagged = list(tokens)
+    for sentence in sentences:
+        for clause in _clauses(lower, sentence):
+            for i in range(clause.first, clause.last):
+                reading = _read(words, lower, i, sentence, clause)
+                if reading is not None:
+                    token = tokens[i]
+                    tagged[i] = Token(token.start, token.end, token.text, reading.upos, reading.stts, reading.lemma, reading.feats)
+    return tagged
+
+
+def _clauses(lower: list[str], sentence: Sentence) -> list[Clause]:
+    """Stretches between two marks; the mark belongs to the stretch it closes."""
+    found, begin = [], sentence.first
+    for i in range(sentence.first, sentence.last):
+        if lower[i] in _MARKS:
+            found.append(Clause(lower, begin, i))
+            found.append(Clause(lower, i, i + 1))
+            begin = i + 1
+    found.append(Clause(lower, begin, sentence.last))
+    return found
+
+
+def _read(words: list[str], lower: list[str], i: int, sentence: Sentence, clause: Clause) -> Reading | None:
+    word = words[i]
+    known = readings().get(lower[i])
+    if known and (word[0].islower() or i == sentence.first or _opens(words, i) or known[0].stts == "PPER"):
+        return _first_person(choose(words, lower, i, known, clause), lower, i, clause)
+    if word[0].isalpha() and (word[0].islower() or i == sentence.first) and not _attributive(words, lower, i, sentence):
+        found = verbs.forms(lower[i])
+        if found and (word[0].islower() or not _noun_like(words, i, sentence)):
+            return verb(clause, i, found)
+    return shape(words, lower, i, sentence)
+
+
+def _first_person(reading: Reading, lower: list[str], i: int, clause: Clause) -> Reading:
+    """ "habe", "werde" beside "ich" are indicative; so is a clause that opens with them and names no third person."""
+    same = reading.lemma in ("haben", "werden") and "Mood=Sub" in reading.feats and "Tense=Pres" in reading.feats
+    bare = i == clause.first and lower[i] == "habe" and i + 1 < clause.last and lower[i + 1] not in _SUBJECTS
+    return reading._replace(feats=FIRST) if same and (clause.beside_ich(i) or bare) else reading
+
+
+def _opens(words: list[str], i: int) -> bool:
+    return i > 0 and words[i - 1] in "„“\"»«‚:–"
+
+
+def _attributive(words: list[str], lower: list[str], i: int, sentence: Sentence) -> bool:
+    """An inflected word between a determiner, preposition or adjective and a noun is an adjective: "die erklärte Absicht"."""
+    if i + 1 >= sentence.last or not lower[i].endswith(("e", "en", "er", "es", "em")) or i == sentence.first:
+        return False
+    before = readings().get(lower[i - 1], ())
+    governed = any(r.stts in ("ART", "APPR", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD") for r in before) and lower[i - 1] not in ("zu", "um")
+    following = words[i + 1]
+    noun = following[0].isupper() and lower[i + 1] not in readings()
+    if governed and noun:
+        return True
+    chain = words[i - 1][0].islower() and lower[i - 1].endswith(("e", "en", "er", "em")) and not before and not verbs.forms(lower[i - 1])
+    return (noun and chain) or (governed and following[0].islower() and lower[i + 1].endswith(("e", "en", "er")) and i + 2 < sentence.last and words[i + 2][0].isupper() and not verbs.forms(lower[i + 1]))
+
+
+def _noun_like(words: list[str], i: int, sentence: Sentence) -> bool:
+    """A capitalised first word is a verb only in a question or before its subject; "Treffen" is rather the noun."""
+    return words[i].endswith("en") or i + 1 >= sentence.last or (words[sentence.last - 1] != "?" and words[i + 1].lower() not in MODAL and not words[i + 1][0].isupper())

@@ -1,0 +1,78 @@
+"""The reading a verb form has in its clause: finite or not, indicative or Konjunktiv, by what stands around it."""
+
+from __future__ import annotations
+
+from lagebild.language.closed import Reading
+from lagebild.language.tags.verbs import Form
+
+_FEATS = {
+    "sg": "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+    "pl": "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin",
+    "past": "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin",
+    "pasts": "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin",
+    "sub1": "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+    "sub2": "Mood=Sub|Number=Sing|Person=3|Tense=Past|VerbForm=Fin",
+    "sub2s": "Mood=Sub|Number=Plur|Person=3|Tense=Past|VerbForm=Fin",
+    "part": "VerbForm=Part",
+    "inf": "VerbForm=Inf",
+    "zu": "VerbForm=Inf",
+}
+FIRST = "Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"
+SUBORDINATORS = frozenset("dass daß ob weil wenn falls sofern bevor ehe nachdem obwohl obgleich sodass indem sobald solange wobei".split(" "))
+AUX = frozenset(
+    "ist sind war waren sei seien wäre wären bin hat haben hatte hatten habe hätte hätten wird werden wurde wurden werde würde würden".split(" ")
+)
+MODAL = frozenset(
+    "will kann muss soll darf mag wollen können müssen sollen dürfen mögen wollte konnte musste sollte durfte mochte wollten konnten mussten sollten durften"
+    " wolle könne müsse solle dürfe möge könnte müsste dürfte möchte könnten müssten dürften möchten wird werden werde würde würden lässt lassen ließ".split(" ")
+)
+
+
+class Clause:
+    """The tokens of one clause: what stands between two marks, in lower case."""
+
+    def __init__(self, lower: list[str], first: int, last: int) -> None:
+        self.lower, self.first, self.last = lower, first, last
+        words = lower[first:last]
+        self.has_aux = any(word in AUX for word in words)
+        self.has_modal = any(word in MODAL for word in words)
+        self.first_persons = [first + k for k, word in enumerate(words) if word == "ich"]
+        self.subordinate = bool(words) and words[0] in SUBORDINATORS
+
+    def beside_ich(self, i: int) -> bool:
+        """True where "ich" stands so near that it is the subject of the verb at `i`."""
+        return any(abs(i - k) < 4 for k in self.first_persons)
+
+    def closes(self, i: int) -> bool:
+        """True where only verbs or nothing follow in the clause."""
+        return i + 1 >= self.last or self.lower[i + 1] in AUX or self.lower[i + 1] in MODAL or self.lower[i + 1] in ("und", "oder", "worden")
+
+
+def verb(clause: Clause, i: int, readings: tuple[Form, ...]) -> Reading | None:
+    """The tag of a verb form in its clause; None where the word is rather an adjective or noun."""
+    by_kind = {form.kind: form for form in reversed(readings)}
+    if "zu" in by_kind:
+        return _reading("zu", by_kind["zu"].lemma, "VVIZU")
+    if "part" in by_kind and (clause.has_aux or not by_kind.keys() - {"part"}) and (clause.closes(i) or "sg" not in by_kind):
+        return _reading("part", by_kind["part"].lemma, "VVPP")
+    if "pl" in by_kind:
+        return _plural(clause, i, by_kind["pl"])
+    for kind in ("past", "pasts", "sub2", "sub2s", "sg"):
+        if kind in by_kind:
+            return _reading(kind, by_kind[kind].lemma, "VVFIN")
+    if "sub1" in by_kind:
+        lemma = by_kind["sub1"].lemma
+        return Reading("VERB", "VVFIN", lemma, FIRST) if clause.beside_ich(i) else _reading("sub1", lemma, "VVFIN")
+    return None
+
+
+def _plural(clause: Clause, i: int, form: Form) -> Reading:
+    """An -en form: infinitive after zu or at the end of a clause with a modal, else plural."""
+    after_zu = i > clause.first and clause.lower[i - 1] == "zu"
+    if after_zu or (clause.has_modal and (clause.closes(i) or not clause.subordinate)):
+        return _reading("inf", form.lemma, "VVINF")
+    return _reading("pl", form.lemma, "VVFIN")
+
+
+def _reading(kind: str, lemma: str, stts: str) -> Reading:
+    return Reading("VERB", stts, lemma, _FEATS[kind])

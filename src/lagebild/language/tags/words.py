@@ -1,0 +1,102 @@
+"""Function words with several readings, and open-class words that no table knows: by neighbours and shape."""
+
+from __future__ import annotations
+
+from lagebild.language.closed import Reading, readings
+from lagebild.language.tags import verbs
+from lagebild.language.tags.clause import AUX, MODAL, Clause
+from lagebild.records.layers import Sentence
+
+_RELATIVE = Reading("PRON", "PRELS", "der", "PronType=Rel")
+_DEMONSTRATIVE = Reading("PRON", "PDS", "der", "PronType=Dem")
+_PARTICLE = frozenset("ab an auf aus bei ein fest frei her hin los mit nach vor weg zu zurück zusammen fort heraus hinaus bekannt teil statt um durch nieder wieder entgegen voran hervor heran".split(" "))
+_FINAL = frozenset((".", "!", "?", "…", "..."))
+_COMMAS = frozenset((",", ";", ":"))
+
+
+def choose(words: list[str], lower: list[str], i: int, known: tuple[Reading, ...], clause: Clause) -> Reading:
+    """The reading of a function word at `i`."""
+    word = lower[i]
+    if known[0].stts == "ART" and known[0].lemma == "der":
+        return _article(words, lower, i, clause, known[0])
+    if word in _PARTICLE and i + 1 >= clause.last and clause.last - clause.first > 2 and i > clause.first:
+        return Reading("ADP" if known[0].upos == "ADP" else "ADV", "PTKVZ", word, "")
+    if word == "zu" and i + 1 < clause.last and any(f.kind == "pl" for f in verbs.forms(lower[i + 1])) | (lower[i + 1] in ("sein", "haben", "werden", "können")):
+        return Reading("PART", "PTKZU", "zu", "")
+    if word in ("haben", "werden", "sein") or (word in MODAL and word.endswith("en") and len(known) == 1 and known[0].stts == "VMINF"):
+        return _infinitive(words, lower, i, known, clause)
+    if word == "ihr" and (i + 1 >= clause.last or not _nominal(words, lower, i + 1)):
+        return Reading("PRON", "PPER", "ihr", "Case=Dat|Gender=Fem|Number=Sing|Person=3|PronType=Prs")
+    if word in ("aber", "doch", "denn") and clause.last - 1 > i > clause.first:
+        return Reading("ADV", "ADV", word, "")
+    if word in ("als", "wie") and i > clause.first:
+        return Reading("ADP", "KOKOM", word, "")
+    return known[0]
+
+
+def _article(words: list[str], lower: list[str], i: int, clause: Clause, article: Reading) -> Reading:
+    """Article before a noun phrase, relative pronoun after a comma, else demonstrative."""
+    if i + 1 < clause.last and _nominal(words, lower, i + 1) and not (i == clause.first and _verb_last(lower, clause) and not words[i + 1][0].isupper()):
+        if i != clause.first or i == 0 or words[i - 1] != "," or not _verb_last(lower, clause) or i + 2 >= clause.last:
+            return article
+        return article if lower[i] in ("den", "dem", "des") and words[i + 1][0].isupper() and not _verb_last(lower, clause) else article
+    return _RELATIVE if i == clause.first and i > 0 and words[i - 1] == "," else _DEMONSTRATIVE
+
+
+def _verb_last(lower: list[str], clause: Clause) -> bool:
+    last = lower[clause.last - 1] if clause.last > clause.first else ""
+    return last in AUX or last in MODAL or any(f.kind in ("sg", "past", "pl", "pasts") for f in verbs.forms(last))
+
+
+def _nominal(words: list[str], lower: list[str], i: int) -> bool:
+    """Whether a noun phrase can go on with token `i`."""
+    if words[i][0].isupper() or words[i][0].isdigit():
+        return lower[i] not in readings() or words[i][0].isdigit()
+    if words[i] in "„\"»‚“":
+        return True
+    if i + 1 < len(words) and words[i + 1][0].isupper() and lower[i].endswith(("e", "en", "er", "es", "em")) and lower[i] not in readings():
+        return True
+    return lower[i].endswith(("e", "en", "er", "es", "em", "ig")) and lower[i] not in readings() and not verbs.forms(lower[i]) or lower[i] in ("sehr", "beiden", "vielen", "zwei", "drei", "vier", "fünf", "wenigen", "rund", "etwa")
+
+
+def _infinitive(words: list[str], lower: list[str], i: int, known: tuple[Reading, ...], clause: Clause) -> Reading:
+    """ "haben", "werden", "sein", "wollen": infinitive at the end of a clause with another verb, else finite plural or possessive."""
+    word = lower[i]
+    if word == "sein" and i + 1 < clause.last and lower[i + 1] not in AUX and lower[i + 1] not in MODAL and (words[i + 1][0].isupper() or _nominal(words, lower, i + 1)):
+        return next(r for r in known if r.stts == "PPOSAT")
+    if word == "sein":
+        return Reading("AUX", "VAINF", "sein", "VerbForm=Inf")
+    modal = word not in ("haben", "werden")
+    others = any(lower[k] in MODAL or lower[k] in AUX for k in range(clause.first, clause.last) if k != i)
+    if (i > clause.first and lower[i - 1] == "zu") or (others and i + 1 >= clause.last):
+        return Reading("AUX", "VMINF" if modal else "VAINF", word, "VerbForm=Inf")
+    return Reading("AUX", "VMFIN" if modal else "VAFIN", word, "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin")
+
+
+def shape(words: list[str], lower: list[str], i: int, sentence: Sentence) -> Reading | None:
+    """Tags by shape alone: marks, numbers, nouns by their capital, attributive adjectives."""
+    word = words[i]
+    if not word[0].isalnum():
+        return _mark(word)
+    if word[0].isdigit():
+        return _number(word)
+    if word[0].isupper():
+        return Reading("NOUN", "NN", "", "") if i > sentence.first else None
+    if i + 1 < sentence.last and lower[i].endswith(("e", "en", "er", "es", "em")) and words[i + 1][0].isupper() and lower[i + 1] not in readings():
+        return Reading("ADJ", "ADJA", "", "")
+    return None
+
+
+def _mark(word: str) -> Reading | None:
+    if word[0].isalnum() or word in "@#" or len(word) > 4:
+        return None
+    stts = "$." if word in _FINAL or word in (":", ";") else "$," if word in _COMMAS else "$("
+    return Reading("PUNCT", stts, word, "")
+
+
+def _number(word: str) -> Reading | None:
+    if word[-1] == "." and word[:-1].isdigit():
+        return Reading("ADJ", "ADJA", word, "NumType=Ord")
+    if word[-1].isdigit():
+        return Reading("NUM", "CARD", word, "NumType=Card")
+    return None
