@@ -8,10 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-TOWNS = ("Emden", "Kiel", "Wismar", "Stade", "Husum", "Celle", "Gotha", "Suhl", "Trier", "Worms", "Bonn", "Ulm")
-PEOPLE = ("Karl Ahrens", "Anna Körber", "Jens Petersen", "Ute Brandt", "Olaf Reimers", "Marta Nowak", "Ines Falk")
+TOWNS = (
+    "Emden", "Kiel", "Wismar", "Stade", "Husum", "Celle", "Gotha", "Suhl", "Trier", "Worms", "Bonn", "Ulm", "Jena", "Gera", "Hof", "Unna",
+    "Marl", "Hamm", "Peine", "Goslar", "Uelzen", "Lingen", "Soest", "Verden", "Itzehoe", "Anklam", "Pasewalk", "Görlitz", "Zittau", "Pirna",
+)  # fmt: skip
+GIVEN = ("Karl", "Anna", "Jens", "Ute", "Olaf", "Marta", "Ines", "Horst", "Petra", "Sven", "Rita", "Emil")
+FAMILY = ("Ahrens", "Körber", "Petersen", "Brandt", "Reimers", "Nowak", "Falk", "Ottens", "Wiechert", "Jürgens", "Lorenz", "Kessler")
+PEOPLE = tuple(f"{given} {family}" for given in GIVEN for family in FAMILY)
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "15. August", "3. März", "27. Mai")
-THINGS = ("Brücke", "Werft", "Schleuse", "Fähre", "Bahnstrecke", "Klinik", "Schule", "Raffinerie", "Messehalle", "Startbahn", "Deponie")
+WHAT = ("Brücken", "Werft", "Schleusen", "Bahnhofs", "Klinik", "Schul", "Raffinerie", "Messe", "Deponie", "Hafen", "Theater", "Museums")
+HOW = ("bau", "sanierung", "erweiterung", "schließung", "prüfung", "finanzierung", "planung", "versteigerung")
+THINGS = tuple(what + how for what in WHAT for how in HOW)
 OFFICES = ("Bürgermeister", "Ministerin", "Landrat", "Sprecherin", "Staatssekretär", "Präsidentin", "Botschafter", "Kanzler")
 SAYING = ("sagte", "erklärte", "betonte", "kritisierte", "warnte", "bestätigte", "behauptete", "versicherte", "räumte ein")
 DOING = ("geplant", "beschlossen", "verschoben", "abgelehnt", "gefordert", "vereinbart", "geprüft", "angekündigt", "gestoppt")

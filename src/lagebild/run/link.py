@@ -12,10 +12,15 @@ from lagebild.linking import passages as linking_passages
 from lagebild.linking import stories as linking_stories
 from lagebild.linking.passages import Prepared
 from lagebild.records.article import Article
+from lagebild.records.event import Event
 from lagebild.records.judgement import Judgement
+from lagebild.records.statement import Statement
 from lagebild.run.derive import derive_claims, derive_stories
 from lagebild.store.corpus import Store
+from lagebild.store.pairs import MOST_PARTNERS, Notes
 
+#: Under what recipes an article was described.
+DESCRIBED = " ".join((linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE))
 #: Prepared articles kept at hand; one story's articles are compared with one another.
 AT_HAND = 256
 
@@ -33,19 +38,25 @@ def link(store: Store) -> None:
 
 
 def describe(store: Store) -> bool:
-    """Note down of every new article what the steps over the corpus need; True where there was one."""
-    wording, claims, nouns = linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE
-    for article in _articles(store, store.pairs.waiting("keys", wording)):
-        store.pairs.put_keys(article.id, linking_passages.keys(linking_passages.prepare(article)), wording)
-    for article in _articles(store, store.pairs.waiting("nouns", nouns)):
-        profile = linking_stories.profile(article)
-        store.pairs.put_nouns(article.id, [(n, profile.forms[n], count) for n, count in profile.nouns.items()], nouns)
-    waiting = store.pairs.waiting("claim-keys", claims)
-    for id_ in waiting:
-        statements = {("statement", s.id): linking_claims.statement_keys(s) for s in store.view.records("statement", article=id_)}
-        events = {("event", e.id): linking_claims.event_keys(e) for e in store.view.records("event", article=id_)}
-        store.pairs.put_claim_keys(id_, statements | events, claims)
+    """Note down of every article that still lacks it what the steps over the corpus need; True where there was one."""
+    waiting = store.pairs.waiting("described", DESCRIBED)
+    view = store.view
+    for article in _articles(store, waiting):
+        note(store, article, list(view.records("statement", article=article.id)), list(view.records("event", article=article.id)))
     return bool(waiting)
+
+
+def note(store: Store, article: Article, statements: Iterable[Statement], events: Iterable[Event]) -> None:
+    """Wording keys, nouns and claim keys of one article, in one transaction."""
+    profile = linking_stories.profile(article)
+    said = {("statement", s.id): linking_claims.statement_keys(s) for s in statements}
+    happened = {("event", e.id): linking_claims.event_keys(e) for e in events}
+    notes = Notes(
+        wording=tuple(linking_passages.keys(linking_passages.prepare(article))),
+        nouns=tuple((noun, profile.forms[noun], count) for noun, count in profile.nouns.items()),
+        claims=said | happened,
+    )
+    store.pairs.note(article.id, notes, DESCRIBED)
 
 
 def compare(store: Store) -> bool:
@@ -57,9 +68,13 @@ def compare(store: Store) -> bool:
         return linking_passages.prepare(next(_articles(store, [article])))
 
     waiting = store.pairs.waiting("passages", recipe)
+    met: set[str] = set()  # those that were compared in this run with all they share a key with
     for id_ in waiting:
-        found = [p for other in store.pairs.sharing(id_) for p in linking_passages.compare(prepared(id_), prepared(other))]
+        others = store.pairs.sharing(id_)
+        found = [p for other in others if other not in met for p in linking_passages.compare(prepared(id_), prepared(other))]
         store.pairs.finish(id_, "passages", recipe, found)
+        if len(others) < MOST_PARTNERS:
+            met.add(id_)
     return bool(waiting)
 
 

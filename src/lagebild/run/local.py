@@ -10,7 +10,7 @@ from lagebild import intake
 from lagebild.errors import ArticleError, IntakeError
 from lagebild.records.article import Article
 from lagebild.records.reading import Reading
-from lagebild.run.link import link
+from lagebild.run.link import link, note
 from lagebild.run.pool import readings
 from lagebild.run.report import BuildReport, Duplicate
 from lagebild.store.corpus import Store
@@ -73,6 +73,8 @@ def _keep(store: Store, reading: Reading, report: BuildReport) -> None:
         return
     report.new += written
     report.known += not written
+    if written:
+        note(store, reading.article, reading.statements, reading.events)
 
 
 __all__ = ["BuildReport", "Progress", "build"]

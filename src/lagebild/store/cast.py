@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -20,53 +20,77 @@ from lagebild.store.rows import decode
 from lagebild.text.folding import words
 from lagebild.text.transliteration import key
 
+if TYPE_CHECKING:
+    from lagebild.store.corpus import Store
 
-@dataclass(frozen=True)
+
 class Cast:
-    """`merged` by merged id, `merges` from any other spelling's id to the merged one, `mentions` by merged id."""
+    """Everybody in a store, as of when each part was first asked for."""
 
-    merged: Mapping[str, Actor]
-    merges: Mapping[str, str]
-    mentions: Mapping[str, int]
-    by_article: Mapping[str, tuple[str, ...]]
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-    @classmethod
-    def load(cls, connection: sa.Connection) -> Cast:
-        """Everybody in the database."""
-        rows = connection.execute(sa.select(schema.actor_merges)).all()
-        merges = {row.actor: row.merged for row in rows}
-        names = {row.merged: row.name for row in rows}
-        merged = _joined(raw(connection), merges, names)
+    @cached_property
+    def _merge_rows(self) -> list[sa.Row[Any]]:
+        with self._store.reading() as connection:
+            return list(connection.execute(sa.select(schema.actor_merges)))
+
+    @cached_property
+    def merges(self) -> dict[str, str]:
+        """From the id of every spelling that was merged to the merged id."""
+        return {row.actor: row.merged for row in self._merge_rows}
+
+    @cached_property
+    def merged(self) -> dict[str, Actor]:
+        """All actors by merged id."""
+        with self._store.reading() as connection:
+            actors = raw(connection)
+        return _joined(actors, self.merges, {row.merged: row.name for row in self._merge_rows})
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """How often each merged actor is mentioned."""
         counted: Counter[str] = Counter()
-        by_article: dict[str, list[str]] = defaultdict(list)
-        for row in connection.execute(sa.select(schema.mentions.c.actor, sa.func.count().label("n")).group_by(schema.mentions.c.actor)):
-            counted[merges.get(row.actor, row.actor)] += row.n
-        seen = schema.article_actors.c
-        for row in connection.execute(sa.select(seen.article, seen.actor).order_by(seen.article, seen.number)):
-            by_article[row.article].append(merges.get(row.actor, row.actor))
-        return cls(merged, merges, counted, {article: tuple(dict.fromkeys(ids)) for article, ids in by_article.items()})
+        select = sa.select(schema.mentions.c.actor, sa.func.count().label("n")).group_by(schema.mentions.c.actor)
+        with self._store.reading() as connection:
+            for row in connection.execute(select):
+                counted[self.id(row.actor)] += row.n
+        return counted
+
+    @cached_property
+    def _names(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Every name anybody goes by, as keys, with the merged id."""
+        return [(a.id, keys(name)) for a in self.merged.values() for name in dict.fromkeys((a.name, *a.aliases))]
+
+    def id(self, actor: str) -> str:
+        """The merged id of an actor id."""
+        return self.merges.get(actor, actor)
 
     def ranked(self, ids: Iterable[str]) -> list[Actor]:
         """The actors of these merged ids, most mentioned first."""
-        return sorted((self.merged[i] for i in ids), key=lambda a: (-self.mentions.get(a.id, 0), a.name, a.id))
+        return sorted((self.merged[i] for i in dict.fromkeys(ids)), key=lambda a: (-self.mentions[a.id], a.name, a.id))
 
     def actors_of(self, article: str) -> list[Actor]:
         """The merged actors one article speaks of, in its order."""
-        return [self.merged[i] for i in self.by_article.get(article, ())]
+        seen = schema.article_actors.c
+        with self._store.reading() as connection:
+            ids = connection.scalars(sa.select(seen.actor).where(seen.article == article).order_by(seen.number))
+            merged = list(dict.fromkeys(map(self.id, ids)))
+        return [self.merged[i] for i in merged]
 
     def find(self, name: str) -> list[Actor]:
         """See :meth:`lagebild.store.view.View.find_actor`."""
-        if (merged := self.merges.get(name, name)) in self.merged:
-            return [self.merged[merged]]
+        if self.id(name) in self.merged:
+            return [self.merged[self.id(name)]]
         wanted = keys(name)
         if not wanted:
             return []
-        same = [a.id for a in self.merged.values() if any(keys(n) == wanted for n in (a.name, *a.aliases))]
-        part = [a.id for a in self.merged.values() if any(set(wanted) <= set(keys(n)) for n in (a.name, *a.aliases))]
-        return [*self.ranked(same), *self.ranked([i for i in part if i not in set(same)])]
+        same = {i for i, has in self._names if has == wanted}
+        part = {i for i, has in self._names if set(wanted) <= set(has)} - same
+        return [*self.ranked(sorted(same)), *self.ranked(sorted(part))]
 
     def spellings(self, who: str) -> list[str]:
-        """All actor ids that stand for the actors an id or a name may mean; for a name the equal ones if there are any."""
+        """All actor ids that stand for the actors an id or a name may mean."""
         found = {a.id for a in self.find(who)}
         return sorted(found | {actor for actor, merged in self.merges.items() if merged in found})
 
@@ -75,25 +99,25 @@ class Cast:
         if not self.merges:
             return record
         if isinstance(record, Mention | Position):
-            return _replaced(record, actor=self._id(record.actor))
+            return _replaced(record, actor=self._known(record.actor))
         if isinstance(record, Statement):
-            candidates = tuple(dict.fromkeys(c for c in map(self._id, record.candidates) if c))
-            return _replaced(record, speaker=self._id(record.speaker), candidates=candidates)
+            candidates = tuple(dict.fromkeys(map(self.id, record.candidates)))
+            return _replaced(record, speaker=self._known(record.speaker), candidates=candidates)
         if isinstance(record, Event):
-            parts = tuple(dataclasses.replace(p, actor=self._id(p.actor)) for p in record.participants)
-            return _replaced(record, participants=parts, attributed_to=self._id(record.attributed_to))
+            parts = tuple(dataclasses.replace(p, actor=self._known(p.actor)) for p in record.participants)
+            return _replaced(record, participants=parts, attributed_to=self._known(record.attributed_to))
         if isinstance(record, Story):
-            return _replaced(record, actors=tuple(dict.fromkeys(a for a in map(self._id, record.actors) if a)))
+            return _replaced(record, actors=tuple(dict.fromkeys(map(self.id, record.actors))))
         return record
 
-    def _id(self, actor: str | None) -> str | None:
-        return None if actor is None else self.merges.get(actor, actor)
+    def _known(self, actor: str | None) -> str | None:
+        return None if actor is None else self.id(actor)
 
 
 def raw(connection: sa.Connection) -> list[Actor]:
     """All actors as the articles have them, by id: aliases and roles of all articles together."""
     aliases: dict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(sa.select(schema.article_actors.c.actor, schema.article_actors.c.aliases)):
+    for row in connection.execute(sa.select(schema.article_actors.c.actor, schema.article_actors.c.aliases).distinct()):
         aliases[row.actor].update(row.aliases)
     roles: dict[str, list[Role]] = defaultdict(list)
     order = (schema.roles.c.actor, schema.roles.c.seen_in, schema.roles.c.number)
@@ -105,7 +129,7 @@ def raw(connection: sa.Connection) -> list[Actor]:
 
 def keys(name: str) -> tuple[str, ...]:
     """The words of a name without regard to spelling."""
-    return tuple(key(name[w.start : w.end]) for w in words(name))
+    return tuple(k for w in words(name) if (k := key(name[w.start : w.end])))
 
 
 def _joined(actors: list[Actor], merges: Mapping[str, str], names: Mapping[str, str]) -> dict[str, Actor]:
@@ -115,12 +139,12 @@ def _joined(actors: list[Actor], merges: Mapping[str, str], names: Mapping[str, 
     return {head: _one(head, names.get(head, members[0].name), members) for head, members in groups.items()}
 
 
-def _one(id: str, name: str, members: list[Actor]) -> Actor:
-    head = next((m for m in members if m.id == id), members[0])
+def _one(head: str, name: str, members: list[Actor]) -> Actor:
+    first = next((m for m in members if m.id == head), members[0])
     if len(members) == 1:
-        return head
+        return first
     aliases = tuple(sorted({alias for m in members for alias in (*m.aliases, m.name)}))
-    return Actor(id=id, name=name, kind=head.kind, aliases=aliases, roles=tuple(dict.fromkeys(r for m in members for r in m.roles)))
+    return Actor(id=head, name=name, kind=first.kind, aliases=aliases, roles=tuple(dict.fromkeys(r for m in members for r in m.roles)))
 
 
 def _replaced(record: Any, **values: Any) -> Any:

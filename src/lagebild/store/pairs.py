@@ -40,6 +40,17 @@ class Card:
     opening: str
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the steps over the corpus need of one article: its wording keys, its nouns as (folded, spelling, how often), and the keys
+    of its records by (kind, record id).
+    """
+
+    wording: Sequence[int]
+    nouns: Sequence[tuple[str, str, int]]
+    claims: Mapping[tuple[str, str], Iterable[int]]
+
+
 class Pairs:
     """The set-based half of linking."""
 
@@ -53,10 +64,21 @@ class Pairs:
         with self._store.reading() as connection:
             return list(connection.scalars(select))
 
-    def put_keys(self, article: str, keys: Iterable[int], recipe: str) -> None:
-        """Set the wording keys of an article."""
-        rows = [{"article": article, "key": key} for key in sorted(set(keys))]
-        self._put(schema.article_keys, article, rows, "keys", recipe)
+    def note(self, article: str, notes: Notes, recipe: str) -> None:
+        """Set what is noted of an article, in one transaction."""
+        keys = [{"article": article, "key": key} for key in sorted(set(notes.wording))]
+        nouns = [{"article": article, "number": i, "term": t, "form": f, "count": n} for i, (t, f, n) in enumerate(notes.nouns)]
+        claims = [
+            {"key": key, "record": record, "kind": kind, "article": article}
+            for (kind, record), all_keys in notes.claims.items()
+            for key in sorted(set(all_keys))
+        ]
+        with self._store.writing() as connection:
+            for table, rows in ((schema.article_keys, keys), (schema.article_nouns, nouns), (schema.claim_keys, claims)):
+                connection.execute(sa.delete(table).where(table.c.article == article))
+                if rows:
+                    connection.execute(table.insert(), rows)
+            _done(connection, article, "described", recipe)
 
     def sharing(self, article: str, *, at_least: int = 1) -> list[str]:
         """Ids of the articles that share at least so many keys with `article`, most first."""
@@ -77,18 +99,8 @@ class Pairs:
     def finish(self, article: str, step: str, recipe: str, passages: Sequence[Passage] = ()) -> None:
         """Write what a step found for an article and that it is done, in one transaction."""
         with self._store.writing() as connection:
-            for passage in passages:
-                writer.append(connection, passage)
+            writer.append_passages(connection, passages)
             _done(connection, article, step, recipe)
-
-    def put_claim_keys(self, article: str, keys: Mapping[tuple[str, str], Iterable[int]], recipe: str) -> None:
-        """Set the keys of the records of an article; `keys` by (kind, record id)."""
-        rows = [
-            {"key": key, "record": record, "kind": kind, "article": article}
-            for (kind, record), all_keys in keys.items()
-            for key in sorted(set(all_keys))
-        ]
-        self._put(schema.claim_keys, article, rows, "claim-keys", recipe)
 
     def claim_candidates(self, kind: str) -> list[str]:
         """Ids of the records of a kind that share a key with a record of another article."""
@@ -98,11 +110,6 @@ class Pairs:
         select = sa.select(table.c.record).where(table.c.kind == kind, table.c.key.in_(several)).distinct().order_by(table.c.record)
         with self._store.reading() as connection:
             return list(connection.scalars(select))
-
-    def put_nouns(self, article: str, nouns: Iterable[tuple[str, str, int]], recipe: str) -> None:
-        """Set what an article speaks of: (folded noun, its spelling, how often)."""
-        rows = [{"article": article, "number": i, "term": t, "form": f, "count": n} for i, (t, f, n) in enumerate(nouns)]
-        self._put(schema.article_nouns, article, rows, "nouns", recipe)
 
     def nouns(self) -> dict[str, list[tuple[str, str, int]]]:
         """What every article speaks of."""
@@ -152,14 +159,6 @@ class Pairs:
     def replace_stories(self, stories: Iterable[Story]) -> None:
         """Set the stories of the corpus."""
         self._derive((schema.story_articles, schema.stories), stories)
-
-    def _put(self, table: sa.Table, article: str, rows: list[dict[str, Any]], step: str, recipe: str) -> None:
-        """Replace what a step keeps of an article, and note that it is done."""
-        with self._store.writing() as connection:
-            connection.execute(sa.delete(table).where(table.c.article == article))
-            if rows:
-                connection.execute(table.insert(), rows)
-            _done(connection, article, step, recipe)
 
     def _derive(self, tables: Sequence[sa.Table], records: Iterable[Any]) -> None:
         with self._store.writing() as connection:

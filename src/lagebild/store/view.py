@@ -64,8 +64,7 @@ class View:
 
     @cached_property
     def _cast(self) -> Cast:
-        with self._store.reading() as connection:
-            return Cast.load(connection)
+        return Cast(self._store)
 
     # articles
 
@@ -184,11 +183,11 @@ class View:
 
     def actor(self, id: str) -> Actor | None:
         """The merged actor that `id` (any spelling's) stands for."""
-        return self._cast.merged.get(self._cast.merges.get(id, id))
+        return self._cast.merged.get(self._cast.id(id))
 
     def merged_id(self, id: str) -> str:
         """The id of the merged actor that `id` stands for; `id` itself where it was not merged."""
-        return self._cast.merges.get(id, id)
+        return self._cast.id(id)
 
     def find_actor(self, name: str) -> list[Actor]:
         """Actors that `name` may mean: same name in any spelling first, then those whose name holds its words; most mentioned first."""

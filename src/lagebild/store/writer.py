@@ -18,6 +18,7 @@ from lagebild.records.reading import Reading
 from lagebild.records.story import Story
 from lagebild.store import schema
 from lagebild.store.engines import Engine
+from lagebild.store.fetch import chunks
 from lagebild.store.rows import child_slots, decode, encode
 from lagebild.text.folding import words
 
@@ -61,6 +62,14 @@ def append(connection: sa.Connection, record: Any) -> int:
     for child, rows in lists:
         _insert(connection, child, rows)
     return 1
+
+
+def append_passages(connection: sa.Connection, passages: Sequence[Passage]) -> None:
+    """Passages, those that are there already left as they are."""
+    unique = {p.id: p for p in passages}
+    table = schema.passages
+    known = {i for some in chunks(list(unique)) for i in connection.scalars(sa.select(table.c.id).where(table.c.id.in_(some)))}
+    _insert(connection, table, [encode(p) for p in unique.values() if p.id not in known])
 
 
 def numbered(connection: sa.Connection, article: Article) -> Article:

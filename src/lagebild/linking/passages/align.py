@@ -41,9 +41,9 @@ class Stretch:
         return sum(run.length for run in self.runs)
 
 
-def stretches(a: Prepared, b: Prepared) -> list[Stretch]:
-    """All stretches, longest first; none overlaps an earlier one on either side."""
-    chains = _chains(_runs(a, b))
+def stretches(a: Prepared, b: Prepared, *, least: int = WIDTH) -> list[Stretch]:
+    """All stretches of at least so many words alike, longest first; none overlaps an earlier one on either side."""
+    chains = [c for c in _chains(_runs(a, b)) if c.matched >= least]
     kept: list[Stretch] = []
     for chain in sorted(chains, key=lambda c: (-c.matched, c.a, c.b)):
         if not any(_overlap(chain.a, k.a) or _overlap(chain.b, k.b) for k in kept):

@@ -28,14 +28,17 @@ def compare(a: Prepared, b: Prepared) -> list[Passage]:
         return []
     if a.article.id > b.article.id:
         a, b = b, a
-    placed = [(s, *_to_edges(a, b, s)) for s in stretches(a, b)]
+    placed = [(s, *_to_edges(a, b, s)) for s in stretches(a, b, least=WHOLE[0]) if _enough(a, s, *WHOLE)]
     found = [_passage(a, b, s, in_a, in_b) for s, in_a, in_b in placed if _telling(a, b, s, in_a, in_b)]
     return sorted((p for p in found if p.similarity >= LEAST_SIMILARITY), key=lambda p: (p.a.start, p.b.start))
 
 
 def _telling(a: Prepared, b: Prepared, stretch: Stretch, in_a: tuple[int, int], in_b: tuple[int, int]) -> bool:
     whole = all(_at_edge(side, border) for side, borders in ((a, in_a), (b, in_b)) for border in borders)
-    least, weight = WHOLE if whole else INSIDE
+    return whole or _enough(a, stretch, *INSIDE)
+
+
+def _enough(a: Prepared, stretch: Stretch, least: int, weight: int) -> bool:
     alike = [w for run in stretch.runs for w in a.words[run.i : run.i + run.length]]
     return len(alike) >= least and sum(w.weight for w in alike) >= weight and sum(w.weight == 2 for w in alike) >= LEAST_TELLING
 

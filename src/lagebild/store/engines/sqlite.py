@@ -129,7 +129,12 @@ class Sqlite:
 
 
 def _begin(connection: sa.Connection) -> None:
-    """A writer takes the lock at once and waits for it: one that reads first could no longer wait, only fail."""
+    """A writer takes the lock at once and waits for it: one that reads first could no longer wait, only fail.
+
+    A database in memory has one connection; who reads while another reads shares its transaction.
+    """
+    if getattr(connection.connection.dbapi_connection, "in_transaction", False):
+        return
     writes = connection.get_execution_options().get(WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
