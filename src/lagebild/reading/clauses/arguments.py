@@ -77,12 +77,12 @@ def arguments_of(cast: Cast, clause: Clause) -> list[Argument]:
 def _argument(cast: Cast, clause: Clause, first: int, last: int, mention: Mention, before: Sequence[Argument]) -> Argument:
     words, actor = cast.words, cast.actors[mention.actor]
     opens, preposition, cases = phrase_left(words, first, clause.tokens[0])
-    if before and (joined := _listed(words, before[-1], opens)):
+    if _is_possessive(words, mention, actor, last):
+        return Argument(mention, actor, first, last, opens, "possessive", "", ("gen",), _next_noun(words, last, clause.tokens[-1]))
+    if before and not preposition and (joined := _listed(words, before[-1], opens)):
         return Argument(mention, actor, first, last, opens, joined.slot, joined.preposition, cases, joined.governor, listed=True)
     if preposition:
         return Argument(mention, actor, first, last, opens, "prep", preposition, cases)
-    if _is_possessive(words, mention, actor, last):
-        return Argument(mention, actor, first, last, opens, "possessive", "", ("gen",), _next_noun(words, last, clause.tokens[-1]))
     if "gen" in cases and opens > clause.tokens[0] and _noun(words, opens - 1):
         return Argument(mention, actor, first, last, opens, "genitive", "", cases, opens - 1)
     return Argument(mention, actor, first, last, opens, "core", "", cases)
@@ -118,13 +118,14 @@ def _cases(word: str) -> tuple[str, ...]:
 
 
 def _attributive(words: Words, index: int) -> bool:
-    """An adjective or a title in front of a name: "ukrainischen", "US-Präsident", "Außenminister"."""
+    """An adjective or a title in front of a name: "ukrainischen", "US-Präsident", "Außenminister"; never a weekday or month."""
     token = words.tokens[index]
-    if token.upos in ("ADJ", "PROPN", "NOUN", "NUM"):
-        return token.text[0].isupper() or token.text.endswith(("en", "er", "e", "em", "es")) or token.upos == "NUM"
-    if token.upos:
-        return False
-    return token.text[0].islower() and token.text.endswith(("en", "er", "em", "es", "sche", "ige")) and not words.readings[index]
+    if words.capital[index]:
+        return token.upos in ("", "PROPN", "NOUN", "X") and can_act(token.text) and not token.text.endswith(("ber", "mmer"))
+    if token.upos in ("ADJ", "NUM"):
+        return True
+    inflected = token.text.endswith(("en", "er", "em", "es", "sche", "ige"))
+    return token.upos in ("", "X") and inflected and not words.readings[index] and token.text not in grammar().not_adjectives
 
 
 def _noun(words: Words, index: int) -> bool:

@@ -41,26 +41,27 @@ def clauses_of(words: Words, annotated: Annotated) -> list[Clause]:
 
 def _sentence(words: Words, sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
+    touched: Clause | None = None
     for part in segment(words, sentence):
         _demote(words, clauses, part)
-        _add(clauses, part, sentence)
+        touched = _add(clauses, part, sentence, touched)
     for clause in clauses:
         clause.predicate = predicate_of(words, clause.tokens, clause.finite)
     return clauses
 
 
-def _add(clauses: list[Clause], part: Segment, sentence: Sentence) -> None:
+def _add(clauses: list[Clause], part: Segment, sentence: Sentence, touched: Clause | None) -> Clause:
     host = _host(clauses, part)
     if host is not None:
         host.tokens = sorted([*host.tokens, *part.tokens])
         if part.finite is not None:
             host.finite = part.finite
-        return
+        return host
     kind = "main" if part.kind == "cont" else part.kind
     previous = clauses[-1] if clauses else None
     clause = Clause(sentence, part.tokens, kind, part.opener, finite=part.finite)
     if kind in ("sub", "rel", "inf"):
-        clause.parent = previous
+        clause.parent = touched
     elif previous is not None:
         clause.condition = previous if part.kind == "cont" and previous.kind == "sub" else None
         clause.follows = previous if part.stop in ("und", "oder", "aber", "doch", "sondern") else None
@@ -70,6 +71,7 @@ def _add(clauses: list[Clause], part: Segment, sentence: Sentence) -> None:
     clauses.append(clause)
     if previous is not None and previous.kind in ("sub", "inf") and previous.parent is None:
         previous.parent = clause
+    return clause
 
 
 def _demote(words: Words, clauses: list[Clause], part: Segment) -> None:

@@ -191,6 +191,8 @@ def _negator(words: Words, tokens: list[int]) -> int | None:
         if words.lower[index] not in rules.negators:
             continue
         after = words.lower[tokens[position + 1]] if position + 1 < len(tokens) else ""
+        if words.lower[index] == "nie" and position and words.lower[tokens[position - 1]] == "noch":
+            continue  # "wie noch nie" boasts
         if not (words.lower[index] == "nicht" and after in rules.not_negating):
             return index
     return None

@@ -69,11 +69,24 @@ def finite_of(words: Words, tokens: list[int]) -> int | None:
         level = words.ranks[index]
         if not level or (position and words.lower[tokens[position - 1]] == "zu"):
             continue
+        if level == 2 and _attributive(words, tokens, position):
+            continue
         if level >= 3 and _infinitive_before(words, tokens, position):
             continue
         if best is None or level < best[0] or (level == best[0] == 3 and position == last):
             best = (level, index)
     return best[1] if best and _plausible(words, tokens, best) else None
+
+
+def _attributive(words: Words, tokens: list[int], position: int) -> bool:
+    """ "Der erst kürzlich ernannte Bischof", "das für Mai angesetzte Treffen": between an article and its noun stands no finite verb."""
+    if position + 1 >= len(tokens) or not words.capital[tokens[position + 1]] or not words.lower[tokens[position]].endswith("te"):
+        return False
+    front = tokens[:position]
+    if not front or words.lower[front[0]] not in grammar().openers:
+        return False
+    nested = len(front) > 1 and words.lower[front[1]] in grammar().prepositions
+    return nested or not any(words.capital[i] for i in front[1:])
 
 
 def _infinitive_before(words: Words, tokens: list[int], position: int) -> bool:

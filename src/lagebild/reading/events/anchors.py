@@ -87,6 +87,8 @@ def _where(context: Context, draft: Draft) -> None:
         if name is None or name.kind != "LOC":
             continue
         opens, preposition, _ = phrase_left(context.words, index, draft.clause.tokens[0])
+        if not preposition and opens > draft.clause.tokens[0] and context.words.capital[opens - 1]:
+            opens, preposition, _ = phrase_left(context.words, opens - 1, draft.clause.tokens[0])  # "im Süden der Ukraine"
         if preposition in WHERE and not _is_party(draft, name.base, preposition):
             distance = opens - draft.last if opens > draft.last else draft.first - index + 3
             if draft.type == "visit" and preposition == "nach":
@@ -128,6 +130,8 @@ def _unit(quantity: Quantity) -> str | None:
 
 def _fits(type_: str, quantity: Quantity) -> bool:
     if quantity.of and (quantity.of.split()[-1] in table("event_status")["uncounted"] or quantity.of.endswith(SPELLS)):
+        return False
+    if quantity.unit == "1" and not quantity.of:
         return False
     if quantity.value == 1 and quantity.text.lower().startswith("ein"):
         return False

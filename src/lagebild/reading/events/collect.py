@@ -17,6 +17,8 @@ from lagebild.records.statement import Statement
 
 SPORTING = frozenset({"attack", "meeting", "strike", "negotiation", "disaster", "agreement", "election", "sanction", "visit"})
 SPOKEN = frozenset({"threatened", "proposed", "planned", "agreed", "denied"})
+#: Tokens that a second sentence may lie away.
+NEAR = 30
 CAUSES = frozenset({"attack", "disaster", "protest"})
 
 
@@ -33,6 +35,7 @@ def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list
         if draft.refused is None:
             _weigh(context, draft)
     _merge(drafts)
+    _follow_up(drafts)
     events, refusals = [], []
     for draft in drafts:
         if draft.refused is None:
@@ -79,6 +82,20 @@ def _merge(drafts: Sequence[Draft]) -> None:
                 if other.refused is None and draft.refused is None and _same(other, draft):
                     weaker, stronger = (other, draft) if draft.anchors() > other.anchors() else (draft, other)
                     _absorb(stronger, weaker)
+
+
+def _follow_up(drafts: Sequence[Draft]) -> None:
+    """Dead and wounded told within two sentences behind an attack or disaster are that event told again, with its counts."""
+    cause: Draft | None = None
+    for draft in drafts:
+        if draft.refused is not None:
+            continue
+        if draft.type in ("attack", "disaster") and draft.status in ("held", "alleged", "ongoing"):
+            cause = draft
+        elif draft.type == "casualties" and cause is not None and 0 <= draft.clause.sentence.first - cause.clause.sentence.last <= NEAR:
+            draft.type = cause.type
+            draft.why.append(f"casualties of the {cause.type} told right before")
+            cause = draft
 
 
 def _spoken(group: Sequence[Draft]) -> None:

@@ -11,6 +11,7 @@ from lagebild.reading.clauses.clause import Clause, clauses_of
 from lagebild.reading.clauses.verbforms import Analysis, closed_lexicon, lexicon
 from lagebild.reading.clauses.words import Words, read_words
 from lagebild.reading.events.frames import frames
+from lagebild.records.actor import Mention
 from lagebild.records.layers import Annotated, Name
 from lagebild.records.quantity import Quantity
 from lagebild.records.statement import Statement
@@ -77,7 +78,7 @@ class Context:
         return self._subjects[key]
 
     def _find_subject(self, clause: Clause) -> list[Argument]:
-        own = subject_of(self.words, clause, self.arguments(clause))
+        own = subject_of(self.words, clause, self.arguments(clause)) or self._speaking(clause)
         if own:
             return own
         if clause.follows is not None and self._lacks_subject(clause):
@@ -90,6 +91,20 @@ class Context:
         if clause.kind == "rel" and clause.parent is not None and clause.opener in ("der", "die", "das", "welcher", "welche"):
             return self._antecedent(clause)
         return []
+
+    def _speaking(self, clause: Clause) -> list[Argument]:
+        """ "Danach wolle er …, so Trump": inside what somebody is said to say, a pronoun that nobody else explains is the speaker."""
+        index = next((i for i in clause.tokens if self.words.lower[i] in ("er", "ich") and not self.cast.inside(i, i)), None)
+        if index is None:
+            return []
+        token = self.words.tokens[index]
+        holding = [s for s in self.statements if any(span.start <= token.start < span.end for span in s.spans)]
+        inner = min(holding, key=lambda s: (sum(span.end - span.start for span in s.spans), s.id), default=None)
+        actor = self.cast.actors.get(inner.speaker or "") if inner else None
+        if actor is None or actor.kind != "person" or (token.text.lower() == "ich") != (inner is not None and inner.kind == "direct"):
+            return []
+        mention = Mention(self.annotated.article.id, actor.id, token.start, token.end, token.text, "pronoun")
+        return [Argument(mention, actor, index, index, index, "core", cases=("nom",))]
 
     def _goes_on(self, clause: Clause) -> bool:
         """ "Und forderte …": a sentence that opens with a conjunction and its verb shares the subject of the one before."""

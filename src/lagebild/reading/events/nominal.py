@@ -34,7 +34,7 @@ def _governs_another(context: Context, clause: Clause, position: int, frame: Nou
 
 def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Draft:
     frame = match.frame
-    phrase = phrase_of(context.words, index, clause.tokens[0], context.dated)
+    phrase = phrase_of(context.words, index, clause.tokens[0], context.dated, clause.finite)
     draft = Draft(frame.type, clause, index, index, phrase.preposition or "core", "weak" if frame.weak else "strong")
     draft.definite = phrase.determiner in ("definite", "possessive")
     draft.why.append(f"noun: {frame.noun}")
@@ -50,11 +50,15 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     ended = draft.status in ("cancelled", "failed")
     if (phrase.preposition == "" or clause.kind == "inf") and governed(context, draft) and ended:
         draft.refused = "its end is spoken of, not the deed"
+    elif clause.kind == "inf" and not ended and draft.slot == "core" and not _decided(draft):
+        draft.status, draft.certainty = "proposed", "possible"
+        draft.why.append("status: an infinitive that nothing above asserts")
     if draft.type == "attack" and draft.negated and draft.status == "proposed":
         draft.refused = "that it be left undone is spoken of"
     if not _own_date(context, draft, lemma):
         draft.when, draft.interval = None, None
     parties.of_clause(context, draft, phrase, lemma)
+    parties.of_relative(context, draft)
     draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
     status.hedge(context, draft)
     if (
@@ -66,6 +70,10 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     ):
         draft.refused = draft.refused or "judged in general, not told"
     return draft
+
+
+def _decided(draft: Draft) -> bool:
+    return any(" under " in why or " in front of " in why for why in draft.why)
 
 
 def _own_date(context: Context, draft: Draft, lemma: str) -> bool:

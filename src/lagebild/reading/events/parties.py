@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lagebild.language.names.gazetteer import entries
 from lagebild.language.names.nations import adjectives, state_of
-from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.arguments import Argument, can_act
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
@@ -27,6 +28,8 @@ def attached(context: Context, draft: Draft) -> list[Argument]:
         if argument.opens != reach and not listed:
             break
         if argument.slot not in ("prep", "genitive") and not listed and "gen" not in argument.cases:
+            break
+        if argument.slot == "genitive" and not listed and argument.governor != draft.last:
             break
         found.append(argument)
         reach = argument.last + 1
@@ -109,6 +112,19 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str) -> Non
         _targets(context, draft)
 
 
+def of_relative(context: Context, draft: Draft) -> None:
+    """ "Ein Abkommen, durch das sich die USA … sichern": who binds or secures itself in the clause behind an agreement is a side of it."""
+    if draft.type != "agreement":
+        return
+    lower = context.words.lower
+    for clause in context.clauses:
+        mine = clause.parent is draft.clause and clause.kind == "rel" and clause.tokens[0] > draft.first
+        if mine and lower[clause.tokens[0]] in grammar().prepositions and any(lower[i] == "sich" for i in clause.tokens):
+            for argument in context.arguments(clause):
+                if argument.slot == "core" and argument.actor.kind in ("country", "organisation", "person"):
+                    _take(context, draft, argument, "counterpart")
+
+
 def _targets(context: Context, draft: Draft) -> None:
     roles = frames().roles[draft.type]
     for argument in context.arguments(draft.clause):
@@ -133,9 +149,19 @@ def _compound(context: Context, draft: Draft, modifier: str, roles: dict[str, st
                 continue
             draft.add(actor.id, actor.name, "agent")
             return
+    if draft.type in ("visit", "call") and _name_like(modifier):
+        draft.add(None, modifier, "agent")
+        return
     for country in countries_of(modifier):
         if draft.type not in ("meeting", "visit"):
             draft.add(*_known(context, country), roles.get("adjective", "agent"))
+
+
+def _name_like(modifier: str) -> bool:
+    """ "Witkoff-Besuch": a capitalised first part that is no kind of visit, no place and no office."""
+    kinds = table("event_nouns")["visit_kinds"]
+    plain = modifier[0].isupper() and modifier[1:].islower() and modifier.isalpha() and len(modifier) > 2
+    return plain and modifier not in kinds and not can_act(modifier) and not countries_of(modifier) and modifier not in entries()
 
 
 def countries_of(word: str) -> tuple[str, ...]:

@@ -27,8 +27,9 @@ class Phrase:
     genitive: bool = False
 
 
-def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = ()) -> Phrase:
-    """The phrase whose head is token `index`, looking left no further than token `limit`; `dated` holds the tokens of time expressions."""
+def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = (), finite: int | None = None) -> Phrase:
+    """The phrase whose head is token `index`, looking left no further than token `limit`; `dated` holds the tokens of time expressions,
+    `finite` is the clause's finite verb."""
     rules, adjectives = grammar(), []
     at, determiner, preposition = index, "", ""
     while at > limit:
@@ -42,7 +43,7 @@ def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = ()) 
         kind = _determiner(word)
         if kind:
             determiner = determiner or kind
-        elif determiner or not _adjective(words, at - 1):
+        elif determiner or (at - 1 == finite or not _adjective(words, at - 1)):
             break
         else:
             adjectives.append(word)
@@ -73,10 +74,10 @@ def _adjective(words: Words, index: int) -> bool:
         return True
     if token.text in ("„", "“", "”", '"', "»", "«"):
         return True
-    if words.readings[index] or words.lower[index] in grammar().not_adjectives:
+    if words.lower[index] in grammar().not_adjectives:
         return False
     inflected = token.text[0].islower() and token.text.endswith(("e", "en", "er", "em", "es"))
-    if token.upos and token.upos not in ("X", "VERB", "DET"):
+    if token.upos and token.upos not in ("X", "VERB"):
         return inflected and "-" in token.text
     return inflected or (token.text[0].isupper() and token.text.endswith("er") and token.upos == "" and not token.text.endswith("ber"))
 

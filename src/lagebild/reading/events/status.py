@@ -164,7 +164,9 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     """The event is the circumstance of something else: "nach dem Treffen", "bei dem Angriff", "vor dem Gipfel"."""
     predicate = draft.clause.predicate
     ahead = predicate.tense == "future" or predicate.modal in ("sollen", "wollen", "können", "dürfen")
-    if phrase.preposition == "vor":
+    if predicate.mood == "sub2" and not predicate.modal and phrase.preposition in ("bei", "in", "während", "mit"):
+        draft.status, draft.hypothetical = "proposed", True
+    elif phrase.preposition == "vor":
         draft.status = "planned" if draft.type in ("meeting", "call", "visit", "negotiation", "election", "vote", "strike") else "held"
     elif phrase.preposition == "nach" and ahead:
         draft.status, draft.guessed = "planned", True
@@ -244,6 +246,14 @@ def hedge(context: Context, draft: Draft) -> None:
         draft.certainty = "possible" if draft.certainty == "certain" else draft.certainty
 
 
+def _reported(context: Context, clause: Clause) -> bool:
+    """ "Sie hätten ihn empfangen": in indirect speech the plural of Konjunktiv II stands for Konjunktiv I (Duden, Die Grammatik)."""
+    if clause.finite is None or context.words.lower[clause.finite] not in ("hätten", "würden", "wären"):
+        return False
+    at = context.words.tokens[clause.finite].start
+    return any(s.kind != "direct" and any(span.start <= at < span.end for span in s.spans) for s in context.statements)
+
+
 def _unreal(context: Context, clause: Clause, draft: Draft) -> bool:
     """Conditional clause, its consequence, or Konjunktiv II without a reporting verb above."""
     predicate = clause.predicate
@@ -258,5 +268,5 @@ def _unreal(context: Context, clause: Clause, draft: Draft) -> bool:
     if draft.beside:
         return False
     if predicate.mood == "sub2" and predicate.modal not in ("sollen", "wollen", "dürfen"):
-        return True
+        return not _reported(context, clause)
     return clause.kind == "inf" and clause.opener == "um" and clause.parent is not None and not clause.parent.predicate.past

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lagebild.reading.clauses.arguments import Argument
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.predicate import Head
-from lagebild.reading.events import anchors, status
+from lagebild.reading.events import anchors, parties, status
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import VerbFrame, frames
@@ -42,6 +42,7 @@ def _draft(context: Context, clause: Clause, head: Head, frame: VerbFrame, named
     case = Case(context, draft, frame, head, subject, objects)
     draft.refused = _refusal(case)
     if draft.refused is None:
+        parties.of_relative(context, draft)
         draft.act = frame.options.get("act")
         draft.told = True
         draft.why.append(f"verb: {frame.lemma}")
