@@ -72,7 +72,7 @@ def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, sto
     right = text[time.end : min(stop, time.end + 80)]
     if "before" in rule:
         found = rule["before"].search(left)
-        if found and (not rule["relative"] or _RELATIVE.match(time.text)):
+        if found and (not rule["relative"] or (_RELATIVE.match(time.text) and _DURATION.fullmatch(time.value or ""))):
             yield time.start - len(left) + found.start(), time.end
     elif "behind" in rule:
         found = rule["behind"].match(right.lstrip())

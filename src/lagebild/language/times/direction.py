@@ -14,6 +14,7 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.resources import table
 
 PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
+NOUN_PHRASE = frozenset({"det", "one", "adjective", "this", "few", "number", "am", "im", "zu", "from", "in"})
 SENTENCE_END = frozenset({"stop", "gap"})
 CLAUSE_END = frozenset({"comma", "open", "close", "dash", "colon"})
 _PRETERITE = re.compile(r"[a-zäöüß]{3,}te(?:n|st|t)?")
@@ -59,6 +60,8 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
 
 
 def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:
+    if lead == "seit":
+        return PAST
     attribute = _participle_attribute(lexemes, first, last)
     if (
         lead in ("für", "innerhalb")
@@ -67,7 +70,7 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found))
     ):
         return FUTURE
-    if lead == "seit" or attribute == PAST:
+    if attribute == PAST:
         return PAST
     if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
         return PAST
@@ -153,7 +156,7 @@ def _preterite(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     behind = lexemes[index + 1].kind if index + 1 < len(lexemes) else ""
     before = lexemes[index - 1].kind if index else ""
-    inside_noun_phrase = before in ("det", "one", "adjective", "this", "few", "number") and behind in ("noun", "adjective")
+    inside_noun_phrase = before in NOUN_PHRASE and behind in ("noun", "adjective")
     return not inside_noun_phrase and not (word.startswith("ge") and behind == "noun")
 
 
@@ -176,8 +179,11 @@ def _looks_participle(word: str, final: bool) -> bool:
 def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     lexeme = lexemes[index]
     word = lexeme.text
+    behind = lexemes[index + 1].kind if index + 1 < len(lexemes) else ""
+    attributive = behind in ("noun", "adjective") and lexeme.kind == "adjective" and index > 0 and lexemes[index - 1].kind in NOUN_PHRASE
     return (
-        lexeme.kind in ("other", "adjective")
+        not attributive
+        and lexeme.kind in ("other", "adjective")
         and word[0].islower()
         and len(word) > 3
         and word.endswith(("t", "en", "e", "eln", "ern"))

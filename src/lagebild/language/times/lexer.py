@@ -8,24 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from lagebild.language.times.words import look_up, phrases
 
-_PIECE = (
-    r"(?P<word>%s|[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)"
+_PIECE = re.compile(
+    r"(?P<word>[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)"
     r"|(?P<number>\d+(?:[.,:/–-]\d+)*)(?P<suffix>(?:er)?-[^\W\d_][^\W_]*(?:-[^\W_]+)*|[^\W_]+(?:-[^\W_]+)*)?(?P<dot>\.(?!\d))?"
     r"|(?P<gap>\n\s*)"
     r"|(?P<sign>[^\s\w])"
 )
-
-
-@cache
-def _piece() -> re.Pattern[str]:
-    return re.compile(_PIECE % "|".join(rf"{re.escape(phrase)}\b" for phrase in phrases()))
-
-
 SIGNS = {
     ",": "comma", "/": "slash", "-": "dash", "–": "dash", "—": "dash", "(": "open", ")": "close", ".": "stop", "!": "stop", "?": "stop",
     ":": "colon", ";": "colon", "§": "mark", "#": "mark", "$": "money", "€": "money", "%": "money", "£": "money", "°": "money",
@@ -47,18 +39,33 @@ class Lexeme:
 def lex(text: str) -> list[Lexeme]:
     """All lexemes of `text` in order; white space is none, a line break is one of class ``gap``."""
     lexemes: list[Lexeme] = []
-    for found in _piece().finditer(text):
-        kind, start, end = found.lastgroup, found.start(), found.end()
-        if found["word"]:
-            entry = look_up(found["word"])
-            lexemes.append(Lexeme(start, end, found["word"], entry.kind, entry.value))
-        elif found["number"]:
-            lexemes += _number(text, found)
+    known, starts, done = look_up, phrases(), 0
+    for found in _PIECE.finditer(text):
+        start, kind = found.start(), found.lastgroup
+        if start < done:
+            continue
+        if kind == "word":
+            word = found[0]
+            if word in starts and (phrase := _phrase(text, start, starts[word])):
+                word, done = phrase, start + len(phrase)
+            entry = known(word)
+            lexemes.append(Lexeme(start, start + len(word), word, entry.kind, entry.value))
+        elif kind == "sign":
+            lexemes.append(Lexeme(start, start + 1, found[0], SIGNS.get(found[0], "sign")))
         elif kind == "gap":
-            lexemes.append(Lexeme(start, end, "\n", "gap"))
+            lexemes.append(Lexeme(start, found.end(), "\n", "gap"))
         else:
-            lexemes.append(Lexeme(start, end, found[0], SIGNS.get(found[0], "sign")))
+            lexemes += _number(text, found)
     return lexemes
+
+
+def _phrase(text: str, start: int, phrases: list[str]) -> str | None:
+    """The entry of several words that stands at `start`."""
+    for phrase in phrases:
+        end = start + len(phrase)
+        if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
+            return phrase
+    return None
 
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?::([0-5]\d))?")

@@ -106,7 +106,7 @@ class Context:
         """Remember the day and the year a meaning names, and where a set stood."""
         if meaning.type == "SET":
             self.recurs_at = self.here()
-        if meaning.day:
+        if meaning.day and not self.lead_is("until"):
             self.told, self.told_at, self.told_value = meaning.day, self.here(), meaning.value
         if meaning.type == "DATE" and meaning.value and meaning.value[:4].isdecimal() and len(meaning.value) >= 4:
             self.year, self.year_at = int(meaning.value[:4]), self.here()

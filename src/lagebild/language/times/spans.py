@@ -24,6 +24,8 @@ def widen(lexemes: Sequence[Lexeme], first: int, meaning: Meaning) -> tuple[int,
     mod = meaning.mod
     if meaning.type in ("DURATION", "TIME") or (meaning.type == "SET" and not meaning.skip):
         first, mod = _modified(lexemes, first, mod, meaning.type)
+    if meaning.type == "DATE" and _kind(lexemes, first - 1) == "edge_adjective":
+        first, mod = first - 1, lexemes[first - 1].value
     if not meaning.bare and _kind(lexemes, first - 1) == "det":
         first -= 1
     if meaning.type == "DATE" and meaning.value:

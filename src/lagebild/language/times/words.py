@@ -41,9 +41,12 @@ def _vocabulary() -> dict[str, Entry]:
 
 
 @cache
-def phrases() -> list[str]:
-    """Entries of more than one word, longest first; the lexer takes them as one."""
-    return sorted((name for name in _vocabulary() if " " in name), key=lambda name: (-len(name), name))
+def phrases() -> dict[str, list[str]]:
+    """Entries of more than one word by their first, longest first; the lexer takes them as one."""
+    by_first: dict[str, list[str]] = {}
+    for name in sorted((name for name in _vocabulary() if " " in name), key=lambda name: (-len(name), name)):
+        by_first.setdefault(re.split(r"[ -]", name)[0] if "- " in name else name.split(" ")[0], []).append(name)
+    return by_first
 
 
 def _forms(forms: Any) -> list[str]:
@@ -132,4 +135,17 @@ def _compound(word: str, lower: str) -> Entry | None:
         if found := pattern.fullmatch(lower):
             value = tuple(maps[key][found[i]] for i, key in enumerate("abc", 1) if key in maps)
             return Entry(kind, value if len(value) > 1 else value[0])
-    return numerals.lasting(word)
+    return numerals.lasting(word) or (_any_unit(lower) if word[0].isupper() else None)
+
+
+def _any_unit(lower: str) -> Entry | None:
+    """ "Spielstunden", "Ferientage": after a number a duration, otherwise a name for something."""
+    words = table("times_words")
+    stem = lower.removesuffix("es").removesuffix("en").removesuffix("e").removesuffix("n").removesuffix("s")
+    if any(stem.endswith(other) or lower.endswith(other) for other in words["compound_other"]["words"]) or "-" in lower:
+        return None
+    for code, heads in words["compound_unit"].items():
+        for head in heads:
+            if lower.endswith(head) and len(lower) > len(head) + 2:
+                return Entry("any_unit", code)
+    return None
