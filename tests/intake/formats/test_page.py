@@ -23,7 +23,8 @@ nach einer Sitzung sagte.</p>
 <figure><img src="a.jpg"><figcaption>Die Brücke am Fluss. (Foto: Jo Muster/dpa)</figcaption></figure>
 <h2>Was kostet das?</h2><p>Rund zehn Millionen Euro,
    sagt der Kämmerer. Das Geld kommt vom Land, die Stadt zahlt nur einen kleinen Teil davon.</p>
-<div class="teaser-box">Externer Inhalt</div><p>Gebaut wird ab Mai, die Arbeiten dauern nach Angaben der Stadt zwei Jahre. (dpa/AFP)</p></article>
+<div class="teaser-box">Externer Inhalt</div><p>Gebaut wird ab Mai, die Arbeiten dauern nach Angaben der Stadt
+zwei Jahre. (dpa/AFP)</p></article>
 <footer>Impressum</footer><script>var x = "<p>nein</p>";</script></body></html>"""
 
 

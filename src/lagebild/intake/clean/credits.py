@@ -32,14 +32,14 @@ LOOK_BACK = 4  # paragraphs from the end in which a credit may stand
 
 @cache
 def _signs() -> dict[str, str]:
-    """Sign in lower case → the agency's name."""
-    return {sign.lower(): row["name"] for row in table("agencies") for sign in row["signs"]}
+    """Sign, as listed or in small letters → the agency's name. "DDP" may be a party, so capitals count only where they are listed."""
+    return {form: row["name"] for row in table("agencies") for sign in row["signs"] for form in (sign, sign.lower())}
 
 
 def agencies(text: str) -> tuple[str, ...]:
     """The signatures in a list such as ``dpa, AFP, Tsp`` as they stand there; () if none of them is an agency."""
     signs = [s for s in _SPLIT.split(text.strip()) if s]
-    return tuple(signs) if any(sign.lower().rstrip(".") in _signs() for sign in signs) else ()
+    return tuple(signs) if any(sign.rstrip(".") in _signs() for sign in signs) else ()
 
 
 def is_credit(text: str) -> bool:

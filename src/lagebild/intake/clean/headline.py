@@ -14,6 +14,8 @@ _TABLE = re.compile(r"\d\s?[:%]|\d\s*$")  # scores, shares: a row of a table, no
 _PART = re.compile(
     r"(?:\d|Kapitel|Teil|Szenario|Variante|Option|Schritt|Frage|Punkt|Tag|Runde|Akt|Phase|These|Fall|Grund)\b", re.IGNORECASE
 )
+_SPOKEN = re.compile(r"(?:Also|Wir|Ich|Sie|Er|Es|Das|Dies|Deshalb|Darum|Und|Aber|Denn|Herr|Frau|Höre|Ja|Nein|Da|So|Nun|Hier)\b")
+LONGEST_QUESTION = 9  # words; a longer one is somebody's question, not a headline
 _OPENING = "„“\"»«‚'›‹"
 
 
@@ -38,5 +40,7 @@ def is_question(text: str) -> bool:
 
 
 def has_kicker(text: str) -> bool:
-    """ "Streit um die Rente: Minister lenkt ein": the form of a headline, not of "Teil 2: Die Folgen"."""
-    return bool(_KICKER.match(text)) and not _PART.match(text) and not _TABLE.search(text)
+    """ "Streit um die Rente: Minister lenkt ein": the form of a headline, not of "Teil 2: Die Folgen" or of somebody speaking."""
+    if _PART.match(text) or _TABLE.search(text) or _SPOKEN.match(text):
+        return False
+    return bool(_KICKER.match(text)) and not (text[-1] in "?!“" and len(text.split()) > LONGEST_QUESTION)
