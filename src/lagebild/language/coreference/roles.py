@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from lagebild.language.coreference.cast import Cast, Member, note_role
 from lagebild.language.names.gazetteer import entries
@@ -174,7 +175,26 @@ def _demonym(cast: Cast, i: int, first: int) -> None:
 
 
 def _states(cast: Cast, member: Member) -> set[str]:
-    return member.states | {h.country for h in holders() if _is_holder(member, h) and _in_time(cast, h)}
+    return member.states | {h.country for h in offices_of(key(member.name)) if _in_time(cast, h)}
+
+
+@cache
+def _by_name() -> dict[str, list[Holder]]:
+    found: dict[str, list[Holder]] = {}
+    for holder in holders():
+        for name in dict.fromkeys((key(holder.name), key(surname(holder.name)))):
+            found.setdefault(name, []).append(holder)
+    return found
+
+
+def offices_of(name: str) -> Sequence[Holder]:
+    """The offices of whoever a folded full name or surname may mean."""
+    return _by_name().get(name, ())
+
+
+@lru_cache(maxsize=10_000)
+def _offices(found: Title, state: str) -> tuple[Holder, ...]:
+    return tuple(h for h in holders() if _names_office(h, found, state))
 
 
 def _bearer(cast: Cast, found: Title, state: str, former: bool) -> Member | None:
@@ -182,7 +202,7 @@ def _bearer(cast: Cast, found: Title, state: str, former: bool) -> Member | None
     own = [m for m in cast.persons() if _bears(m, found, state)]
     if len(own) == 1 and (state or found.word not in _generic()):
         return own[0]
-    held = [h for h in holders() if not former and _names_office(h, found, state) and _in_time(cast, h)]
+    held = [h for h in _offices(found, state) if not former and _in_time(cast, h)]
     named = _distinct([m for m in cast.persons() if any(_is_holder(m, h) for h in held)])
     if len(named) == 1 and (state or len(_countries(held)) == 1 or len(own) == 1):
         return _with_office(cast, named[0], held, found)
@@ -221,8 +241,7 @@ def _names_office(holder: Holder, found: Title, state: str) -> bool:
 
 def _is_holder(member: Member, holder: Holder) -> bool:
     """A full name must agree in full, a surname alone in the surname."""
-    mine, theirs = key(member.name), key(holder.name)
-    return mine == theirs or (" " not in mine and mine == key(surname(holder.name)))
+    return holder in offices_of(key(member.name))
 
 
 def _in_time(cast: Cast, holder: Holder) -> bool:

@@ -108,7 +108,7 @@ def known_surnames() -> dict[str, str]:
     full: dict[str, set[str]] = {}
     for holder in holders():
         last = surname(holder.name)
-        if last and key(last) not in _COMMON:
+        if last and last.lower() not in _COMMON:
             full.setdefault(key(last), set()).add(holder.name)
     return {last: min(names) for last, names in full.items() if len(names) == 1}
 

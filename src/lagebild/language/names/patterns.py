@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from lagebild.language.closed import readings
 from lagebild.language.names.gazetteer import AMBIGUOUS, match
 from lagebild.language.names.nations import adjectives
 from lagebild.language.names.scan import Scan
@@ -140,7 +141,7 @@ def _suffix(lower: str) -> str | None:
 
 def _abbreviation(scan: Scan, i: int) -> int:
     word = scan.words[i]
-    if not (word.isupper() and word.isalpha() and 2 <= len(word) <= 5) or word in _row("organisations", "capitals"):
+    if not (word.isupper() and word.isalpha() and 2 <= len(word) <= 5) or word in _row("organisations", "capitals") or word.lower() in readings():
         return 0
     shouting = i + 1 < len(scan.words) and scan.words[i + 1].isupper() and len(scan.words[i + 1]) > 3
     if shouting or (scan.before(i).isupper() and len(scan.before(i)) > 3):

@@ -50,6 +50,7 @@ _SPEECH = frozenset(
     )
 )
 _DETERMINERS = frozenset(("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "sein", "seine", "ihr", "ihre"))
+_KIN = frozenset(("Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Ehefrau", "Ehemann", "Freund", "Mitglied", "Gegner"))
 _TEMPORAL = frozenset(("Ende", "Anfang", "Mitte", "im", "Im", "seit", "bis", "Seit", "Bis", "Monat"))
 _ROMAN = frozenset(("I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X.", "XI.", "XII.", "XIII.", "XIV.", "XV.", "XVI."))
 
@@ -123,6 +124,8 @@ def _titled(scan: Scan, i: int, last: int) -> int:
     before = scan.before(i)
     found = title(before) if before else None
     if found is None or not scan.surname_like(i) or (scan.is_known(i) and not _known(scan.words[i])):
+        return 0
+    if found.head in _KIN and not (_two(scan, i, last) or _known(scan.words[i])):
         return 0
     if found.sort == "profession" and scan.before(i - 1)[:1].islower() and scan.before(i - 1).endswith("e") and not _two(scan, i, last):
         return 0
@@ -198,7 +201,8 @@ def surnames(scan: Scan, known: dict[str, str], i: int) -> int:
     if scan.taken[i] or not scan.surname_like(i):
         return i
     for form in (word, word.removesuffix("s"), word.removesuffix("'"), word.removesuffix("’")):
-        if len(form) > 1 and key(form) in known:
+        bearer = known.get(key(form), "") if len(form) > 1 else ""
+        if bearer and (len(form) > 5 or bearer.endswith(form)):
             scan.add("PER", i, i + 1, form, title_start(scan, i))
             return i + 1
     return i
@@ -218,7 +222,12 @@ def _uninflected(scan: Scan, i: int, end: int) -> str:
 
 
 def _known(word: str) -> bool:
-    return key(word) in known_surnames() or key(word.removesuffix("s")) in known_surnames()
+    """True for the surname of an office holder, in any spelling if it is long enough to be told from a German word."""
+    for form in (word, word.removesuffix("s")):
+        bearer = known_surnames().get(key(form))
+        if bearer and (len(form) > 5 or bearer.endswith(form)):
+            return True
+    return False
 
 
 def _is_given(word: str) -> bool:

@@ -14,7 +14,6 @@ from lagebild.language.tags.words import choose, shape
 from lagebild.records.layers import Sentence, Token
 
 __all__ = ["tag"]
-_SUBJECTS = frozenset(("er", "sie", "es", "man", "der", "die", "das", "sich", "ein", "eine", "sein", "ihr", "dies", "niemand"))
 _MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "„", "“", "”", '"', "»", "«", ".", "!", "?", "…"))
 
 
@@ -49,7 +48,7 @@ def _read(words: list[str], lower: list[str], i: int, sentence: Sentence, clause
     word = words[i]
     known = readings().get(lower[i])
     if known and (word[0].islower() or i == sentence.first or _opens(words, i) or known[0].stts == "PPER"):
-        return _first_person(choose(words, lower, i, known, clause), lower, i, clause)
+        return _first_person(choose(words, lower, i, known, clause), i, clause)
     if word[0].isalpha() and (word[0].islower() or i == sentence.first) and not _attributive(words, lower, i, sentence):
         found = verbs.forms(lower[i])
         if found and (word[0].islower() or not _noun_like(words, i, sentence)):
@@ -57,11 +56,10 @@ def _read(words: list[str], lower: list[str], i: int, sentence: Sentence, clause
     return shape(words, lower, i, sentence)
 
 
-def _first_person(reading: Reading, lower: list[str], i: int, clause: Clause) -> Reading:
-    """ "habe", "werde" beside "ich" are indicative; so is a clause that opens with them and names no third person."""
+def _first_person(reading: Reading, i: int, clause: Clause) -> Reading:
+    """ "habe", "werde" beside "ich" are indicative."""
     same = reading.lemma in ("haben", "werden") and "Mood=Sub" in reading.feats and "Tense=Pres" in reading.feats
-    bare = i == clause.first and lower[i] == "habe" and i + 1 < clause.last and lower[i + 1] not in _SUBJECTS
-    return reading._replace(feats=FIRST) if same and (clause.beside_ich(i) or bare) else reading
+    return reading._replace(feats=FIRST) if same and clause.beside_ich(i) else reading
 
 
 def _opens(words: list[str], i: int) -> bool:
