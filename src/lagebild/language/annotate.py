@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagebild.language import coreference, names, quantities, sentences, tags, times, tokens
+from lagebild.language import backends, coreference, names, quantities, sentences, times, tokens
 from lagebild.records.article import Article
 from lagebild.records.layers import Annotated, Name, Token
 
@@ -17,10 +17,10 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
     text = article.text
     words = tokens.tokenize(text)
     parts = sentences.split(text, words, article.blocks)
-    words = tags.tag(words, parts)
+    words, proposals = backends.select(backend).tag(text, words, parts)
     when = times.find(article.id, text, words, parts, (article.published or "")[:10] or None)
     amounts = quantities.find(article.id, text, words, parts, when)
-    found = names.find(text, words, parts)
+    found = names.find(text, words, parts, proposals)
     words = named(words, found)
     actors, mentions = coreference.resolve(article, words, parts, found)
     return Annotated(

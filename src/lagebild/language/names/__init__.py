@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagebild.language.names import patterns, persons
+from lagebild.language.backends import Proposal
+from lagebild.language.names import patterns, persons, proposed
 from lagebild.language.names.given import known_surnames, surname
 from lagebild.language.names.scan import Scan
 from lagebild.records.layers import Name, Sentence, Token
@@ -17,11 +18,13 @@ from lagebild.text.transliteration import key
 __all__ = ["find"]
 
 
-def find(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Name]:
-    """All proper names in text order; their cores do not overlap."""
+def find(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], proposals: Sequence[Proposal] = ()) -> list[Name]:
+    """All proper names in text order; their cores do not overlap. `proposals` of a tagger fill what the rules left open."""
     scan = Scan(text, tokens, sentences)
     for sentence in sentences:
         _first_pass(scan, sentence)
+    for proposal in proposals:
+        proposed.take(scan, proposal)
     known = dict(known_surnames())
     known.update({key(surname(name.base)): name.base for name in scan.names if name.kind == "PER" and " " in name.base})
     known.update({key(name.base): name.base for name in scan.names if name.kind == "PER" and name.title})

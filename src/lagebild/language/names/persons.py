@@ -60,7 +60,7 @@ def full(scan: Scan, i: int, last: int) -> int:
     end = _listed(scan, i, last) or _given(scan, i, last) or _titled(scan, i, last) or _foreign(scan, i, last) or _apposed(scan, i, last)
     if not end:
         return i
-    base = _uninflected(scan, i, end)
+    base = uninflected(scan, i, end)
     scan.add("PER", i, end, base, title_start(scan, i))
     return end
 
@@ -208,7 +208,7 @@ def surnames(scan: Scan, known: dict[str, str], i: int) -> int:
     return i
 
 
-def _uninflected(scan: Scan, i: int, end: int) -> str:
+def uninflected(scan: Scan, i: int, end: int) -> str:
     """The name without the genitive -s, where another occurrence, the table or the following noun shows that it is one."""
     words = scan.words[i:end]
     last = words[-1]

@@ -1,0 +1,40 @@
+"""Our own encoder as a backend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lagebild import weights
+from lagebild.language.backends import Proposal
+from lagebild.records.layers import NameKind, Sentence, Token
+from lagebild.weights import Tag
+
+_KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "MISC": "MISC"}
+
+
+class Encoder:
+    """`Backend` over the shipped weights ``language``; loading raises WeightsError where the file is missing or damaged."""
+
+    def __init__(self) -> None:
+        self.model = weights.load("language")
+
+    def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
+        """See `Backend.tag`."""
+        tagged = [tag for sentence in self.model.tag([[t.text for t in tokens[s.first : s.last]] for s in sentences]) for tag in sentence]
+        return [_token(token, tag) for token, tag in zip(tokens, tagged, strict=True)], list(_proposals(tagged))
+
+
+def _token(token: Token, tag: Tag) -> Token:
+    return Token(token.start, token.end, token.text, tag.upos, tag.stts, tag.lemma, "" if tag.feats == "_" else tag.feats)
+
+
+def _proposals(tags: Sequence[Tag]) -> Iterator[Proposal]:
+    """BIO labels as stretches; title words are left to the name rules."""
+    first, kind = 0, ""
+    for i, label in enumerate([*(tag.name for tag in tags), "O"]):
+        if kind and (label[:1] != "I" or label[2:] != kind):
+            if kind in _KINDS:
+                yield Proposal(_KINDS[kind], first, i)
+            kind = ""
+        if label[:1] == "B" or (label[:1] == "I" and not kind):
+            first, kind = i, label[2:]
