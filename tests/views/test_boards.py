@@ -6,6 +6,7 @@ import dataclasses
 
 from lagebild.records.article import Article
 from lagebild.records.claim import Claim, Origin, Stage
+from lagebild.records.reading import Reading
 from lagebild.records.span import Span
 from lagebild.views import checks, claims, dossier, meetings, people, positions, profile, shared, statements, timeline
 from lagebild.views.desk import Desk
@@ -82,6 +83,46 @@ def test_meetings_whose_dates_exclude_each_other_stay_apart() -> None:
     later = dataclasses.replace(planned, id="ev_later", when="2025-06-01", interval=("2025-06-01", "2025-06-01"))
     view = harbour.FakeView((dataclasses.replace(first, events=(planned, later)),))
     assert len(meetings.compose(view)) == 2
+
+
+def test_an_undated_mention_joins_only_what_it_can_mean() -> None:
+    first, second = VIEW.readings[:2]
+    one = first.events[0]
+    same = dataclasses.replace(one, id="ev_same", when=None, interval=None)
+    elsewhere = second.events[0]
+    later = dataclasses.replace(elsewhere, id="ev_later", when="2025-06-01", interval=("2025-06-01", "2025-06-01"))
+    readings = (dataclasses.replace(first, events=(one, same)), dataclasses.replace(second, events=(later, elsewhere)))
+    found = {frozenset(s.id for s in m.steps) for m in meetings.compose(harbour.FakeView(readings))}
+    assert found == {frozenset({one.id, "ev_same"}), frozenset({"ev_later", elsewhere.id})}
+    third = dataclasses.replace(VIEW.readings[2].article, blocks=())
+    lost = harbour.event(third, "Die Stadt hat lange gewartet.", "gewartet", "meeting", participants=harbour.BOTH)
+    view = harbour.FakeView((*readings, dataclasses.replace(VIEW.readings[2], events=(lost,))))
+    assert [lost.id] in [[s.id for s in m.steps] for m in meetings.compose(view)]
+
+
+def test_a_tickers_entries_are_told_by_their_clock() -> None:
+    text = "Ticker\n21.10 Uhr: Sie reden.\n18.30 Uhr: Sie kommen."
+    home = harbour.article(text, outlet="Bote", published="2025-05-08", source="t", title="Ticker")
+    blocks = tuple(dataclasses.replace(b, kind="entry", at=at) for b, at in zip(home.blocks[1:], ("21:10", "18:30"), strict=True))
+    home = dataclasses.replace(home, blocks=(home.blocks[0], *blocks))
+    events = (
+        harbour.event(home, "Sie reden.", "reden", "meeting", participants=harbour.BOTH, status="ongoing"),
+        harbour.event(home, "Sie kommen.", "kommen", "meeting", participants=harbour.BOTH, status="planned"),
+    )
+    (meeting,) = meetings.compose(harbour.FakeView((Reading(article=home, events=events),)))
+    assert [(s.source.at, s.status) for s in meeting.steps] == [("18:30", "planned"), ("21:10", "ongoing")]
+    assert meeting.status == "ongoing"
+
+
+def test_a_sentence_around_its_evidence() -> None:
+    text = "Erster Satz. Brandt nannte das „gut“, aber teuer. Dritter Satz."
+    home = harbour.article(text, outlet=None, published=None, source="x", title=None)
+    place = harbour.span(home, "„gut“")
+    proof = source(home, place.start, place.end)
+    assert (proof.lead, proof.tail) == ("Brandt nannte das ", ", aber teuer.")
+    whole = harbour.span(home, "Brandt nannte das „gut“, aber teuer.")
+    proof = source(home, whole.start, whole.end)
+    assert (proof.lead, proof.tail) == ("", "")
 
 
 def test_meetings_with_one_known_side_are_never_put_together() -> None:

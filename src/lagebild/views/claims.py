@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.records.claim import Claim, Stage
 from lagebild.records.event import Event
@@ -21,10 +21,11 @@ STATES = ("disputed", "denied", "superseded", "corroborated", "single_origin")
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One article's word: `status` as of that article, and its passage."""
+    """One article's word: `status` as of that article, and its passage; `also` is where the very same words stand."""
 
     status: str
     source: Source
+    also: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +47,28 @@ def compose(view: Rows | Desk) -> list[Asserted]:
     for layer in (desk.events, desk.statements, desk.positions):
         records |= {record.id: record for record in layer}
     lines = [_asserted(desk, claim, [records[m] for m in claim.members if m in records]) for claim in desk.claims]
-    told = [line for line in lines if len({w.source.article for w in line.witnesses}) > 1]
+    told = [line for line in lines if len({s.article for w in line.witnesses for s in (w.source, *w.also)}) > 1]
     return sorted(told, key=lambda a: (STATES.index(a.state), -len(a.origins), -len(a.witnesses), a.id))
 
 
 def _asserted(desk: Desk, claim: Claim, members: list[Member]) -> Asserted:
     stages = [s for s in claim.history if s.article in desk.articles]
-    witnesses = tuple(_witness(desk, members, stage) for stage in stages)
+    witnesses = _once([_witness(desk, members, stage) for stage in stages])
     return Asserted(
         id=claim.id,
         kind=claim.kind,
         state=claim.state,
         origins=tuple(_named(desk, o.name) for o in claim.origins),
-        labels=tuple(dict.fromkeys(w.source.label for w in witnesses)),
+        labels=tuple(dict.fromkeys(s.label for w in witnesses for s in (w.source, *w.also))),
         witnesses=witnesses,
     )
+
+
+def _once(witnesses: list[Witness]) -> tuple[Witness, ...]:
+    found: dict[tuple[str, str], list[Witness]] = {}
+    for witness in witnesses:
+        found.setdefault((witness.status, witness.source.text), []).append(witness)
+    return tuple(replace(told[0], also=tuple(t.source for t in told[1:])) for told in found.values())
 
 
 def _witness(desk: Desk, members: list[Member], stage: Stage) -> Witness:

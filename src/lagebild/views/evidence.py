@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ from lagebild.records.article import Article, PublishedBasis
 
 #: Characters of context on either side of the evidence, cut at a word.
 REACH = 180
+#: Where a sentence ends and another begins. An ordinal ("7. August") or an abbreviation before a name may be cut: context only.
+END = re.compile(r"(?<=[^\W\d]{2})[.!?…][“”\"«»‘']?\s+(?=[„“»«\"‚]?[A-ZÄÖÜ0-9]|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Source:
 
     `outlet` is None where unknown; `label` is what to print then as well (outlet, else host or file name).
     `record` is the id of the record the stretch proves: the anchor of the mark in the article.
+    `at` is the clock of the ticker entry it stands in ("21:10" or ISO 8601).
     """
 
     article: str
@@ -49,6 +53,26 @@ class Source:
     published: Published
     credits: tuple[str, ...] = ()
     record: str | None = None
+    at: str | None = None
+
+    @property
+    def lead(self) -> str:
+        """What stands before the evidence in its own sentence."""
+        ends = list(END.finditer(self.before))
+        return self.before[ends[-1].end() :] if ends else self.before
+
+    @property
+    def tail(self) -> str:
+        """What stands after the evidence in its own sentence; nothing where the evidence ends one."""
+        if re.search(r"[.!?…][“”\"«»‘']?\s*$", self.text):
+            return ""
+        end = re.search(r"[.!?…][“”\"«»‘']?(?=\s|$)", self.after)
+        return self.after[: end.end()] if end else self.after
+
+    @property
+    def order(self) -> tuple[tuple[str, str], str, int]:
+        """Sort key: by publication, in a ticker by the entry's clock, then by place in the text."""
+        return self.published.order, self.at or "", self.start
 
 
 def published(article: Article) -> Published:
@@ -89,7 +113,13 @@ def source(article: Article, start: int, end: int, record: str | None = None) ->
         published=published(article),
         credits=article.credits,
         record=record,
+        at=_at(article, start),
     )
+
+
+def _at(article: Article, start: int) -> str | None:
+    place = bisect_right(article.blocks, start, key=lambda block: block.start) - 1
+    return article.blocks[place].at if place >= 0 and start < article.blocks[place].end else None
 
 
 def _block(article: Article, start: int, end: int) -> tuple[int, int]:

@@ -69,16 +69,26 @@ def _newest(meeting: Meeting) -> str:
 
 def _groups(desk: Desk, events: Iterable[Event]) -> list[list[Event]]:
     """Events that may stand in one line: by type, people and dates first; then what a claim joins is joined."""
-    groups: dict[tuple[str, ...], list[list[Event]]] = {}
-    for event in sorted(events, key=lambda e: (e.interval is None, str(e.interval), e.id)):
-        key = _key(event)
-        clusters = groups.setdefault(key, [])
-        home = next((c for c in clusters if len(key) > 2 and _compatible(c, event)), None)
+    keyed: dict[tuple[str, ...], list[Event]] = {}
+    for event in events:
+        keyed.setdefault(_key(event), []).append(event)
+    return _claimed(desk, [cluster for group in keyed.values() for cluster in _by_date(group)])
+
+
+def _by_date(events: list[Event]) -> list[list[Event]]:
+    """One list for each date that excludes the others. The undated join the only one their article, else all articles, speak of."""
+    dated: list[list[Event]] = []
+    for event in sorted((e for e in events if e.interval), key=lambda e: (str(e.interval), e.id)):
+        home = next((c for c in dated if all(_overlap(event.interval, other.interval) for other in c)), None)
         if home is None:
-            clusters.append([event])
-        else:
-            home.append(event)
-    return _claimed(desk, [cluster for clusters in groups.values() for cluster in clusters])
+            dated.append(home := [])
+        home.append(event)
+    near = [(e, [c for c in dated if any(o.article == e.article and o.interval for o in c)]) for e in events if not e.interval]
+    loose: list[Event] = []
+    for event, own in near:
+        homes = own or dated
+        (homes[0] if len(homes) == 1 else loose).append(event)
+    return [*dated, *([loose] if loose else [])]
 
 
 def _claimed(desk: Desk, clusters: list[list[Event]]) -> list[list[Event]]:
@@ -99,12 +109,6 @@ def _key(event: Event) -> tuple[str, ...]:
     return (event.type, *names) if len(names) > 1 else (event.type, event.id)
 
 
-def _compatible(cluster: list[Event], event: Event) -> bool:
-    """True where no dated member excludes the event's date. An undated event joins only while the cluster is the only one it could mean."""
-    mine = event.interval
-    return all(_overlap(mine, other.interval) for other in cluster)
-
-
 def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str | None] | None) -> bool:
     if a is None or b is None:
         return True
@@ -112,7 +116,7 @@ def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str |
 
 
 def _meeting(desk: Desk, events: list[Event]) -> Meeting:
-    words = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.published.order, s.source.start, s.id))
+    words = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.order, s.id))
     dated = [s for s in words if s.source.published.on]
     newest = (dated or words)[-1]
     timed = next((s for s in reversed(dated) if s.when), next((s for s in words if s.when), newest))

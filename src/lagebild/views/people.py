@@ -76,10 +76,11 @@ def _person(desk: Desk, actor: Actor, mentions: int, articles: int, statements: 
 
 
 def offices(desk: Desk, actor: Actor) -> tuple[Office, ...]:
-    """The roles of an actor, each title and body once, those with evidence first."""
+    """The roles of an actor, each title and body once, those with evidence first; a bare title gives way to the same with its body."""
     found: dict[tuple[str, str | None], Office] = {}
     for role in sorted(actor.roles, key=lambda r: (r.evidence is None, r.start or "", r.title)):
         home = role.article if role.article in desk.articles else None
         proof = desk.source(home, role.evidence.start, role.evidence.end) if home and role.evidence else None
         found.setdefault((role.title, role.of), Office(role.title, role.of, role.start, role.end, role.basis, proof))
-    return tuple(found.values())
+    placed = {title for title, of in found if of}
+    return tuple(office for office in found.values() if office.of or office.title not in placed)

@@ -25,7 +25,7 @@ class Entry:
 
     `label` is the event's type, the statement's form (verbatim, indirect, reported) or "article"; `status` is an event's status
     or a statement's stance. `who` are the people in it, `attributed` who asserts an event (None: the article itself).
-    `also` is where else the same words stand, told of the same time and people.
+    `also` is where else the same words stand, told of the same time.
     """
 
     clock: Clock
@@ -79,13 +79,13 @@ def compose(view: Rows | Desk) -> list[Entry]:
     """All datable lines in order of time; those of one day by clock. What has no date at all is not here: see `dossier.Unknown`."""
     desk = Desk.of(view)
     lines = [*_once([*_happened(desk), *_said(desk)]), *_published(desk)]
-    return sorted(lines, key=lambda e: (e.day or "9999", CLOCKS.index(e.clock), e.source.published.order, e.source.start, e.record))
+    return sorted(lines, key=lambda e: (e.day or "9999", CLOCKS.index(e.clock), e.source.order, e.record))
 
 
 def _once(entries: list[Entry]) -> list[Entry]:
     found: dict[object, list[Entry]] = {}
     for e in entries:
-        found.setdefault((e.clock, e.label, e.status, e.value, e.day, e.text, e.who, e.attributed), []).append(e)
+        found.setdefault((e.clock, e.label, e.status, e.value, e.day, e.text, e.attributed), []).append(e)
     return [replace(told[0], also=tuple(t.source for t in told[1:])) for told in found.values()]
 
 

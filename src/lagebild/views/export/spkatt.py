@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import IO, Any
 
 from lagebild.language.sentences import split
@@ -28,6 +29,7 @@ TYPES = {
     "reported": "Reported",
 }
 MEDIA = {"speech": "Speech", "writing": "Writing", "thought": "ST", "unclear": "SW"}
+RUN_ON = ("indirect_free_indirect", "free_indirect")
 NOT_REPORTED = frozenset(
     "criticises denies praises confirms refuses offers regrets asks promises hopes doubts does_not_answer does_not_confirm does_not_deny".split()
 )
@@ -60,8 +62,29 @@ def document(article: Article, statements: Sequence[Statement]) -> dict[str, Any
 def annotations(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
     """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
     starts = [token.start for token in tokens]
-    kept = (s for s in statements if not (s.kind == "reported" and s.stance in NOT_REPORTED))
-    return [annotation(statement, starts) for statement in kept]
+    kept = [s for s in statements if not (s.kind == "reported" and (s.stance in NOT_REPORTED or s.nested_in))]
+    return [annotation(statement, starts) for statement in _run_on(kept)]
+
+
+def _run_on(statements: Iterable[Statement]) -> list[Statement]:
+    """Sentences of one voice that run on without a cue are one quote in the corpus, and one record each with us."""
+    found: list[Statement] = []
+    last: dict[str, int] = {}
+    for statement in statements:
+        before = last.get(statement.kind)
+        if statement.kind in RUN_ON and before is not None and _follows(found[before], statement):
+            whole = found[before]
+            found[before] = replace(whole, spans=(*whole.spans, *statement.spans))
+            continue
+        last[statement.kind] = len(found)
+        found.append(statement)
+    return found
+
+
+def _follows(before: Statement, statement: Statement) -> bool:
+    """The next sentence of the same paragraph, in the same voice."""
+    near = 0 <= statement.spans[0].start - before.spans[-1].end <= 1
+    return near and statement.speaker_span == before.speaker_span
 
 
 def annotation(statement: Statement, starts: Sequence[int]) -> dict[str, Any]:
