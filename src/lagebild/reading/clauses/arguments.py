@@ -79,7 +79,7 @@ def _argument(cast: Cast, clause: Clause, first: int, last: int, mention: Mentio
     opens, preposition, cases = phrase_left(words, first, clause.tokens[0])
     if _is_possessive(words, mention, actor, last):
         return Argument(mention, actor, first, last, opens, "possessive", "", ("gen",), _next_noun(words, last, clause.tokens[-1]))
-    if before and not preposition and (joined := _listed(words, before[-1], opens)):
+    if before and not preposition and (joined := _listed(words, _last_full(before), opens)):
         return Argument(mention, actor, first, last, opens, joined.slot, joined.preposition, cases, joined.governor, listed=True)
     if preposition:
         return Argument(mention, actor, first, last, opens, "prep", preposition, cases)
@@ -153,6 +153,11 @@ def _next_noun(words: Words, last: int, limit: int) -> int | None:
         if words.text(index)[0].isupper():
             return index
     return None
+
+
+def _last_full(before: Sequence[Argument]) -> Argument:
+    """The argument before, a possessive pronoun apart: "Trump und sein Amtskollege Putin" lists Trump and Putin."""
+    return next((argument for argument in reversed(before) if argument.mention.form != "possessive"), before[-1])
 
 
 def _listed(words: Words, previous: Argument, opens: int) -> Argument | None:

@@ -110,9 +110,10 @@ def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
     if part.finite is None:
         if infinitive_of(words, part.tokens) is not None:
             return "inf", opener
-        if opener in rules.subordinators or (opener in rules.relatives and not first):
-            seems = _seems_final(words, part.tokens, start)
-            return (("sub" if opener in rules.subordinators else "rel") if seems else "frag"), opener
+        if opener in rules.subordinators:
+            return ("sub" if _seems_final(words, part.tokens, start) else "frag"), opener
+        if opener in rules.relatives and not first and _seems_final(words, part.tokens, start):
+            return "rel", opener
         return "frag", ""
     position = part.tokens.index(part.finite)
     final = _closes(words, part.tokens, position)

@@ -89,6 +89,8 @@ def _where(context: Context, draft: Draft) -> None:
         opens, preposition, _ = phrase_left(context.words, index, draft.clause.tokens[0])
         if not preposition and opens > draft.clause.tokens[0] and context.words.capital[opens - 1]:
             opens, preposition, _ = phrase_left(context.words, opens - 1, draft.clause.tokens[0])  # "im Süden der Ukraine"
+        if not preposition and draft.type == "disaster" and draft.slot == "core":
+            found.append((len(draft.clause.tokens), _nominative(context, index, name.base)))
         if preposition in WHERE and not _is_party(draft, name.base, preposition):
             distance = opens - draft.last if opens > draft.last else draft.first - index + 3
             if draft.type == "visit" and preposition == "nach":
@@ -120,7 +122,8 @@ def _counts(context: Context, draft: Draft) -> None:
         if entry is None or not isinstance(entry[1], Quantity) or entry[1].value is None:
             continue
         quantity = entry[1]
-        if _fits(draft.type, quantity) and Count(quantity.value or 0.0, quantity.of) not in draft.counts:
+        itself = draft.type != "casualties" and (quantity.of or "").endswith(context.words.text(draft.first))
+        if _fits(draft.type, quantity) and not itself and Count(quantity.value or 0.0, quantity.of) not in draft.counts:
             draft.counts.append(Count(quantity.value or 0.0, quantity.of or _unit(quantity)))
 
 
@@ -133,7 +136,7 @@ def _fits(type_: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit == "1" and not quantity.of:
         return False
-    if quantity.value == 1 and quantity.text.lower().startswith("ein"):
+    if quantity.value == 1 and not any(c.isdigit() for c in quantity.text) and " ein" in f" {quantity.text.lower()}":
         return False
     if quantity.unit == "1":
         return type_ in PEOPLE | THINGS

@@ -19,6 +19,8 @@ def lend(drafts: Sequence[Draft]) -> None:
     """A mention that points back takes what it lacks from the nearest mention before it that fits, then dates travel between mentions."""
     kept = [draft for draft in drafts if draft.refused is None]
     for position, draft in enumerate(kept):
+        if "noun: Gespräch" in draft.why:
+            _as_call(draft, kept[:position])
         if draft.type in JOINT:
             _from_before(draft, kept[:position])
         if draft.type in BRIDGED and not draft.parties and draft.told:
@@ -30,10 +32,21 @@ def lend(drafts: Sequence[Draft]) -> None:
             _date(draft, kept)
 
 
+def _as_call(draft: Draft, before: Sequence[Draft]) -> None:
+    """ "Trumps Gespräch mit Putin" behind a call of the two is that call."""
+    mine = {p.name for p in draft.parties}
+    for other in reversed(before):
+        if other.type in ("call", "meeting", "negotiation") and len(other.parties) > 1 and mine <= {p.name for p in other.parties}:
+            if other.type == "call" and (mine or draft.definite):
+                draft.type = "call"
+                draft.why.append("the call told before")
+            return
+
+
 def _status(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> None:
     """What says nothing of when takes the status that the same kind of event had before, or has later with the same participants."""
     mine = {p.name for p in draft.parties}
-    known = [d for d in reversed(before) if draft.definite or mine == {p.name for p in d.parties}]
+    known = [d for d in reversed(before) if draft.definite or (mine and mine == {p.name for p in d.parties})]
     known += [d for d in behind if len(mine) > 1 and mine == {p.name for p in d.parties}]
     source = next((d for d in known if d.type == draft.type and not d.guessed), None)
     if source is not None:

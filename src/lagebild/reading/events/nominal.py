@@ -57,7 +57,7 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
         draft.refused = "that it be left undone is spoken of"
     if not _own_date(context, draft, lemma):
         draft.when, draft.interval = None, None
-    parties.of_clause(context, draft, phrase, lemma)
+    parties.of_clause(context, draft, phrase, lemma, parties.sides(match.modifiers))
     parties.of_relative(context, draft)
     draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
     status.hedge(context, draft)
@@ -98,6 +98,8 @@ def _refusal(context: Context, draft: Draft, frame: NounFrame, phrase: Phrase) -
     """Why a noun is no event at all, before anything is known of its clause."""
     if phrase.determiner == "generic":
         return f"generic: „{context.words.text(phrase.opens)}“ before „{frame.noun}“"
+    if frame.has("not_bare_in") and phrase.preposition == "in" and not phrase.determiner and not phrase.adjectives:
+        return f"figure of speech: „in {frame.noun}“"
     if reason := idioms.idiom(context, draft, frame.noun):
         return reason
     if not _company(context, draft, frame):

@@ -84,20 +84,26 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
             draft.add(*_known(context, country), roles.get("adjective", "agent"))
 
 
-def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str) -> None:
-    """Participants the clause adds: the subject of a verb that carries the noun, and its "mit"."""
+def sides(modifiers: tuple[str, ...]) -> int:
+    """How many sides a compound counts ("Dreiertreffen", "Sechs-Augen-Gespräch"); two where it does not."""
+    counted: dict[str, int] = table("event_nouns")["sides"]
+    return next((counted[word.lower()] for word in modifiers if word.lower() in counted), 2)
+
+
+def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expected: int) -> None:
+    """Participants the clause adds to fewer than `expected`: the subject of a verb that carries the noun, and its "mit"."""
     predicate, joint = draft.clause.predicate, draft.type in JOINT
     subject = [] if predicate.passive else [a for a in context.subject(draft.clause) if not _inside(draft, a)]
     performing = lemma in table("event_status")["performing"]
     asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled")
     inside = phrase.preposition in ("in", "bei", "während", "an")
     adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
-    if len(draft.parties) < 2 and (performing or (asking and lemma) or (adjunct and draft.type in ("meeting", "call", "visit"))):
+    if len(draft.parties) < expected and (performing or (asking and lemma) or (adjunct and draft.type in ("meeting", "call", "visit"))):
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
     if joint and (performing or lemma in ("geben", "kommen")):
         for argument in context.arguments(draft.clause):
-            if argument.preposition == "mit" and len(draft.parties) < 3:
+            if argument.preposition == "mit" and len(draft.parties) <= expected:
                 _take(context, draft, argument, "counterpart")
     if lemma in table("event_status")["dative"] and not predicate.passive:
         role = frames().roles[draft.type].get("object", "target")
@@ -129,6 +135,8 @@ def _targets(context: Context, draft: Draft) -> None:
     roles = frames().roles[draft.type]
     for argument in context.arguments(draft.clause):
         role = roles.get(argument.preposition) if argument.slot == "prep" else None
+        if draft.clause.predicate.passive and argument.preposition in ("von", "durch"):
+            continue
         if role in ("target", "patient"):
             _take(context, draft, argument, role)
 

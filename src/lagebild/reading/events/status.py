@@ -163,7 +163,8 @@ def _predicative(context: Context, draft: Draft, phrase: Phrase) -> dict[str, An
 def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     """The event is the circumstance of something else: "nach dem Treffen", "bei dem Angriff", "vor dem Gipfel"."""
     predicate = draft.clause.predicate
-    ahead = predicate.tense == "future" or predicate.modal in ("sollen", "wollen", "können", "dürfen")
+    modal = predicate.modal in ("sollen", "wollen", "können", "dürfen")
+    ahead = (predicate.tense == "future" or modal) and draft.type in table("event_status")["foreseeable"]
     if predicate.mood == "sub2" and not predicate.modal and phrase.preposition in ("bei", "in", "während", "mit"):
         draft.status, draft.hypothetical = "proposed", True
     elif phrase.preposition == "vor":
@@ -233,7 +234,7 @@ def hedge(context: Context, draft: Draft) -> None:
     clause = draft.clause
     for index in clause.tokens:
         item = rules().hedges.get(context.words.lower[index])
-        if item is None:
+        if item is None or _of_adjective(context, index):
             continue
         draft.certainty = item["certainty"]
         if "status" in item and draft.status == "held":
@@ -244,6 +245,12 @@ def hedge(context: Context, draft: Draft) -> None:
         if draft.status in ("held", "ongoing", "planned", "denied"):
             draft.status, draft.negated = "proposed", False
         draft.certainty = "possible" if draft.certainty == "certain" else draft.certainty
+
+
+def _of_adjective(context: Context, index: int) -> bool:
+    """ "Einer der wohl bekanntesten Bosse": the hedge belongs to the adjective behind it."""
+    behind = context.words.tokens[index + 1] if index + 1 < len(context.words.tokens) else None
+    return behind is not None and behind.upos == "ADJ" and behind.text.endswith(("en", "er", "es", "em", "ste"))
 
 
 def _reported(context: Context, clause: Clause) -> bool:

@@ -40,7 +40,7 @@ def _draft(context: Context, clause: Clause, head: Head, frame: VerbFrame, named
     anchors.place(context, draft)
     subject, objects = _roles(context, draft, frame)
     case = Case(context, draft, frame, head, subject, objects)
-    draft.refused = _refusal(case)
+    draft.refused = _refusal(case) or ("to be done, not done" if head.form == "zu" and clause.kind != "inf" else None)
     if draft.refused is None:
         parties.of_relative(context, draft)
         draft.act = frame.options.get("act")
@@ -56,8 +56,9 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
     subject = context.subject(clause)
     objects = [a for a in context.arguments(clause) if a.slot == "core" and a not in subject and _may_be_object(context, a)]
     passive = clause.predicate.passive
+    killing = frame.lemma in ("töten", "verletzen", "verwunden") and not passive
     for argument in subject:
-        _add(draft, argument, roles.get("object" if passive else "subject", "agent"))
+        _add(draft, argument, "agent" if killing else roles.get("object" if passive else "subject", "agent"))
     for argument in objects if not passive else []:
         if "object" in roles and (draft.type != "meeting" or argument.actor.kind != "place"):
             _add(draft, argument, roles["object"])
@@ -76,6 +77,8 @@ def _may_be_object(context: Context, argument: Argument) -> bool:
 
 
 def _add(draft: Draft, argument: Argument, role: str) -> None:
+    if draft.type == "casualties" and role == "patient" and argument.actor.kind in ("place", "country"):
+        return
     draft.add(argument.actor.id, argument.actor.name, role)
 
 

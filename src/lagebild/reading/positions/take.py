@@ -221,7 +221,7 @@ def _carried(context: Context, clause: Clause, index: int, item: dict[str, Any])
     owner = next((a for a in arguments if a.governor == index or (a.preposition == "von" and a.opens == index + 1)), None)
     if item.get("whole"):
         subject = context.subject(clause)
-        if not subject or clause.predicate.negator is not None:
+        if not subject or clause.predicate.negator is not None or not clause.predicate.head("stellen", "setzen"):
             return None
         towards = next((a.actor for a in arguments if a not in subject and a.slot == "core"), None)
         return Taken(item["kind"], clause, index, subject[0].actor, (clause.tokens[0], clause.tokens[-1]), towards, f"noun: {item['noun']}")
