@@ -7,20 +7,22 @@ from bisect import bisect_right
 from typing import Any
 
 from lagebild.language import coreference, names, quantities, tags, times
+from lagebild.language.annotate import named
 from lagebild.records.article import Article, Block
 from lagebild.records.layers import Annotated, Sentence, Token
 
 DATE = re.compile(r"\(([12]\d{3}-\d{2}-\d{2})\)\s*$")  # the corpus writes 0001-01-01 where it knows none
 
 
-def annotate(document: dict[str, Any], *, backend: str = "rules") -> Annotated:
+def annotate(document: dict[str, Any]) -> Annotated:
     """All layers over the tokens of `document`; the day of publication is the one its name ends with, if any."""
     text = document["originalText"]
     article = _article(document["documentName"], text)
     tokens = [Token(t["charBegin"], t["charEnd"], t["text"]) for t in document["tokens"]]
     sentences = _sentences(document, tokens, article.blocks)
-    tagged = tags.tag(tokens, sentences, backend=backend) if backend != "rules" else tags.tag(tokens, sentences)
+    tagged = tags.tag(tokens, sentences)
     found = names.find(text, tagged, sentences)
+    tagged = named(tagged, found)
     actors, mentions = coreference.resolve(article, tagged, sentences, found)
     expressions = times.find(article.id, text, tagged, sentences, article.published)
     amounts = quantities.find(article.id, text, tagged, sentences, expressions)

@@ -89,7 +89,8 @@ def _quotes(clauses: Clauses, token: int) -> bool:
 def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue: Cue, why: str) -> Draft | None:
     """Content left and right of the frame ``[frame_first:frame_last]``, with the comma that divides them given to the frame."""
     view = clauses.view
-    left = _trimmed(clauses, clauses.floor, frame_first)
+    floor = clauses.unit.first if 0 <= frame_first - clauses.floor <= 1 else clauses.floor  # what ends here is told by it as well
+    left = _trimmed(clauses, floor, frame_first)
     right_start = frame_last
     while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
         right_start += 1
@@ -130,8 +131,7 @@ def _right(clauses: Clauses, start: int, left: Range) -> Range:
 def _kind(clauses: Clauses, content: list[Range]) -> tuple[str, list[Range]]:
     """Direct where quotations make up nearly all of the content."""
     view = clauses.view
-    total = sum(last - first for first, last in content)
-    quoted = sum(1 for first, last in content for i in range(first, last) if view.outer[i] >= 0)
-    if quoted >= 0.8 * total:
+    bare = any(view.outer[i] < 0 and view.tokens[i].text[:1].isalnum() for first, last in content for i in range(first, last))
+    if not bare:
         return "direct", [part for part in content if any(view.outer[i] >= 0 for i in range(*part))]
     return "indirect", content

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lagebild.reading.statements import addressees, phrases, words
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.segments import ENDS, Segment
 from lagebild.reading.statements.view import Unit, View
 
@@ -40,7 +41,14 @@ class Clauses:
             return False
         if piece.left == "–" and any(p.left == "–" for p in before):
             return False
-        return any(self._claims(p) for p in before)
+        return any(self._claims(p) for p in before) or (self.floor > self.unit.first and 0 <= piece.first - self.floor <= 1)
+
+    def verb_opens(self, number: int) -> bool:
+        """True where a verb-first segment opens with a reporting verb in the indicative: an attribution of all before it."""
+        piece = self.pieces[number]
+        lower = self.view.lower[piece.finite[0]]
+        known = lower in lexicon().finite or lower in lexicon().phrases
+        return known and piece.finite[0] == piece.head and not self.view.subjunctive(piece.finite[0]) and lower not in words.AUXILIARIES
 
     def _claims(self, piece: Segment) -> bool:
         """True for a segment that can be content: a quotation or a clause, not a bare apposition."""
@@ -158,6 +166,8 @@ class Clauses:
     def _agent(self, start: int, stop: int) -> Range | None:
         for i in range(start, stop):
             if self.view.lower[i] in ("von", "vom", "durch", "seitens") and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1:
+                if self.view.lower[i + 1] in ("keiner", "keinem", "niemandem") or (i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch"):
+                    continue
                 return i + 1, end
         return None
 

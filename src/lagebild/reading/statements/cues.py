@@ -10,7 +10,7 @@ from lagebild.reading.statements.lexicon import Entry, lexicon
 from lagebild.reading.statements.segments import Segment
 from lagebild.reading.statements.view import View
 
-NEGATIONS = frozenset(("nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei", "weder"))
+NEGATIONS = frozenset(("nicht", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem", "keinerlei", "weder"))
 TELLING_MODALS = frozenset(
     "wollte wollten konnte konnten mochte mochten möchte möchten musste mussten muss müssen kann können will wollen durfte dürfen".split()
 )
@@ -152,6 +152,8 @@ def _modal(view: View, finite: int, zone: list[int]) -> Cue | None:
     if view.lower[finite] not in TELLING_MODALS:
         return None
     for i in zone:
+        if view.tokens[i].text[:1].isupper():
+            continue
         for entry in lexicon().infinitives.get(view.lower[i], ()) if i != finite else ():
             return _made(view, entry, (finite, i, *_correlates(view, entry, zone)), finite, i, zone, modal=view.lower[finite])
     return None

@@ -42,12 +42,13 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
     at = number + 1
     if number < len(pieces) and pieces[number].right == ":":
         return at if at < len(pieces) and _after_colon(view, cue, pieces[at]) else None
-    while at < len(pieces) and pieces[at].left in (",", "–", "-", ""):
+    while at < len(pieces) and pieces[at].left in (",", ""):
         piece = pieces[at]
-        if _fits(clauses, cue, number, at):
+        asked = _asked(clauses, at)
+        if not asked and _fits(clauses, cue, number, at):
             return at
         apposition = piece.kind == "none" and piece.left != "" and not piece.coordinated
-        if not (apposition or piece.kind in ("rel", "wie") or _dependent(clauses, piece, at)):
+        if not (apposition or piece.kind in ("rel", "wie") or asked or _dependent(clauses, piece, at)):
             return None
         if piece.right == ":" and at + 1 < len(pieces):
             return at + 1 if _after_colon(view, cue, pieces[at + 1]) else None
@@ -60,6 +61,12 @@ def _after_colon(view: View, cue: Cue, piece: Segment) -> bool:
         return bool(cue.entry.takes & {"direct", "clause", "object"})
     spoken = cue.entry.medium in ("speech", "writing") or bool(piece.finite and any(view.subjunctive(f) for f in piece.finite))
     return {"clause", "direct"} <= cue.entry.takes and piece.kind in ("v2", "sub") and spoken and not cue.passive
+
+
+def _asked(clauses: Clauses, at: int) -> bool:
+    """ "auf die Frage, ob …: „…“": the clause hangs on the noun, what is said comes behind it."""
+    piece = clauses.pieces[at]
+    return piece.kind == "sub" and clauses.view.lower[piece.first - 2] in ("frage", "fragen") and piece.right in (":", ",") and at + 1 < len(clauses.pieces)
 
 
 def _dependent(clauses: Clauses, piece: Segment, at: int) -> bool:
@@ -121,6 +128,8 @@ def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
     piece, view = clauses.pieces[at], clauses.view
     if any(view.subjunctive(f) for f in piece.finite):
         return True
+    if cue.passive:
+        return False
     if piece.kind == "v1" or "object" in cue.entry.takes and cue.entry.lemma not in ("sagen", "erklären", "melden", "betonen"):
         return False
     last = clauses.pieces[number].last
@@ -139,6 +148,8 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
         piece = pieces[at]
         if waiting and piece.kind == "v1" and not piece.coordinated and pieces[begin].kind != "v2":
             return piece.first - 1, clauses.end
+        if piece.kind == "v1" and not piece.coordinated and dependent and clauses.verb_opens(at):
+            return piece.first - 1, None
         if piece.left == ";" and dependent:
             return piece.first - 1, None
         if piece.kind == "v1" and piece.coordinated and dependent and not any(view.subjunctive(f) for f in piece.finite):
@@ -152,7 +163,7 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
             return piece.first - 1, None
         if piece.kind == "v2" and dependent and piece.coordinated and not any(view.subjunctive(f) for f in piece.finite):
             return piece.first - 1, None
-        if piece.kind == "v2" and piece.coordinated and not dependent and _past(view, piece):
+        if piece.kind == "v2" and piece.coordinated and not dependent and piece.right != ":" and _past(view, piece):
             return piece.first - 1, None
     return clauses.end, None
 

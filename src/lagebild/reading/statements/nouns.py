@@ -93,6 +93,8 @@ def _speaker(clauses: Clauses, piece: Segment, at: int, phrase: Range) -> Range 
             return start, end
     if at + 1 < piece.last and view.is_name(at + 1):
         return at + 1, phrases.noun_phrase(view, at + 1, piece.last)
+    if phrase[0] > piece.first and view.is_name(phrase[0] - 1) and view.lower[phrase[0] - 1].endswith("s"):
+        return phrase[0] - 1, phrase[0]
     if view.lower[phrase[0]] in ("sein", "seine", "seinen", "seiner", "seinem", "ihre", "ihren", "ihrer", "ihrem", "ihr"):
         return phrase[0], phrase[0] + 1
     if piece.finite and piece.kind in ("v1", "v2") and at > piece.finite[0]:

@@ -69,7 +69,7 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
     while at < stop:
         quoted = view.quotation_at(at)
         if quoted:
-            if quoted.first != at or quoted.last > stop or quoted.last - quoted.first > 12:
+            if quoted.first != at or quoted.last > stop or quoted.last - quoted.first > 12 or not _name_in_marks(view, at, start):
                 break
             at, noun = quoted.last, True
         elif view.tokens[at].text == "(":
@@ -88,9 +88,24 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
     return at, noun
 
 
+def _name_in_marks(view: View, at: int, start: int) -> bool:
+    """True where quotation marks hold a name: a capital behind the mark, no person's name before it."""
+    inside = view.tokens[at + 1].text if at + 1 < len(view.tokens) else ""
+    return (inside[:1].isupper() or inside[:1].isdigit()) and not (at > start and view.mentioned[at - 1] == 2 and view.tokens[at - 1].text.istitle() and view.is_name(at - 1))
+
+
 def _number(view: View, at: int) -> bool:
     text = view.tokens[at].text
-    return (text[:1].isdigit() and view.lower[at - 1] in ("artikel", "paragraf", "paragraph", "nummer")) or text.rstrip(".") in ("I", "II", "III", "IV", "V", "VI", "XVI", "XIV")
+    return (text[:1].isdigit() and view.lower[at - 1] in ("artikel", "paragraf", "paragraph", "nummer")) or text.rstrip(".") in (
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "XVI",
+        "XIV",
+    )
 
 
 def _premodifier(view: View, start: int, at: int) -> bool:
@@ -192,6 +207,18 @@ def subject(view: View, start: int, finite: int, stop: int, *, final: bool = Fal
     return front
 
 
+def _tied(view: View, start: int, at: int) -> bool:
+    """True for a word of an attribute inside a phrase: behind a preposition or a genitive determiner."""
+    return any(view.lower[i] in words.PREPOSITIONS or view.lower[i] in words.GENITIVE_OPENERS for i in range(start + 1, at))
+
+
+def _case(view: View, part: Range) -> str:
+    """Case of the phrase's determiner or first noun, "" where it is not known."""
+    first = view.tokens[part[0]]
+    head = next((view.tokens[i] for i in range(*part) if view.is_noun(i)), first)
+    return first.feat("Case") or head.feat("Case")
+
+
 def _adverb(view: View, front: Range, middle: Range) -> bool:
     """A lone unknown word in front of "der Minister" or a name is an adverb the tagger missed."""
     if front[1] - front[0] > 1 or view.mentioned[front[0]] or view.lower[front[0]] in words.SUBJECT_PRONOUNS or view.is_name(front[0]):
@@ -214,7 +241,7 @@ def front_subject(view: View, start: int, finite: int) -> Range | None:
         end -= 1
     while end - 1 > start and view.lower[end - 1] in ADVERBS_AFTER and not view.is_noun(end - 1):
         end -= 1
-    return (start, end) if start < end and (noun_phrase(view, start, finite) > start or _named(view, start, end)) else None
+    return (start, end) if start < end and (noun_phrase(view, start, finite) > start or view.lower[start] in words.NOMINATIVE_DETERMINERS or _named(view, start, end)) else None
 
 
 def _without_relative(view: View, start: int, end: int) -> int:
@@ -276,21 +303,22 @@ def nominative(view: View, at: int) -> bool:
 
 def first_nominative(view: View, start: int, stop: int) -> Range | None:
     """The first noun phrase between `start` and `stop` that can be a subject; prepositional and oblique phrases are stepped over."""
-    at = start
+    at, second = start, None
     while at < stop:
         lower = view.lower[at]
         if lower in words.PREPOSITIONS and not view.tokens[at].text.isupper():
             end = noun_phrase(view, at + 1, stop)
             at = max(end, at + 1)
         elif nominative(view, at) and (end := noun_phrase(view, at, stop)) > at:
-            if lower != "es":
+            if lower != "es" and _case(view, (at, end)) in ("", "Nom", "Acc"):
                 return at, end
+            second = second or ((at, end) if lower != "es" else None)
             at = end
         elif lower in words.OBLIQUE_DETERMINERS:
             at = max(noun_phrase(view, at, stop), at + 1)
         else:
             at += 1
-    return None
+    return second
 
 
 def _better(view: View, front: Range, middle: Range) -> bool:
@@ -305,8 +333,11 @@ def _better(view: View, front: Range, middle: Range) -> bool:
     head = next((i for i in range(*front) if view.is_noun(i)), front[0])
     if view.tokens[head].text in lexicon().nouns:
         return lower not in ("den", "dem")
+    cases = _case(view, front), _case(view, middle)
+    if "Nom" in cases and cases[0] != cases[1] and "" not in cases:
+        return cases[1] == "Nom"
     if view.lower[front[0]] in ("der", "ein", "dieser", "jeder", "kein", "mein", "sein", "ihr"):
         return False  # masculine nominative
-    fronted = view.mentioned[head]
+    fronted = max((view.mentioned[i] for i in range(*front) if not _tied(view, front[0], i)), default=0)
     behind = max(view.mentioned[middle[0] : middle[1]], default=0)
     return behind == 2 and fronted == 0 and lower not in ("den", "dem")

@@ -23,7 +23,7 @@ def read(view: View) -> list[Draft]:
         clauses = Clauses(view, unit, segments.cut(view, unit))
         drafts = _unit(clauses, voice, silent)
         if not drafts:
-            drafts = _carried(clauses, voice, found)
+            drafts = _carried(clauses, voice)
         silent = None if drafts or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
         drafts = [draft for draft in drafts if draft.settle()]
         found.extend(drafts)
@@ -52,6 +52,8 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
             drafts.append(draft)
     for number in range(len(clauses.pieces)):
         for source in sources.find(clauses, number):
+            if source.rule == "demnach" and any(d.kind != "reported" for d in drafts):
+                continue
             inside = next(
                 (d for d in drafts if any(a <= source.phrase[0] and source.phrase[1] <= b for a, b in d.content) and d.kind != "direct"),
                 None,
@@ -93,11 +95,23 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
             or reported.read(clauses, number, cue)
         )
         if draft:
+            _embrace(draft, [*drafts, *found])
             found.append(draft)
             clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)
     if not found and (draft := lone.announced(clauses, number) or _by_noun(clauses, number, drafts)):
         found.append(draft)
     return found
+
+
+def _embrace(outer: Draft, earlier: list[Draft]) -> None:
+    """What was taken inside the content of an attribution that follows stands in it: "Er werde …, kündigte A an, sagte B"."""
+    if outer.kind == "reported":
+        return
+    for inner_draft in earlier:
+        if inner_draft.carrier is None and outer.first <= inner_draft.first < outer.content[0][1]:
+            inner_draft.carrier = outer
+            if inner_draft.last > outer.content[0][1]:
+                inner_draft.content = [(inner_draft.first, outer.content[0][1])]
 
 
 def _by_noun(clauses: Clauses, number: int, drafts: list[Draft]) -> Draft | None:
@@ -107,29 +121,17 @@ def _by_noun(clauses: Clauses, number: int, drafts: list[Draft]) -> Draft | None
     return nouns.read(clauses, number)
 
 
-def _carried(clauses: Clauses, voice: Draft | None, found: list[Draft]) -> list[Draft]:
+def _carried(clauses: Clauses, voice: Draft | None) -> list[Draft]:
     """A unit without a cue of its own: a quotation that goes on, a subjunctive sentence, a reportive "soll"."""
     quoted = lone.standing(clauses, voice)
     if quoted:
         return quoted
     strength = runon.mood(clauses)
-    previous = found[-1] if found else None
-    same = bool(previous) and clauses.view.units[previous.unit].block == clauses.unit.block if previous else False
-    if strength == 2 or strength == 1 and voice is not None and voice.unit == clauses.unit.number - 1:
-        return _told(clauses, "indirect_free_indirect", voice, previous, same, "subjunctive-run-on")
+    if strength == 2 or (strength == 1 and runon.continues(clauses, voice)):
+        return [runon.whole(clauses, "indirect_free_indirect", voice, "subjunctive-run-on")]
     if runon.free(clauses) and (voice is not None or runon.hearsay(clauses)):
-        return _told(clauses, "free_indirect", voice, previous, same, "reportive-soll")
+        return [runon.whole(clauses, "free_indirect", voice, "reportive-soll")]
     return []
-
-
-def _told(clauses: Clauses, kind: str, voice: Draft | None, previous: Draft | None, same: bool, why: str) -> list[Draft]:
-    if previous and previous.kind == kind and runon.joins(previous, clauses.unit.number, same):
-        previous.content[-1] = (previous.content[-1][0], clauses.unit.last)
-        previous.unit = clauses.unit.number
-        if voice is not None:
-            voice.unit = clauses.unit.number
-        return []
-    return [runon.whole(clauses, kind, voice, why)]
 
 
 def _with_inner(view: View, drafts: list[Draft]) -> list[Draft]:

@@ -16,7 +16,7 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         return None
     first, last = _extent(clauses, number)
     found = clauses.draft("reported", [(first, last)], cue, [], number, "speech-act")
-    if found.speaker is None and not cue.entry.impersonal:
+    if found.speaker is None and not cue.entry.impersonal and not (cue.negated and cue.entry.stance == "confirms"):
         return None
     return found
 
@@ -79,7 +79,7 @@ def _extent(clauses: Clauses, number: int) -> Range:
     """From the clause's first token to the end of its unit, or to the next main clause; the final mark belongs to a whole sentence."""
     first, piece = clauses.frame_start(number), clauses.pieces[number]
     if piece.kind in ("rel", "sub"):
-        first = piece.first
+        return piece.first, piece.last
     for other in clauses.pieces[number + 1 :]:
         if other.kind in ("v1", "v2") and (other.coordinated or other.left in (";", "–")) or other.left == ";":
             return first, other.first - 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lagebild.reading.statements import words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
-from lagebild.reading.statements.segments import Segment
 
 
 def mood(clauses: Clauses) -> int:
@@ -36,13 +35,12 @@ def whole(clauses: Clauses, kind: str, source: Draft | None, why: str) -> Draft:
     return found
 
 
-def joins(previous: Draft | None, unit: int, block_same: bool) -> bool:
-    """True where a run-on unit continues the run-on draft right before it: both become one statement."""
-    return (
-        previous is not None and block_same and previous.kind in ("indirect_free_indirect", "free_indirect") and previous.unit == unit - 1
-    )
+CONDITIONALS = frozenset("würde würden könnte könnten dürfte dürften müsste müssten sollte sollten wollte wollten".split())
 
 
-def dependent(piece: Segment) -> bool:
-    """True for a segment that cannot carry the mood of its unit."""
-    return piece.kind in ("sub", "rel", "inf", "none", "wie", "quote")
+def continues(clauses: Clauses, voice: Draft | None) -> bool:
+    """Past subjunctive right behind what somebody is told to have said; a conditional only behind indirect speech."""
+    if voice is None or voice.unit != clauses.unit.number - 1:
+        return False
+    main = next(p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite)
+    return clauses.view.lower[main.finite[0]] not in CONDITIONALS or voice.kind in ("indirect", "indirect_free_indirect")

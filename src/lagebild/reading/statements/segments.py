@@ -109,7 +109,8 @@ def _unmistakable(view: View, i: int) -> bool:
         and lower in table.finite
         and lower not in table.participles
         and lower not in table.infinitives
-        and lower.endswith(("te", "ten")) and not view.zu_infinitive(i)
+        and lower.endswith(("te", "ten"))
+        and not view.zu_infinitive(i)
     )
 
 
@@ -162,10 +163,13 @@ def _verb_final(view: View, segment: Segment, start: int) -> bool:
     """True where the verb stands last, as in relative clauses; "der Druck wirke", "die Soldaten seien abgezogen" are none."""
     if segment.finite[0] <= start + 1:
         return False
+    tag = view.tokens[start].stts
+    if tag in ("ART", "PDS", "PPER", "PDAT"):
+        return False
     noun = start + 1 < segment.last and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA")
     if noun and (segment.finite[0] < segment.last - 1 or view.subjunctive(segment.finite[-1])):
         return False
-    return segment.finite[0] >= segment.last - 2 or (view.tokens[start].stts == "PRELS" and segment.finite[-1] >= segment.last - 2)
+    return segment.finite[0] >= segment.last - 2 or (tag == "PRELS" and segment.finite[-1] >= segment.last - 2)
 
 
 def _question_or_front(view: View, segment: Segment) -> bool:

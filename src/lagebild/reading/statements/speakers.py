@@ -144,16 +144,18 @@ def _modifier(view: View, mention: Mention, first: int) -> bool:
         before = view.lower[at - 1]
         if before in words.PREPOSITIONS or (before in words.GENITIVE_OPENERS and at - 1 > first) or (lower in words.GENITIVE_OPENERS):
             return True
-    possessor = (
-        mention.text.endswith("s")
-        and at + 1 < len(view.tokens)
-        and mention.end < view.tokens[at + 1].end
-        and view.is_noun(at + 1)
-        and mention.form == "name"
-    )
-    return possessor and mention.text[:-1] in {
-        a for actor in view.annotated.actors if actor.id == mention.actor for a in (actor.name.split()[-1:] + list(actor.aliases))
-    }
+    return _possessor(view, mention, at)
+
+
+def _possessor(view: View, mention: Mention, at: int) -> bool:
+    """ "Putins Berater", "Merkels außenpolitischer Sprecher": a name in the genitive with more of its phrase behind it."""
+    last = at
+    while last + 1 < len(view.tokens) and view.tokens[last + 1].start < mention.end:
+        last += 1
+    name = next((actor.name for actor in view.annotated.actors if actor.id == mention.actor), "")
+    if not mention.text.endswith("s") or name.endswith("s") or mention.text == name or last + 1 >= len(view.tokens):
+        return False
+    return view.is_noun(last + 1) or view.tokens[last + 1].stts == "ADJA" or view.lower[last + 1].endswith(("er", "e", "en"))
 
 
 def _candidates(cast: Cast, before: int) -> tuple[str, ...]:
