@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild import weights
+from lagebild.language import tags
 from lagebild.language.backends import Proposal
 from lagebild.records.layers import NameKind, Sentence, Token
 from lagebild.weights import Tag
@@ -21,11 +22,18 @@ class Encoder:
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
         tagged = [tag for sentence in self.model.tag([[t.text for t in tokens[s.first : s.last]] for s in sentences]) for tag in sentence]
-        return [_token(token, tag) for token, tag in zip(tokens, tagged, strict=True)], list(_proposals(tagged))
+        ruled = tags.tag(tokens, sentences)
+        return [_token(token, tag) for token, tag in zip(ruled, tagged, strict=True)], list(_proposals(tagged))
 
 
-def _token(token: Token, tag: Tag) -> Token:
-    return Token(token.start, token.end, token.text, tag.upos, tag.stts, tag.lemma, "" if tag.feats == "_" else tag.feats)
+def _token(rule: Token, tag: Tag) -> Token:
+    """The encoder's layers, but mood by rule: conjugation tables know a Konjunktiv better than a tagger that has seen few."""
+    feats, stts, upos = "" if tag.feats == "_" else tag.feats, tag.stts, tag.upos
+    if "Mood=Sub" in rule.feats:
+        feats, stts, upos = rule.feats, rule.stts, rule.upos
+    elif "Mood=Sub" in feats:
+        feats = feats.replace("Mood=Sub", "Mood=Ind")
+    return Token(rule.start, rule.end, rule.text, upos, stts, tag.lemma, feats)
 
 
 def _proposals(tags: Sequence[Tag]) -> Iterator[Proposal]:

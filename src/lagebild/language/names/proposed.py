@@ -10,6 +10,9 @@ from lagebild.language.names.scan import Scan
 from lagebild.language.names.titles import title
 from lagebild.text.transliteration import key
 
+#: What such a word stands before is rather a noun than a name.
+_INDEFINITE = frozenset(("ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "jede", "jeder"))
+
 
 def take(scan: Scan, proposal: Proposal) -> None:
     """Enter the proposal as a name, without titles and marks at its edges; overlaps with a rule's name are dropped."""
@@ -19,6 +22,8 @@ def take(scan: Scan, proposal: Proposal) -> None:
     while last > first and not scan.words[last - 1][0].isalnum():
         last -= 1
     if first == last or any(scan.taken[first:last]) or not _nameable(scan, first, last):
+        return
+    if kind in ("ORG", "MISC") and (last - first == 1 or scan.before(first).lower() in _INDEFINITE):
         return
     if kind == "PER":
         scan.add(kind, first, last, persons.uninflected(scan, first, last), persons.title_start(scan, first))

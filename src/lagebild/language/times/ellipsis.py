@@ -11,7 +11,13 @@ from lagebild.language.times.meaning import Meaning
 
 LINKS = frozenset({"and", "until", "comma", "slash", "dash"})
 SKIPPED = frozenset({"am", "det", "zu", "um", "from"})
-HEADS = {"day_month": ("ordinal",), "clock": ("clock", "number"), "duration": ("number", "fraction", "decimal")}
+HEADS = {
+    "day_month": ("ordinal",),
+    "short_date": ("ordinal",),
+    "full_date": ("ordinal",),
+    "clock": ("clock", "number"),
+    "duration": ("number", "fraction", "decimal"),
+}
 MOST = 31
 
 
@@ -33,7 +39,7 @@ def partners(lexemes: Sequence[Lexeme], build: str, first: int, head: Lexeme, me
 
 def _before(lexemes: Sequence[Lexeme], first: int, kinds: tuple[str, ...]) -> int | None:
     index = first - 1
-    while index >= 0 and lexemes[index].kind in SKIPPED:
+    while index >= 0 and lexemes[index].kind in SKIPPED and first - index < 4:
         index -= 1
     if index < 0 or lexemes[index].kind not in LINKS:
         return None
@@ -45,7 +51,7 @@ def _before(lexemes: Sequence[Lexeme], first: int, kinds: tuple[str, ...]) -> in
 
 def _like(meaning: Meaning, build: str, partner: Lexeme, head: Lexeme) -> Meaning | None:
     value = meaning.value or ""
-    if build == "day_month":
+    if build in ("day_month", "short_date", "full_date"):
         return _day(meaning, value, partner.value)
     if build == "clock":
         hour, minute = partner.value if partner.kind == "clock" else (partner.value, 0)

@@ -50,7 +50,8 @@ def _with_partners(article: str, text: str, context: Context, match: Match, mean
     start = match.first + meaning.skip
     head = match.groups.get("unit", lexemes[start])
     for index, partner in ellipsis.partners(lexemes, match.rule.build, start, head, meaning):
-        yield _record(article, text, lexemes[index].start, lexemes[index].end, match.rule.id + ".shared", partner, partner.mod)
+        begin = index - 2 if index > 1 and lexemes[index - 1].kind == "comma" and lexemes[index - 2].kind == "weekday" else index
+        yield _record(article, text, lexemes[begin].start, lexemes[index].end, match.rule.id + ".shared", partner, partner.mod)
         if lexemes[index + 1].kind in ("until", "dash"):
             context.tell(partner)  # a programme from the 21st to the 27th starts on the 21st
     first, mod = spans.widen(lexemes, start, meaning)
