@@ -24,7 +24,7 @@ _WEIGHING = re.compile(
 )
 _SPEAKER = re.compile(r"(?P<who>[A-ZÄÖÜ][\w.-]*(?:\s[A-ZÄÖÜ][\w.-]*){0,2}):\s\S")
 _FIRST = re.compile(r"\b(?:[Ii]ch|[Ww]ir|mich|mir|uns)\b")
-_QUOTE = re.compile(r"[„»][^“«\n]{3,600}[“«\"]|\"[^\"\n]{3,600}\"")
+_QUOTE = re.compile(r"[„»][^“«„»\n]{3,600}[“«\"]|\"[^\"\n]{3,600}\"")
 _WEIGHED_SHARE = 0.012  # of the words outside of quotations
 
 

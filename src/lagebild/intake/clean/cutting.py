@@ -13,6 +13,7 @@ from lagebild.intake.clean.teasers import drop_teasers, labelled
 from lagebild.intake.piece import Piece, Work
 from lagebild.intake.raw import Raw
 
+MOST_CUTS = 40  # of one kind in one paragraph
 LONGEST_RESIDUE = 900  # characters of a line that may be residue as a whole
 
 
@@ -52,7 +53,10 @@ def _note(work: Work, match: re.Match[str]) -> None:
 def _cut_inside(work: Work, table: list[Entry]) -> None:
     for entry in table:
         for piece in work.pieces:
-            while piece.text and (match := entry.match(piece.text)) and match.end() > match.start():
+            for _ in range(MOST_CUTS):  # each costs a pass over the paragraph
+                match = entry.match(piece.text) if piece.text else None
+                if match is None or match.end() == match.start():
+                    break
                 last = match.end() >= len(piece.text)
                 _cut(work, piece, match.start(), match.end(), entry.reason)
                 if last and entry.reason == "photo-credit" and len(piece.text) <= LONGEST_CAPTION:

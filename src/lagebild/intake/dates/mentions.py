@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from lagebild.intake.dates.parse import MONTH, month_number
 
@@ -27,6 +29,7 @@ _SINCE = re.compile(r"\b[Ss]eit(?:\s\w+){0,2}\s$")
 _UNTIL = re.compile(r"\bbis(?:\s\w+){0,2}\s$")
 _NOUN = re.compile(r"\b(?!Jahre?s?\b)[A-ZÄÖÜ]\w+\s$")
 _END = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s+|\n")
+MOST = 1000
 EARLIEST, LATEST = 1980, 2040  # years outside of this are history or numbers, and bound nothing useful
 
 
@@ -58,20 +61,21 @@ class Mention:
 
 
 def mentions(text: str) -> list[Mention]:
-    """All of them, in text order."""
+    """The first thousand of them, in text order."""
     ends = [m.end() for m in _END.finditer(text)]
-    return list(_mentions(text, ends))
+    return list(islice(_mentions(text, ends), MOST))
 
 
 def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
-    from bisect import bisect_right
-
+    moods: dict[int, tuple[bool, bool, bool]] = {}
     for match in _YEAR.finditer(text):
         year = int(match["year"])
         if not EARLIEST <= year <= LATEST or (not match["month"] and not match["m"] and _COUNTED.match(text, match.end())):
             continue
         index = bisect_right(ends, match.start())
-        sentence = text[ends[index - 1] if index else 0 : ends[index] if index < len(ends) else len(text)][:1000]
+        if index not in moods:
+            moods[index] = _mood(text[ends[index - 1] if index else 0 : ends[index] if index < len(ends) else len(text)][:1000])
+        ahead, past, background = moods[index]
         before = text[max(0, match.start() - 24) : match.start()]
         month, day = _parts(match, year)
         yield Mention(
@@ -80,12 +84,17 @@ def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
             month=month,
             day=day,
             weekday=bool(_WEEKDAY.search(before)),
-            ahead=bool(_AHEAD.search(sentence) or _UNTIL.search(before)),
-            past=bool(_PAST.search(sentence)),
-            background=bool(_BACKGROUND.search(sentence)),
+            ahead=ahead or bool(_UNTIL.search(before)),
+            past=past,
+            background=background,
             since=bool(_SINCE.search(before)),
             named=month is None and bool(_NOUN.search(before)),
         )
+
+
+def _mood(sentence: str) -> tuple[bool, bool, bool]:
+    """(speaks of the future, tells, looks back)."""
+    return bool(_AHEAD.search(sentence)), bool(_PAST.search(sentence)), bool(_BACKGROUND.search(sentence))
 
 
 def _parts(match: re.Match[str], year: int) -> tuple[int | None, int | None]:
