@@ -26,6 +26,7 @@ class Stand:
     conditional_on: str | None
     statement: str | None
     source: Source
+    party: Party | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +72,5 @@ def stand(desk: Desk, position: Position) -> Stand:
         conditional_on=position.conditional_on,
         statement=position.statement,
         source=desk.source(position.article, position.start, position.end, position.id),
+        party=desk.party(position.actor, position.actor_name),
     )
