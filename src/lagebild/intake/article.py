@@ -26,7 +26,8 @@ def build(raw: Raw, hints: Hints) -> Article:
     outlet = hints.outlet or raw.facts.outlet or outlet_of(url)
     dated = choose(raw, work, hints, url, text.text)
     title = hints.title or raw.facts.title or _title(text)
-    identity, digest = Article.identify(text.text, url=url, outlet=outlet, published=dated.published)
+    stated = dated.published if dated.basis != "inferred" else None  # a better inference must not change the id
+    identity, digest = Article.identify(text.text, url=url, outlet=outlet, published=stated)
     return Article(
         id=identity,
         source=raw.source,
