@@ -26,7 +26,7 @@ def opened(name: str, folder: Path) -> Iterator[Store]:
 
 
 def own_database(place: str) -> str:
-    """A database of this test process alone, made beside the named one: processes that test at the same time must not empty each other's."""
+    """A database of this test process alone, made beside the named one: processes that test at once must not empty each other's."""
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if not place or not worker:
         return place

@@ -109,6 +109,14 @@ def test_any_text_is_a_query(fresh: Store, words: str) -> None:
     fresh.view.search(words)
 
 
+def test_search_finds_a_name_in_its_other_spellings(fresh: Store) -> None:
+    fresh.write(reading(article(TEXT.replace("Anna Körber", "Wolodymyr Selenskij")), speaker="Wolodymyr Selenskij"))
+    fresh.write(reading(article(TEXT.replace("Anna Körber", "Wolodymyr Selenskyj"), source="b.txt"), speaker="Wolodymyr Selenskyj"))
+    assert {h.article for h in fresh.view.search("Selenskij")} == {h.article for h in fresh.view.search("zelensky")}
+    assert len({h.article for h in fresh.view.search("Selenskij")}) == 2
+    assert all(h.marks for h in fresh.view.search("Selenskij"))
+
+
 def test_a_phrase_wants_its_words_side_by_side(fresh: Store) -> None:
     fresh.write(reading())
     assert fresh.view.search('"Städte Emden"')

@@ -62,6 +62,21 @@ class Cast:
         """Every name anybody goes by, as keys, with the merged id."""
         return [(a.id, keys(name)) for a in self.merged.values() for name in dict.fromkeys((a.name, *a.aliases))]
 
+    @cached_property
+    def _spelled(self) -> dict[str, set[str]]:
+        """The words of all names by their key."""
+        with self._store.reading() as connection:
+            names = connection.scalars(sa.select(schema.actors.c.name).distinct()).all()
+        found: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            for w in words(name):
+                found[key(name[w.start : w.end])].add(name[w.start : w.end])
+        return found
+
+    def spelled(self, word: str) -> list[str]:
+        """The ways the corpus writes a word of a name; none where it is no word of a name."""
+        return sorted(self._spelled.get(key(word), ()))
+
     def id(self, actor: str) -> str:
         """The merged id of an actor id."""
         return self.merges.get(actor, actor)
@@ -117,7 +132,7 @@ class Cast:
 def raw(connection: sa.Connection) -> list[Actor]:
     """All actors as the articles have them, by id: aliases and roles of all articles together."""
     aliases: dict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(sa.select(schema.article_actors.c.actor, schema.article_actors.c.aliases).distinct()):
+    for row in connection.execute(sa.select(schema.article_actors.c.actor, schema.article_actors.c.aliases)):
         aliases[row.actor].update(row.aliases)
     roles: dict[str, list[Role]] = defaultdict(list)
     order = (schema.roles.c.actor, schema.roles.c.seen_in, schema.roles.c.number)

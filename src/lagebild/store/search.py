@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from lagebild.records.span import Span
 from lagebild.store.engines import Engine, Unit
-from lagebild.store.query import Term, parse
+from lagebild.store.query import Term, with_spellings
 from lagebild.store.schema import articles
 from lagebild.text.folding import words
 
@@ -36,9 +36,9 @@ class Hit:
     source: str = ""
 
 
-def find(connection: sa.Connection, engine: Engine, query: str, limit: int) -> list[Hit]:
+def find(connection: sa.Connection, engine: Engine, query: str, limit: int, spellings: Callable[[str], Iterable[str]]) -> list[Hit]:
     """The best hits for a query, one a block."""
-    terms = parse(query)
+    terms = with_spellings(query, spellings)
     if not terms or limit < 1:
         return []
     units = engine.search(connection, terms, every=True, limit=limit) or engine.search(connection, terms, every=False, limit=limit)

@@ -200,9 +200,13 @@ class View:
     # across articles
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Places that hold all the words, or any of them where none holds all. Any text is a valid query."""
+        """Places that hold all the words, or any of them where none holds all. Any text is a valid query.
+
+        A name finds its other spellings in this corpus as well.
+        """
+        spellings = self._cast.spelled
         with self._store.reading() as connection:
-            return find(connection, self._store.engine, words, limit)
+            return find(connection, self._store.engine, words, limit, spellings)
 
     def stories(self) -> list[Story]:
         """Stories, the one with most articles first."""

@@ -9,11 +9,11 @@ from lagebild.linking.claims.keys import content, statement_keys
 from lagebild.linking.groups import Groups
 from lagebild.records.statement import Statement
 
-#: Share of the shorter one's content words that the other has too.
-ALIKE = 0.8
-#: Content words that must be alike where both name the same speaker, and where one names none.
-LEAST_SAME_SPEAKER = 3
-LEAST_UNKNOWN_SPEAKER = 6
+#: (content words alike, share of the shorter one's that they must be) where both name the same speaker: few words must be
+#: nearly all of it, of many some may differ.
+SAME_SPEAKER = ((3, 0.8), (6, 0.6))
+#: … and where at least one names no speaker.
+UNKNOWN_SPEAKER = ((6, 0.8),)
 #: Statements of one key are compared with so many of those before them.
 COMPARED = 8
 
@@ -38,5 +38,6 @@ def _same(a: Statement, b: Statement, left: frozenset[str], right: frozenset[str
     if a.article == b.article or (a.speaker and b.speaker and a.speaker != b.speaker):
         return False
     alike = len(left & right)
-    least = LEAST_SAME_SPEAKER if a.speaker and b.speaker else LEAST_UNKNOWN_SPEAKER
-    return alike >= least and alike >= ALIKE * min(len(left), len(right)) and 2 * alike >= max(len(left), len(right))
+    rules = SAME_SPEAKER if a.speaker and b.speaker else UNKNOWN_SPEAKER
+    shorter, longer = sorted((len(left), len(right)))
+    return 2 * alike >= longer and any(alike >= least and alike >= share * shorter for least, share in rules)

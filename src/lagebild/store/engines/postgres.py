@@ -53,7 +53,7 @@ class Postgres:
 
     def search(self, connection: sa.Connection, terms: Sequence[Term], *, every: bool, limit: int) -> list[Unit]:
         """See :class:`lagebild.store.engines.Engine`."""
-        wanted = (" & " if every else " | ").join(f"({' <-> '.join(t.words)}{':*' if t.prefix else ''})" for t in terms)
+        wanted = (" & " if every else " | ").join(_match(t) for t in terms)
         rows = connection.execute(
             sa.text(
                 "SELECT article, start, \"end\", -ts_rank_cd(to_tsvector('simple', terms), query) AS rank "
@@ -76,6 +76,10 @@ class Postgres:
     def settle(self, connection: sa.Connection) -> None:
         """Nothing to move; fresh statistics for the planner."""
         connection.exec_driver_sql("ANALYZE")
+
+
+def _match(term: Term) -> str:
+    return "(" + " | ".join(f"({' <-> '.join(row)}{':*' if prefix else ''})" for row, prefix in term.alternatives()) + ")"
 
 
 def _json_text(value: object) -> str:

@@ -103,7 +103,7 @@ class Sqlite:
 
     def search(self, connection: sa.Connection, terms: Sequence[Term], *, every: bool, limit: int) -> list[Unit]:
         """See :class:`lagebild.store.engines.Engine`. The folded words hold letters and digits only, so they cannot break the syntax."""
-        match = (" AND " if every else " OR ").join(f'"{" ".join(t.words)}"{"*" if t.prefix else ""}' for t in terms)
+        match = (" AND " if every else " OR ").join(_match(t) for t in terms)
         rows = connection.execute(
             sa.text(
                 'SELECT u.article, u.start, u."end", bm25(search_units_fts) AS rank FROM search_units_fts '
@@ -126,6 +126,10 @@ class Sqlite:
     def settle(self, connection: sa.Connection) -> None:
         """Move the log into the file, so that the file alone is the whole database."""
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _match(term: Term) -> str:
+    return "(" + " OR ".join(f'"{" ".join(row)}"{"*" if prefix else ""}' for row, prefix in term.alternatives()) + ")"
 
 
 def _begin(connection: sa.Connection) -> None:
