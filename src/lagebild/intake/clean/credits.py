@@ -27,6 +27,7 @@ _DATELINE = re.compile(
 )
 _SPLIT = re.compile(r"\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s")
 LONGEST_LINE = 160
+SHORT = 60  # characters; a shorter line is a headline or a byline
 LOOK_BACK = 4  # paragraphs from the end in which a credit may stand
 
 
@@ -59,7 +60,7 @@ def take_credits(work: Work) -> None:
 
 def _take_dateline(work: Work) -> None:
     """At the first paragraph that is no headline: "Berlin (dpa) – …", "KIEW afp | …"."""
-    for piece in work.pieces[:4]:
+    for piece in [p for p in work.pieces if len(p.text) > SHORT][:3] or work.pieces[:2]:
         match = _DATELINE.match(piece.text)
         signs = agencies(match["list"] or match["bare"]) if match else ()
         if match and (signs or match["bar"]):  # "BERLIN taz | …": a paper's own sign is no agency, but no part of the sentence either

@@ -25,7 +25,7 @@ def clean(raw: Raw) -> Work:
     _cut_inside(work, [e for e in found if e.where == "inside"])
     _drop_lines(work, [e for e in found if e.where in ("line", "label", "rest")])
     _cut_inside(work, [e for e in found if e.where == "tail"])
-    take_front(work)
+    take_front(work, [cut.text for cut in raw.dropped if cut.reason == "page"])
     take_credits(work)
     drop_teasers(work)
     name_blocks(work, raw.facts.title)

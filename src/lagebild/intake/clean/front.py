@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lagebild.intake.clean.stamps import stamp
 from lagebild.intake.dates.parse import DAY, ZONES, day_of
@@ -25,8 +26,15 @@ _LABEL = re.compile(rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))
 _LEFT_OVER = re.compile(r"[\s,.|•·–—:()/-]|\b(?:am|um|Uhr|den|dem|vom|ab|seit)\b")
 
 
-def take_front(work: Work) -> None:
-    """Move bylines and date lines from the pieces to ``authors``, ``published``, ``modified`` and ``labels``."""
+def take_front(work: Work, dropped: Iterable[str] = ()) -> None:
+    """Move bylines and date lines from the pieces to ``authors``, ``published``, ``modified`` and ``labels``.
+
+    `dropped` are texts that extraction left out of a page: their bylines count, too.
+    """
+    for text in dropped:
+        for line in text.splitlines()[:HEAD]:
+            if len(line) <= 200 and _BYLINE.match(line):
+                _take(work, line.strip(), bare=False)
     pieces = work.pieces
     if len(pieces) < 2 or sum(stamp(p.text) is not None for p in pieces[:40]) >= 3:
         return  # nothing beside it, or a live ticker: its day lines and stamps are structure

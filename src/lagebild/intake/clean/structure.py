@@ -33,7 +33,7 @@ def _name_title(pieces: list[Piece], title: str | None) -> None:
         return
     end = next((i for i, p in enumerate(pieces) if not _open_headline(p)), len(pieces))
     head = pieces[:end] if end < len(pieces) else []
-    exact = next((p for p in head if title and p.text.strip() == title.strip()), None)
+    exact = next((p for p in head if title and title.strip().endswith(p.text.strip()) and len(p.text.split()) > 1), None)
     long = next((p for p in head if len(p.text.split()) >= _MIN_TITLE), None)
     chosen = exact or long or (head[0] if head else None)
     if chosen is not None and stamp(chosen.text) is None:

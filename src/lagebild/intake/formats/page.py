@@ -92,7 +92,7 @@ def _blocks(body: Any) -> list[Block]:
         if inside & {"p", "item", "quote", "row", "head"}:
             continue  # its words came with the element around it
         kind = {"head": "heading", "item": "paragraph"}.get(element.tag)
-        if element.tag == "head" and element.get("rend") == "h1" and not found:
+        if element.tag == "head" and element.get("rend") == "h1" and not any(b.kind == "title" for b in found):
             kind = "title"
         found.extend(Block(text, kind) for text in _texts(element))
     return found
@@ -101,7 +101,7 @@ def _blocks(body: Any) -> list[Block]:
 def _texts(element: Any) -> list[str]:
     parts: list[str] = []
     for node in element.iter():
-        parts.append("\n" if node.tag in ("lb", "p", "item", "cell", "row") else "")
+        parts.append({"cell": " "}.get(node.tag, "\n" if node.tag in ("lb", "p", "item", "row") else ""))
         parts.append(node.text or "")
         if node is not element:
             parts.append(node.tail or "")

@@ -19,7 +19,7 @@ _INLINE = frozenset(
 
 @dataclass(slots=True)
 class Visible:
-    """The shown text (block elements divided by a newline) and the stretches of it that stood in a ``figcaption``."""
+    """The shown text (block elements divided by a newline, cells by a blank) and the stretches of it that stood in a ``figcaption``."""
 
     page: Projection
     captions: list[tuple[int, int]] = field(default_factory=list)
@@ -41,7 +41,9 @@ def visible(source: str) -> Visible:
         if name is None:
             builder.copy("<", less)
             continue
-        if name not in _INLINE and builder.last not in ("", "\n"):
+        if name in ("td", "th"):
+            builder.put(" " if builder.last not in ("", " ", "\n") else "", less, at)
+        elif name not in _INLINE and builder.last not in ("", "\n"):
             builder.put("\n", less, at)
         if name == "figcaption":
             if closing and opened is not None:
