@@ -70,4 +70,4 @@ def predict(document: dict[str, Any], backend: str) -> tuple[list[dict[str, Any]
     started = time.perf_counter()
     found = statements.find(annotated, backend=backend)
     spent = time.perf_counter() - started
-    return spkatt.annotations(found.statements, annotated.tokens), spent
+    return spkatt.quotes(found.statements, annotated.tokens), spent

@@ -47,7 +47,7 @@ def judge(item: dict[str, Any], backend: str = "rules") -> dict[str, bool]:
     found = best is not None and _overlap(item, best) >= 0.6
     names = {actor.id: (actor.name, *actor.aliases) for actor in (*annotated.actors, *said.actors)}
     checks = {
-        "kind": found and (best.kind == "direct") == (item["kind"] == "direct") and (best.kind == "reported") == (item["kind"] == "reported"),
+        "kind": found and best.kind.split("_")[-1] == item["kind"],
         "speaker": found and _speaker(item["speaker"], best, names),
         "via": found and _via(item["via"], best),
         "stance": found and best.stance == item["stance"],
@@ -72,7 +72,7 @@ def _speaker(wanted: str | None, statement: Statement, names: dict[str, tuple[st
 
 def _same(wanted: str, got: str) -> bool:
     """Same last word, or one contains the other."""
-    return bool(got) and (wanted in got or got in wanted and len(got) > 3)
+    return bool(got) and (wanted in got or (got in wanted and len(got) > 3))
 
 
 def _via(wanted: list[str], statement: Statement) -> bool:

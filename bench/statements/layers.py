@@ -8,7 +8,7 @@ from typing import Any
 
 from lagebild.language import coreference, names, quantities, tags, times
 from lagebild.language.annotate import named
-from lagebild.records.article import Article, Block
+from lagebild.records.article import Article, Block, PublishedBasis
 from lagebild.records.layers import Annotated, Sentence, Token
 
 DATE = re.compile(r"\(([12]\d{3}-\d{2}-\d{2})\)\s*$")  # the corpus writes 0001-01-01 where it knows none
@@ -43,7 +43,7 @@ def _article(name: str, text: str) -> Article:
     published = dated.group(1) if dated else None
     identity, digest = Article.identify(text, url=None, outlet=None, published=published)
     blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m.group().strip())
-    basis = "metadata" if published else "unknown"
+    basis: PublishedBasis = "metadata" if published else "unknown"
     return Article(id=identity, source=name, text=text, sha256=digest, published=published, published_basis=basis, blocks=blocks)
 
 

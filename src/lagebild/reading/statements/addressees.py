@@ -7,8 +7,11 @@ from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import Entry
 from lagebild.reading.statements.view import View
 
-ACCUSATIVE = frozenset(("auf/fordern", "auf/rufen", "bitten", "warnen", "an/weisen", "beauftragen", "beschuldigen", "bezichtigen", "ermahnen", "ermutigen", "verdächtigen", "informieren", "fragen", "erinnern", "ein/laden", "unterrichten", "verpflichten"))  # fmt: skip
-DATIVE = frozenset("dem den einem einer der seinem ihrem seinen ihren seiner ihrer ihm ihr ihnen uns mir".split())
+ACCUSATIVE = words.word_set(
+    "auf/fordern auf/rufen bitten warnen an/weisen beauftragen beschuldigen bezichtigen ermahnen ermutigen "
+    "verdächtigen informieren fragen erinnern ein/laden unterrichten verpflichten"
+)
+DATIVE = words.word_set("dem den einem einer der seinem ihrem seinen ihren seiner ihrer ihm ihr ihnen uns mir")
 
 
 def find(view: View, entry: Entry, first: int, last: int, speaker: Range | None, cue: list[int]) -> Range | None:

@@ -1,4 +1,4 @@
-"""Content before or around its cue: "„…“, sagte X", "Die Lage sei ernst, sagte X", "…, sagte X, „…“", "…, wie X mitteilte, …", "…, so X"."""
+"""Content before or around its cue: "„…“, sagte X", "Die Lage sei ernst, sagte X", "…, wie X mitteilte, …", "…, so X"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry
 
 SO = Entry("so", "", "asserts", "unclear", frozenset(("clause", "direct")))
-NOT_SO = frozenset(
-    "dass daß genannte genannten genannter wie etwa weit lange viel viele sehr gut dann auch kann soll will ein eine einen wird wurde ist sind".split()
+NOT_SO = words.word_set(
+    "dass daß genannte genannten genannter wie etwa weit lange viel viele sehr gut dann auch kann soll will ein "
+    "eine einen wird wurde ist sind"
 )
 
 
@@ -22,7 +23,7 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     found = around(clauses, number, clauses.pieces[number].first, frame_last, cue, "cue-after-content")
     if found is None or (found.kind == "indirect" and not cue.entry.takes & {"clause", "infinitive"}):
         return None
-    return found if found.speaker or cue.entry.impersonal or cue.passive and not cue.negated else None
+    return found if found.speaker or cue.entry.impersonal or (cue.passive and not cue.negated) else None
 
 
 def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
@@ -63,7 +64,7 @@ def _frame_end(clauses: Clauses, number: int) -> int:
 
 def _belongs(clauses: Clauses, at: int) -> bool:
     piece = clauses.pieces[at]
-    if piece.kind == "rel" or piece.kind == "inf" and clauses.view.lower[piece.head] in ("um", "ohne"):
+    if piece.kind == "rel" or (piece.kind == "inf" and clauses.view.lower[piece.head] in ("um", "ohne")):
         return True
     if piece.kind == "sub":
         return piece.opener in ("als", "nachdem", "während", "bevor")
@@ -119,10 +120,12 @@ def _right(clauses: Clauses, start: int, left: Range) -> Range:
     for number, piece in enumerate(clauses.pieces):
         if piece.first != start:
             continue
-        if piece.coordinated and piece.kind == "v1" and left[0] < left[1] or piece.left == ";":
+        if (piece.coordinated and piece.kind == "v1" and left[0] < left[1]) or piece.left == ";":
             return start, start
         for other in clauses.pieces[number:]:
-            if other.left == ";" or other.kind == "v1" and other.coordinated and not any(clauses.view.subjunctive(f) for f in other.finite):
+            if other.left == ";" or (
+                other.kind == "v1" and other.coordinated and not any(clauses.view.subjunctive(f) for f in other.finite)
+            ):
                 stop = other.first - 1
                 break
     return (start, stop) if start < stop else (start, start)

@@ -20,7 +20,7 @@ NEGATED = {
     "promises": "does_not_promise",
 }
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-ABOUT = frozenset("für bis ab seit nach vor zum zur gegen um".split())
+ABOUT = words.word_set("für bis ab seit nach vor zum zur gegen um")
 CITING = frozenset(("berufung", "verweis", "hinweis"))
 
 

@@ -10,7 +10,7 @@ from lagebild.reading.statements.segments import ENDS, Segment
 from lagebild.reading.statements.view import Unit, View
 
 PURPOSE = frozenset(("um", "ohne", "anstatt", "statt"))
-FRONTED = frozenset("als nachdem während obwohl da weil wenn bevor seit seitdem sobald indem bis".split())
+FRONTED = words.word_set("als nachdem während obwohl da weil wenn bevor seit seitdem sobald indem bis")
 
 
 class Clauses:
@@ -37,7 +37,7 @@ class Clauses:
             return False
         before = self.pieces[:number]
         after = self.view.lower[cue.finite + 1] if cue.finite + 1 < piece.last else ""
-        if after in ("aber", "jedoch", "dagegen", "hingegen") or "sich" in (after,) and cue.entry.lemma == "bestätigen":
+        if after in ("aber", "jedoch", "dagegen", "hingegen") or ("sich" in (after,) and cue.entry.lemma == "bestätigen"):
             return False
         if piece.left == "–" and any(p.left == "–" for p in before):
             return False
@@ -72,9 +72,7 @@ class Clauses:
         if (
             before.first < self.floor
             or piece.left in (";", ":")
-            or piece.coordinated
-            and piece.kind in ("v1", "v2")
-            and before.kind in ("v1", "v2")
+            or (piece.coordinated and piece.kind in ("v1", "v2") and before.kind in ("v1", "v2"))
         ):
             return False
         if before.kind in ("none", "rel", "wie", "inf"):
@@ -129,7 +127,7 @@ class Clauses:
         at = subject[1] if subject and subject[0] > cue.finite else cue.finite + 1
         while at < stop:
             end = phrases.noun_phrase(self.view, at, stop)
-            if end > at and not self.view.lower[at] == "sich":
+            if end > at and self.view.lower[at] != "sich":
                 return (at, end), subject
             at += 1
         return subject, None
@@ -166,7 +164,9 @@ class Clauses:
     def _agent(self, start: int, stop: int) -> Range | None:
         for i in range(start, stop):
             if self.view.lower[i] in ("von", "vom", "durch", "seitens") and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1:
-                if self.view.lower[i + 1] in ("keiner", "keinem", "niemandem") or (i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch"):
+                if self.view.lower[i + 1] in ("keiner", "keinem", "niemandem") or (
+                    i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch"
+                ):
                     continue
                 return i + 1, end
         return None

@@ -11,8 +11,8 @@ from lagebild.reading.statements.segments import Segment
 from lagebild.reading.statements.view import View
 
 NEGATIONS = frozenset(("nicht", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem", "keinerlei", "weder"))
-TELLING_MODALS = frozenset(
-    "wollte wollten konnte konnten mochte mochten möchte möchten musste mussten muss müssen kann können will wollen durfte dürfen".split()
+TELLING_MODALS = words.word_set(
+    "wollte wollten konnte konnten mochte mochten möchte möchten musste mussten muss müssen kann können will wollen durfte dürfen"
 )
 
 
@@ -109,8 +109,9 @@ def _particle(view: View, particle: str, ends: list[int], stop: int) -> int | No
 
 
 CLOSERS_AFTER = frozenset((",", ":", ".", ";", "!", "?", ")", "–", "-", "("))
-BARE_PARTICLES = frozenset(
-    "ab an auf aus ein fest hervor heraus hinzu mit nach nieder vor weg wieder zurück zusammen dar bei frei los um teil zu voran bereit herum".split()
+BARE_PARTICLES = words.word_set(
+    "ab an auf aus ein fest hervor heraus hinzu mit nach nieder vor weg wieder zurück zusammen dar bei frei los um "
+    "teil zu voran bereit herum"
 )
 
 
@@ -142,9 +143,9 @@ def _with_words(view: View, zone: list[int]) -> list[int]:
     return next(([i - 2, i - 1, i] for i in zone if view.lower[i] == "worten" and i >= 2 and view.lower[i - 2] == "mit"), [])
 
 
-CORRELATES = frozenset("damit dazu darum davon darauf daran darüber dafür dagegen dahingehend".split())
-REFLEXIVE = frozenset(
-    "äußern weigern verwahren aus/sprechen distanzieren bedanken entschuldigen erhoffen wünschen freuen beschweren einigen".split()
+CORRELATES = words.word_set("damit dazu darum davon darauf daran darüber dafür dagegen dahingehend")
+REFLEXIVE = words.word_set(
+    "äußern weigern verwahren aus/sprechen distanzieren bedanken entschuldigen erhoffen wünschen freuen beschweren einigen"
 )
 
 
@@ -169,10 +170,8 @@ def _compound(view: View, finite: int, zone: list[int]) -> Cue | None:
         entries = table.get(joined) or table.get(view.lower[i])
         if not entries or view.lower[i] == "bekannt":
             continue
-        if (
-            i > finite
-            or view.lower[finite] in words.AUXILIARIES
-            and all(view.lower[j] in words.AUXILIARIES for j in range(i + 1, finite + 1))
+        if i > finite or (
+            view.lower[finite] in words.AUXILIARIES and all(view.lower[j] in words.AUXILIARIES for j in range(i + 1, finite + 1))
         ):
             parts = (finite, *((i - 1,) if table.get(joined) else ()), i, *_correlates(view, entries[0], zone))
             return _made(view, entries[0], parts, finite, i, zone, passive=_passive(view, finite, i))
@@ -220,7 +219,7 @@ def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:
     return found
 
 
-ALWAYS_REFLEXIVE = frozenset("weigern verwahren aus/sprechen distanzieren bedanken beschweren einigen verpflichten".split())
+ALWAYS_REFLEXIVE = words.word_set("weigern verwahren aus/sprechen distanzieren bedanken beschweren einigen verpflichten")
 
 
 def _made(

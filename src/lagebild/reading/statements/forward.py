@@ -66,7 +66,10 @@ def _after_colon(view: View, cue: Cue, piece: Segment) -> bool:
 def _asked(clauses: Clauses, at: int) -> bool:
     """ "auf die Frage, ob …: „…“": the clause hangs on the noun, what is said comes behind it."""
     piece = clauses.pieces[at]
-    return piece.kind == "sub" and clauses.view.lower[piece.first - 2] in ("frage", "fragen") and piece.right in (":", ",") and at + 1 < len(clauses.pieces)
+    if piece.kind != "sub" or piece.opener in ("dass", "daß") or at + 1 >= len(clauses.pieces):
+        return False
+    before = clauses.pieces[at - 1]
+    return any(clauses.view.lower[i].endswith(("frage", "fragen")) and clauses.view.is_noun(i) for i in range(before.first, before.last))
 
 
 def _dependent(clauses: Clauses, piece: Segment, at: int) -> bool:
@@ -130,7 +133,7 @@ def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
         return True
     if cue.passive:
         return False
-    if piece.kind == "v1" or "object" in cue.entry.takes and cue.entry.lemma not in ("sagen", "erklären", "melden", "betonen"):
+    if piece.kind == "v1" or ("object" in cue.entry.takes and cue.entry.lemma not in ("sagen", "erklären", "melden", "betonen")):
         return False
     last = clauses.pieces[number].last
     bare = last - 1 in cue.tokens or (

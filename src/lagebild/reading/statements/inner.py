@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from lagebild.reading.statements import words
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.quotation import Quotation
 from lagebild.reading.statements.view import View
 
-TITLED = frozenset(
+TITLED = words.word_set(
     "film buch roman album lied song single titel serie sendung stück oper zeitung magazin zeitschrift tageszeitung blatt ausstellung "
     "motto projekt schiff begriff namen name partei bündnis operation aktion initiative programm preis gruppe verein festival agentur "
     "nachrichtenagentur sender wochenzeitung nachrichtenmagazin unternehmen firma spiel software dokumentarfilm drama rubrik kategorie "
-    "hit musical gemälde bild skulptur yacht fähre frachter tanker kreuzer satellit sonde rakete hurrikan taifun orkan sturm".split()
+    "hit musical gemälde bild skulptur yacht fähre frachter tanker kreuzer satellit sonde rakete hurrikan taifun orkan sturm"
 )
 
 
@@ -21,7 +22,7 @@ def verbatim(view: View, quoted: Quotation) -> bool:
     if not size:
         return False
     sentence = any(view.finite[i] for i in range(first, last))
-    if size >= 3 and sentence and not view.is_noun(last - 1) or size >= 6 and sentence:
+    if (size >= 3 and sentence and not view.is_noun(last - 1)) or (size >= 6 and sentence):
         return not (_titled(view, quoted) and size < 9)
     return view.tokens[first].text[:1].islower() and not _so_called(view, quoted)
 

@@ -52,14 +52,17 @@ SEIN = ("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "gewes
 IRREGULAR = {
     "sein": SEIN, "kommen": ("kommt", "kommen", "kam", "kamen", "gekommen"), "geben": ("gibt", "geben", "gab", "gaben", "gegeben"),
     "zeigen": ("zeigt", "zeigen", "zeigte", "zeigten", "gezeigt"), "vertreten": ("vertritt", "vertreten", "vertrat", "vertraten"),
-    "bringen": ("bringt", "bringen", "brachte", "brachten", "gebracht"), "stellen": ("stellt", "stellen", "stellte", "stellten", "gestellt"),
+    "bringen": ("bringt", "bringen", "brachte", "brachten", "gebracht"),
+    "stellen": ("stellt", "stellen", "stellte", "stellten", "gestellt"),
     "üben": ("übt", "üben", "übte", "übten", "geübt"), "machen": ("macht", "machen", "machte", "machten", "gemacht"),
     "erheben": ("erhebt", "erheben", "erhob", "erhoben"), "halten": ("hält", "halten", "hielt", "hielten", "gehalten"),
     "nehmen": ("nimmt", "nehmen", "nahm", "nahmen", "genommen"), "heißen": ("heißt", "hieß", "geheißen"),
     "werden": ("wird", "wurde", "wurden", "geworden", "ist", "war"),
     "lassen": ("lässt", "lassen", "ließ", "ließen", "gelassen"), "reagieren": ("reagiert", "reagieren", "reagierte", "reagierten"),
-    "äußern": ("äußert", "äußern", "äußerte", "äußerten", "geäußert"), "kommentieren": ("kommentiert", "kommentieren", "kommentierte", "kommentierten"),
-    "antworten": ("antwortet", "antworten", "antwortete", "antworteten", "geantwortet"), "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
+    "äußern": ("äußert", "äußern", "äußerte", "äußerten", "geäußert"),
+    "kommentieren": ("kommentiert", "kommentieren", "kommentierte", "kommentierten"),
+    "antworten": ("antwortet", "antworten", "antwortete", "antworteten", "geantwortet"),
+    "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
 }  # fmt: skip
 
 

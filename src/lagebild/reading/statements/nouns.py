@@ -57,8 +57,7 @@ def _stop(clauses: Clauses, number: int) -> tuple[int, int]:
     for piece in pieces[number + 2 :]:
         opens = piece.kind == "v1" and not piece.coordinated and not any(clauses.view.subjunctive(f) for f in piece.finite)
         if (
-            opens
-            and not matrix
+            (opens and not matrix)
             or piece.left == ";"
             or (piece.kind == "none" and matrix and piece.right == "" and _closing(clauses, piece))
         ):

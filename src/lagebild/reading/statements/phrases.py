@@ -79,9 +79,7 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             at = closing
         elif (view.is_noun(at) and not view.finite[at]) or (noun and view.mentioned[at] == 2):
             at, noun = at + 1, True
-        elif noun and _number(view, at):
-            at += 1
-        elif not noun and _premodifier(view, start, at):
+        elif (noun and _number(view, at)) or (not noun and _premodifier(view, start, at)):
             at += 1
         else:
             break
@@ -91,7 +89,9 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
 def _name_in_marks(view: View, at: int, start: int) -> bool:
     """True where quotation marks hold a name: a capital behind the mark, no person's name before it."""
     inside = view.tokens[at + 1].text if at + 1 < len(view.tokens) else ""
-    return (inside[:1].isupper() or inside[:1].isdigit()) and not (at > start and view.mentioned[at - 1] == 2 and view.tokens[at - 1].text.istitle() and view.is_name(at - 1))
+    return (inside[:1].isupper() or inside[:1].isdigit()) and not (
+        at > start and view.mentioned[at - 1] == 2 and view.tokens[at - 1].text.istitle() and view.is_name(at - 1)
+    )
 
 
 def _number(view: View, at: int) -> bool:
@@ -154,10 +154,10 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
     ):
         end = _inner(view, at + 1, stop)
         return end if end > at + 1 else at
-    if lower in ("und", "sowie", "oder", "&") and at + 1 < stop:
-        if lower == "sowie" or view.lower[at + 1] not in words.SUBJECT_PRONOUNS:
-            end = _inner(view, at + 1, stop)
-            return end if end > at + 1 and not (end < stop and view.finite[end]) else at
+    joins = lower in ("und", "sowie", "oder", "&") and at + 1 < stop
+    if joins and (lower == "sowie" or view.lower[at + 1] not in words.SUBJECT_PRONOUNS):
+        end = _inner(view, at + 1, stop)
+        return end if end > at + 1 and not (end < stop and view.finite[end]) else at
     return at
 
 
@@ -175,16 +175,15 @@ def _temporal(view: View, at: int) -> bool:
     lower = view.lower[at] if at < len(view.lower) else ""
     return (
         lower in TEMPORAL
-        or lower.endswith(("tag", "abend", "morgen", "nachmittag"))
-        and lower not in ("bundestag", "landtag", "kreistag")
-        or lower.rstrip(".").isdigit()
-        and (lower.endswith(".") or len(lower) == 4)
+        or (lower.endswith(("tag", "abend", "morgen", "nachmittag")) and lower not in ("bundestag", "landtag", "kreistag"))
+        or (lower.rstrip(".").isdigit() and (lower.endswith(".") or len(lower) == 4))
     )
 
 
-TEMPORAL = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag vormittag nachmittag abend morgen januar februar märz april mai juni "
-    "juli august september oktober november dezember jahr jahre jahres gestrigen heutigen vergangenen letzten interview gespräch".split()
+TEMPORAL = words.word_set(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag vormittag nachmittag abend morgen januar "
+    "februar märz april mai juni "
+    "juli august september oktober november dezember jahr jahre jahres gestrigen heutigen vergangenen letzten interview gespräch"
 )
 
 
@@ -230,8 +229,10 @@ def front_subject(view: View, start: int, finite: int) -> Range | None:
     """The whole first field where it is a noun phrase that can be nominative."""
     while start < finite and (
         view.tokens[start].text in (",", "–", "-", ":")
-        or view.lower[start] in ("auch", "selbst", "sogar", "nur", "aber", "allein", "und", "doch", "denn", "sondern", "sowohl")
-        and start + 1 < finite
+        or (
+            view.lower[start] in ("auch", "selbst", "sogar", "nur", "aber", "allein", "und", "doch", "denn", "sondern", "sowohl")
+            and start + 1 < finite
+        )
     ):
         start += 1
     if start >= finite or not nominative(view, start):
@@ -241,7 +242,12 @@ def front_subject(view: View, start: int, finite: int) -> Range | None:
         end -= 1
     while end - 1 > start and view.lower[end - 1] in ADVERBS_AFTER and not view.is_noun(end - 1):
         end -= 1
-    return (start, end) if start < end and (noun_phrase(view, start, finite) > start or view.lower[start] in words.NOMINATIVE_DETERMINERS or _named(view, start, end)) else None
+    return (
+        (start, end)
+        if start < end
+        and (noun_phrase(view, start, finite) > start or view.lower[start] in words.NOMINATIVE_DETERMINERS or _named(view, start, end))
+        else None
+    )
 
 
 def _without_relative(view: View, start: int, end: int) -> int:

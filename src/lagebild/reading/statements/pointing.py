@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from lagebild.reading.statements import words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.view import Unit
 
 POINTERS = frozenset(("das", "dies", "dieses"))
-VERBS = frozenset(
-    "sagen erklären mit/teilen berichten melden vermelden bestätigen bekannt/geben bekannt/machen schreiben meinen betonen hervor/gehen an/kündigen "
-    "verkünden äußern ergeben fest/stellen verlautbaren zeigen beschließen entscheiden".split()
+VERBS = words.word_set(
+    "sagen erklären mit/teilen berichten melden vermelden bestätigen bekannt/geben bekannt/machen schreiben meinen "
+    "betonen hervor/gehen an/kündigen"
+    "verkünden äußern ergeben fest/stellen verlautbaren zeigen beschließen entscheiden"
 )
 
 

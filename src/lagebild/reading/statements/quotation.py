@@ -15,9 +15,9 @@ BOTH = frozenset("“\"»«›‹‘'”’") | {"''"}
 SINGLE = frozenset("‚‘’›‹'")
 MARKS = ONLY_OPEN | BOTH
 CLOSERS = {
-    "„": frozenset('“”"‟«»') | {"''"}, "“": frozenset('”“"'), "”": frozenset("”“"), '"': frozenset('"“”') | {"''"}, "``": frozenset(('"', "''", "“", "”")),
-    "''": frozenset(("''", '"', "“")), "»": frozenset("«»"), "«": frozenset("»«"), "‚": frozenset("‘’'“"), "‘": frozenset("’‘'"), "›": frozenset("‹›"),
-    "‹": frozenset("›‹"), "'": frozenset("'’"), "’": frozenset("’"),
+    "„": frozenset(("“", "”", '"', "«", "»", "''")), "“": frozenset("”“\""), "”": frozenset("”“"), '"': frozenset(('"', "“", "”", "''")),
+    "``": frozenset(('"', "''", "“", "”")), "''": frozenset(("''", '"', "“")), "»": frozenset("«»"), "«": frozenset("»«"),
+    "‚": frozenset("‘’'“"), "‘": frozenset("’‘'"), "›": frozenset("‹›"), "‹": frozenset("›‹"), "'": frozenset("'’"), "’": frozenset("’"),
 }  # fmt: skip
 
 

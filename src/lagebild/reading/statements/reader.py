@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lagebild.reading.statements import backward, cues, dialogue, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
@@ -36,9 +38,7 @@ def _voice(voice: Draft | None, drafts: list[Draft], unit: Unit) -> Draft | None
     if drafts:
         told = [d for d in drafts if d.carrier is None and (d.speaker or d.impersonal)]
         latest = told[-1] if told else voice
-        if latest is not None:
-            latest.unit = unit.number
-        return latest
+        return replace(latest, unit=unit.number) if latest is not None else None
     return voice if voice and unit.number - voice.unit < MEMORY else None
 
 
@@ -61,10 +61,10 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
             if inside and inside.kind == "reported":
                 drafts.remove(inside)
                 inside = None
-            draft = sources.read(clauses, number, source, inside, voice)
-            if draft:
-                _hand_on(drafts, draft, source.phrase[0])
-                drafts.append(draft)
+            told = sources.read(clauses, number, source, inside, voice)
+            if told:
+                _hand_on(drafts, told, source.phrase[0])
+                drafts.append(told)
     drafts.extend(lone.beside(clauses, drafts, voice))
     return drafts
 

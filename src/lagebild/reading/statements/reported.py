@@ -36,7 +36,7 @@ def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     return cue.entry.lemma not in PLAIN_TELLING and (cue.passive or _object(clauses, piece, cue))
 
 
-PLAIN_TELLING = frozenset("sagen erklären schreiben meinen".split())
+PLAIN_TELLING = words.word_set("sagen erklären schreiben meinen")
 FUSED = {
     "von": {"von", "vom"},
     "zu": {"zu", "zum", "zur"},
@@ -81,6 +81,6 @@ def _extent(clauses: Clauses, number: int) -> Range:
     if piece.kind in ("rel", "sub"):
         return piece.first, piece.last
     for other in clauses.pieces[number + 1 :]:
-        if other.kind in ("v1", "v2") and (other.coordinated or other.left in (";", "–")) or other.left == ";":
+        if (other.kind in ("v1", "v2") and (other.coordinated or other.left in (";", "–"))) or other.left == ";":
             return first, other.first - 1
     return first, clauses.unit.last

@@ -35,7 +35,7 @@ def whole(clauses: Clauses, kind: str, source: Draft | None, why: str) -> Draft:
     return found
 
 
-CONDITIONALS = frozenset("würde würden könnte könnten dürfte dürften müsste müssten sollte sollten wollte wollten".split())
+CONDITIONALS = words.word_set("würde würden könnte könnten dürfte dürften müsste müssten sollte sollten wollte wollten")
 
 
 def continues(clauses: Clauses, voice: Draft | None) -> bool:

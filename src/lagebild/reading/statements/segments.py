@@ -1,4 +1,4 @@
-"""Segments: a unit cut at its commas, colons, semicolons and dashes, each with the kind of clause it is (Felder model of the German sentence)."""
+"""Segments: a unit cut at its commas, colons, semicolons and dashes, each with its kind of clause (field model of the German sentence)."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
     return "v2"
 
 
-QUESTION_WORDS = frozenset("warum weshalb wieso wann wo woher wohin wer wen wem was wessen inwieweit inwiefern".split())
+QUESTION_WORDS = words.word_set("warum weshalb wieso wann wo woher wohin wer wen wem was wessen inwieweit inwiefern")
 
 
 def _verb_final(view: View, segment: Segment, start: int) -> bool:
@@ -173,7 +173,7 @@ def _verb_final(view: View, segment: Segment, start: int) -> bool:
 
 
 def _question_or_front(view: View, segment: Segment) -> bool:
-    """True where the opener is no subordinator here: a preposition ("seit Montag", "während des Spiels", "bis 1990") before a verb-second clause."""
+    """True where the opener is a preposition ("seit Montag", "während des Spiels", "bis 1990") before a verb-second clause."""
     first, start = view.lower[segment.head], segment.head
     if first in ("seit", "bis", "während", "da", "wo", "als", "wie", "wer", "was", "statt"):
         return segment.finite[0] < segment.last - 1 and segment.finite[0] - start <= 8 and not segment.finite[-1] >= segment.last - 1

@@ -11,7 +11,7 @@ from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
 from lagebild.records.actor import Actor, ActorKind, Mention
 
-POSSESSIVES = frozenset("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren".split())
+POSSESSIVES = words.word_set("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren")
 SINGULAR_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "ihn"))
 ANGABEN = ("angaben", "meldungen", "berichten", "berichte", "quellen", "meinung", "aussagen", "ansicht")
 
@@ -197,7 +197,7 @@ def _medium(view: View, first: int, last: int) -> str | None:
         for at in range(first, last - size + 1):
             if view.tokens[at].text[:1].isupper() or view.tokens[at].text in ("dpa", "epd", "taz"):
                 name = sourcewords.medium(view.slice(at, at + size))
-                if name and (size > 1 or not view.lower[at] in words.DETERMINERS):
+                if name and (size > 1 or view.lower[at] not in words.DETERMINERS):
                     return name
     return None
 
@@ -244,7 +244,7 @@ def _canonical(view: View, first: int, last: int, head: int) -> str:
     for suffix in ANGABEN:
         if noun.lower().endswith(suffix) and len(noun) > len(suffix) + 3:
             return noun[: -len(suffix)]
-    dative = noun.endswith("isen") or noun.endswith("ellen") or noun.endswith("den") or noun.endswith("hern")
+    dative = noun.endswith(("isen", "ellen", "den", "hern"))
     plural = noun[:-1] if noun.endswith(("kreisen", "Kreisen")) else noun
     adjectives = [
         view.tokens[i].text[:-1] if dative and view.tokens[i].text.endswith("en") else view.tokens[i].text for i in range(at, head)

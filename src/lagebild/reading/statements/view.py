@@ -11,7 +11,13 @@ from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.quotation import Quotation
 from lagebild.records.layers import Annotated, Token
 
-ZU_INFINITIVE = re.compile(r"(?:ab|an|auf|aus|bei|da|dar|durch|ein|entgegen|fern|fest|fort|frei|her|hin|hinzu|los|mit|nach|nieder|statt|über|um|unter|vor|voran|voraus|vorweg|weg|weiter|wieder|zu|zurück|zusammen|teil|bereit|bekannt|sicher|nahe|klar|wahr|gegenüber|herbei|hervor|heraus|herunter|hinaus|hinein|herein|heran|kennen|stand|preis|offen|krank|tot|hoch|still|gut|voll)zu\w{2,}n")  # fmt: skip
+SEPARABLE = (
+    "ab an auf aus bei da dar durch ein entgegen fern fest fort frei her hin hinzu los mit nach nieder statt über "
+    "um unter vor voran voraus vorweg weg weiter wieder zu zurück zusammen teil bereit bekannt sicher nahe klar "
+    "wahr gegenüber herbei hervor heraus herunter hinaus hinein herein heran kennen stand preis offen krank tot "
+    "hoch still gut voll "
+)
+ZU_INFINITIVE = re.compile(rf"(?:{'|'.join(SEPARABLE.split())})zu\w{{2,}}n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class View:
         token, lower = self.tokens[i], self.lower[i]
         if not token.text[:1].isalpha():
             return False
-        if lower.endswith("n") and (i and self.lower[i - 1] == "zu" or ZU_INFINITIVE.fullmatch(lower)):
+        if lower.endswith("n") and ((i and self.lower[i - 1] == "zu") or ZU_INFINITIVE.fullmatch(lower)):
             return False
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):

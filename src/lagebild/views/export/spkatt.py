@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from lagebild.language.sentences import split
 from lagebild.language.tokens import tokenize
@@ -31,15 +32,42 @@ TYPES = {
 MEDIA = {"speech": "Speech", "writing": "Writing", "thought": "ST", "unclear": "SW"}
 RUN_ON = ("indirect_free_indirect", "free_indirect")
 NOT_REPORTED = frozenset(
-    "criticises denies praises confirms refuses offers regrets asks promises hopes doubts does_not_answer does_not_confirm does_not_deny".split()
+    (
+        "criticises",
+        "denies",
+        "praises",
+        "confirms",
+        "refuses",
+        "offers",
+        "regrets",
+        "asks",
+        "promises",
+        "hopes",
+        "doubts",
+        "does_not_answer",
+        "does_not_confirm",
+        "does_not_deny",
+    )
 )
 
 
-def write(view: Any, out: IO[str], *, lang: str = "de") -> int:
-    """One JSON document a line; returns the number of documents."""
+class Records(Protocol):
+    """What an export needs: the records of a kind in a fixed order."""
+
+    def records(self, kind: str) -> Iterator[Any]:
+        """All records of a public kind."""
+        ...
+
+
+def write(view: Records, out: IO[str], *, lang: str = "de") -> int:
+    """One JSON document a line, its statements in text order; the number of documents. The format is the same in every language."""
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for statement in view.records("statement"):
+        said[statement.article].append(statement)
     count = 0
-    for article in view.articles():
-        out.write(json.dumps(document(article, list(view.statements(article=article.id))), ensure_ascii=False) + "\n")
+    for article in view.records("article"):
+        found = sorted(said[article.id], key=lambda s: (s.spans[0].start, -s.spans[-1].end))
+        out.write(json.dumps(document(article, found), ensure_ascii=False) + "\n")
         count += 1
     return count
 
@@ -55,11 +83,11 @@ def document(article: Article, statements: Sequence[Statement]) -> dict[str, Any
             {"id": i, "begin": s.first, "end": s.last, "charBegin": s.start, "charEnd": s.end}
             for i, s in enumerate(split(article.text, tokens, article.blocks))
         ],
-        "annotations": annotations(statements, tokens),
+        "annotations": quotes(statements, tokens),
     }
 
 
-def annotations(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
+def quotes(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
     """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
     starts = [token.start for token in tokens]
     kept = [s for s in statements if not (s.kind == "reported" and (s.stance in NOT_REPORTED or s.nested_in))]
