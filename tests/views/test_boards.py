@@ -170,6 +170,17 @@ def test_a_quotation_inside_the_same_speakers_statement_is_no_line_of_its_own() 
     told = dataclasses.replace(outer, id="st_told", nested_in=outer.id, speaker=JENSEN)
     view = harbour.FakeView((dataclasses.replace(first, statements=(outer, inner, told)),))
     assert [line.id for s in statements.compose(view) for line in s.said] == [outer.id, "st_told"]
+    part = harbour.statement(first.article, "über alles", "direct", speaker=BRANDT, verbatim=True)
+    crossing = harbour.statement(first.article, "auch über das Geld“, sagte", "indirect", speaker=BRANDT)
+    assert statements.outermost((part, outer, crossing)) == [outer, crossing]
+    assert statements.outermost((dataclasses.replace(part, speaker=None), dataclasses.replace(outer, speaker=None, speaker_name=None)))[1:]
+
+
+def test_a_meeting_is_read_from_its_newest_dated_word() -> None:
+    undated = VIEW.readings[2]
+    wild = harbour.event(undated.article, "Die Stadt hat lange gewartet.", "gewartet", "meeting", participants=harbour.BOTH, status="held")
+    (meeting,) = meetings.compose(harbour.FakeView((*VIEW.readings[:2], dataclasses.replace(undated, events=(wild,)))))
+    assert [s.status for s in meeting.newest_first] == ["denied", "planned", "held"]
 
 
 def test_the_same_words_in_several_outlets_stand_once() -> None:

@@ -54,6 +54,12 @@ class Meeting:
     turned: bool
     outlets: int
 
+    @property
+    def newest_first(self) -> tuple[Step, ...]:
+        """The steps as a reader wants them: the newest dated word first, what has no date last."""
+        dated = [s for s in self.steps if s.source.published.on]
+        return (*reversed(dated), *(s for s in self.steps if not s.source.published.on))
+
 
 def compose(view: Rows | Desk) -> list[Meeting]:
     """All meetings, calls, visits and negotiations, the newest reported first."""

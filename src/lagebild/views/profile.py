@@ -43,7 +43,7 @@ def compose(view: Rows, actor: str, about: str | None = None) -> Profile | None:
 
 def from_desk(desk: Desk, who: Actor) -> Profile:
     """The profile as far as the articles of `desk` go."""
-    said = [statements.said(desk, s) for s in desk.statements if s.speaker == who.id]
+    said = [statements.said(desk, s) for s in statements.outermost(desk.statements) if s.speaker == who.id]
     events = [timeline.happening(desk, e) for e in desk.events if any(p.actor == who.id for p in e.participants)]
     sides = positions.compose(desk)
     return Profile(

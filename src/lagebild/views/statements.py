@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -53,19 +54,37 @@ class Speaker:
 def compose(view: Rows | Desk) -> list[Speaker]:
     """Speakers with their statements, the most quoted first, the unknown speaker last.
 
-    A quotation inside a longer statement of the same speaker is no line of its own: the longer one holds it word for word.
+    What lies inside a longer statement of the same speaker is no line of its own: the longer one holds it word for word.
     """
     desk = Desk.of(view)
-    by_id = {s.id: s for s in desk.statements}
     groups: dict[str, list[Said]] = {}
-    for statement in desk.statements:
-        around = by_id.get(statement.nested_in or "")
-        if around and around.speaker == statement.speaker and around.speaker_name == statement.speaker_name:
-            continue
+    for statement in outermost(desk.statements):
         line = said(desk, statement)
         groups.setdefault(_key(line), []).append(line)
     speakers = [_speaker(desk, lines) for lines in groups.values()]
     return sorted(speakers, key=lambda s: (s.party is None, -s.articles, -len(s.said), s.party.name if s.party else ""))
+
+
+def outermost(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements that lie in no longer one of the same known speaker, in their order."""
+    told = list(statements)
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for statement in told:
+        if who := statement.speaker or statement.speaker_name:
+            groups.setdefault((statement.article, who), []).append(statement)
+    inner = {s.id for group in groups.values() for s in group if any(_inside(s, other) for other in group)}
+    return [s for s in told if s.id not in inner]
+
+
+def _inside(inner: Statement, outer: Statement) -> bool:
+    if inner.nested_in == outer.id or outer.nested_in == inner.id:
+        return inner.nested_in == outer.id
+    held = all(any(o.start <= i.start and i.end <= o.end for o in outer.spans) for i in inner.spans)
+    return held and (_length(inner), inner.id) < (_length(outer), outer.id)
+
+
+def _length(statement: Statement) -> int:
+    return sum(s.end - s.start for s in statement.spans)
 
 
 def said(desk: Desk, statement: Statement) -> Said:

@@ -13,7 +13,7 @@ from lagebild.views import evidence
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
-from lagebild.views.statements import form
+from lagebild.views.statements import form, outermost
 
 Clock = Literal["happened", "said", "published"]
 CLOCKS: tuple[Clock, ...] = ("happened", "said", "published")
@@ -112,7 +112,7 @@ def standing(event: Event) -> str:
 
 
 def _said(desk: Desk) -> Iterator[Entry]:
-    for statement in desk.statements:
+    for statement in outermost(desk.statements):
         if statement.said_on:
             yield _statement(desk, statement)
 

@@ -36,6 +36,13 @@ def visible(chromium: Chrome, id: str) -> bool:
     return bool(0 <= box[0] < box[1] <= chromium.execute_script("return innerHeight"))
 
 
+def arrives(chromium: Chrome, path: str) -> None:
+    """Wait until the page of this path is there; fails after ten seconds."""
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    WebDriverWait(chromium, 10).until(lambda c: urlsplit(c.current_url).path == path, f"never came to {path}")
+
+
 def requests(chromium: Chrome) -> list[str]:
     """Addresses the browser asked for since the log was last read."""
     events = [json.loads(line["message"])["message"] for line in chromium.get_log("performance")]
@@ -49,7 +56,7 @@ def background(chromium: Chrome, id: str) -> str:
 def test_a_line_of_the_dossier_opens_its_sentence(chromium: Chrome, site: str) -> None:
     chromium.get(f"{site}/?lang=de")
     chromium.find_element("css selector", f"#d-{QUOTE} a.src").click()
-    assert urlsplit(chromium.current_url).path == f"/article/{FIRST}"
+    arrives(chromium, f"/article/{FIRST}")
     mark = f"m-{QUOTE}"
     assert visible(chromium, mark)
     assert chromium.find_element("id", mark).text.startswith("Wir reden über alles")
@@ -82,7 +89,7 @@ def test_it_works_without_javascript(chromium: Chrome, site: str) -> None:
         box.click()
         assert not chromium.find_element("id", f"f-{QUOTE}").is_displayed()
         chromium.find_element("id", "q").send_keys("Reederei\n")
-        assert urlsplit(chromium.current_url).path == "/search"
+        arrives(chromium, "/search")
     finally:
         chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
@@ -142,9 +149,12 @@ def test_dark_where_the_reader_prefers_it(chromium: Chrome, site: str) -> None:
 
 
 def test_the_language_switch_keeps_the_page(chromium: Chrome, site: str) -> None:
+    from selenium.webdriver.support.wait import WebDriverWait
+
     chromium.get(f"{site}/article/{FIRST}?lang=de")
     assert "Was dieser Artikel sagt" in chromium.find_element("tag name", "main").text
     chromium.find_element("css selector", ".tongues a[hreflang=en]").click()
+    WebDriverWait(chromium, 10).until(lambda c: c.find_element("tag name", "html").get_attribute("lang") == "en")
     assert urlsplit(chromium.current_url).path == f"/article/{FIRST}"
     assert "What this article says" in chromium.find_element("tag name", "main").text
     chromium.get(site)
