@@ -49,6 +49,10 @@ def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[st
 
 def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     """PAST, PRESENT (present tense, no sign of plan), FUTURE, or OPEN where no verb tells."""
+    while first and (
+        lexemes[first - 1].kind == "edge" or (first > 1 and lexemes[first - 1].kind == "det" and lexemes[first - 2].kind == "edge")
+    ):
+        first -= 1
     lead = lexemes[first - 1].text.lower() if first else ""
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
@@ -56,6 +60,8 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     found = _verbs(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
         found = _verbs(lexemes, *sentence(lexemes, first, last), lead)
+    if first > 1 and lexemes[first - 2].text == "noch" and lexemes[first - 3].text in ("als", "wie"):
+        return PAST  # "weniger als noch im Mai geplant"
     return _by_preposition(lexemes, first, last, lead, found)
 
 
@@ -105,13 +111,26 @@ def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> i
 
 def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "Nach dem Anschlag am Samstag sucht die Polizei": the day belongs to what is over."""
-    index = first - 1
-    for _ in range(6):
+    start = first - 1 if first and lexemes[first - 1].kind == "noun" else first - 2
+    index = start + 1
+    for _ in range(8):
         index -= 1
-        if index < 0 or lexemes[index].kind not in ("noun", "det", "adjective", "one", "nach", "seit", "number", "in", "im"):
+        if index < 0 or lexemes[index].kind not in (
+            "noun",
+            "det",
+            "adjective",
+            "one",
+            "nach",
+            "seit",
+            "number",
+            "in",
+            "im",
+            "from",
+            "other",
+        ):
             return False
         if lexemes[index].kind in ("nach", "seit"):
-            return lexemes[first - 2].kind == "noun"
+            return lexemes[start].kind == "noun"
     return False
 
 
@@ -130,7 +149,7 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     if planned:
         return FUTURE
     future = present & _words("future_verbs")
-    if present & (_words("past_auxiliaries") if future else _words("past_verbs")):
+    if present & _words("past_auxiliaries") or (not future and any(map(_past, verbs))):
         return PAST
     if future:
         return FUTURE
@@ -142,7 +161,20 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
         return PAST if any(word.endswith(_perfect_ends()) for word in verbs) else PRESENT
     if "zu" in present and verbs[-1].endswith("n") and verbs[-1] != "zu":
         return FUTURE
-    return PRESENT if any(_finite(lexemes, i) for i in range(left, right)) or not words else None
+    participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
+    stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
+    return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
+
+
+_PREFIX = re.compile(
+    r"(?:ab|an|auf|aus|be|bei|dar|ein|ent|er|fort|her|hinter|hin|los|mit|nach|nieder|über|um|unter|ver|vor|weg|wider|zer|zurück|zu)(?=\w{3})"
+)
+
+
+def _past(verb: str) -> bool:
+    """A strong preterite of the table, with a prefix or without ("ließ", "hinterließ")."""
+    past = _words("past_verbs")
+    return verb in past or ((prefix := _PREFIX.match(verb)) is not None and verb[prefix.end() :] in past)
 
 
 @cache
