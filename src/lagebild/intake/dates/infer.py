@@ -68,7 +68,7 @@ def _bounds(found: list[Mention], held: list[Term], begun: Beginning | None) -> 
     """The latest beginning of an office or past date, the earliest end of an office; an end that contradicts is a look back."""
     earliest: date | None = None
     why: list[str] = []
-    past = [m for m in found if m.past and not m.ahead]
+    past = [m for m in found if m.past and not m.ahead and (m.month is not None or m.placed)]
     if past:
         last = max(past, key=lambda m: m.first)
         earliest = _cautious(last)

@@ -26,7 +26,8 @@ _PAST = re.compile(
 )
 _BACKGROUND = re.compile(r"\b(?:hatten?|geboren|damals|bereits|schon|zuletzt|erstmals|gegründet|gestorben)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]eit(?:\s\w+){0,2}\s$")
-_UNTIL = re.compile(r"\bbis(?:\s\w+){0,2}\s$")
+_UNTIL = re.compile(r"\b(?:bis|zum|für|ab|spätestens|frühestens)(?:\s\w+){0,2}\s$")
+_PLACED = re.compile(r"(?:\b[Ii]m\sJahre?|\b[Ss]eit|\b[Ii]n|Anfang|Mitte|Ende|Herbst|Sommer|Frühjahr|Frühling|Winter)\s$")
 _NOUN = re.compile(r"\b(?!Jahre?s?\b)[A-ZÄÖÜ]\w+\s$")
 _END = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s+|\n")
 MOST = 1000
@@ -35,8 +36,11 @@ EARLIEST, LATEST = 1980, 2040  # years outside of this are history or numbers, a
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A year, a month or a day the text names; `ahead` where its sentence speaks of the future, `past` where it tells,
-    `background` where it looks back."""
+    """A year, a month or a day the text names.
+
+    `ahead` where its sentence speaks of the future, `past` where it tells, `background` where it looks back; `since`: "seit" stands
+    before it; `named`: it belongs to a name ("Filmfest 2011"); `placed`: a preposition puts something into that year.
+    """
 
     at: int
     year: int
@@ -48,6 +52,7 @@ class Mention:
     background: bool
     since: bool
     named: bool
+    placed: bool
 
     @property
     def first(self) -> date:
@@ -88,6 +93,7 @@ def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
             past=past,
             background=background,
             since=bool(_SINCE.search(before)),
+            placed=bool(_PLACED.search(before)),
             named=month is None and bool(_NOUN.search(before)),
         )
 
