@@ -38,7 +38,9 @@ def test_two_quotations_stay_two() -> None:
     assert quoted("„Erst das“, sagte er, „dann das.“") == ["„Erst das“", "„dann das.“"]
 
 
-@pytest.mark.parametrize("text", ['Ein 27" großer Schirm steht im Büro.', "Das ist Hans' Hut und Max’ Hund.", "Geht's noch, rief’s im Saal?"])
+@pytest.mark.parametrize(
+    "text", ['Ein 27" großer Schirm steht im Büro.', "Das ist Hans' Hut und Max’ Hund.", "Geht's noch, rief’s im Saal?"]
+)
 def test_inches_and_apostrophes_quote_nothing(text: str) -> None:
     assert quoted(text) == []
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import words
+from lagebild.reading.statements import phrases, words
 from lagebild.reading.statements.clauses import PURPOSE, Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.lexicon import Entry, lexicon
 from lagebild.reading.statements.segments import Segment
 from lagebild.reading.statements.view import View
 
@@ -29,7 +30,18 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         stop = quoted.last
     while stop > start + 1 and view.tokens[stop - 1].text in (",", "–", ";", ":"):
         stop -= 1
-    return clauses.draft("direct" if direct else "indirect", [(start, stop)], cue, frame, number, why)
+    found = clauses.draft("direct" if direct else "indirect", [(start, stop)], cue, frame, number, why)
+    named = _named(clauses, number, cue)
+    if named and not direct:
+        found.stance = named.stance
+    return found
+
+
+def _named(clauses: Clauses, number: int, cue: Cue) -> Entry | None:
+    """The noun that tells what the speech act is where the verb does not: "äußerte die Hoffnung, dass …"."""
+    last = clauses.pieces[number].last - 1
+    entry = lexicon().noun(clauses.view.tokens[last].text) if last not in cue.tokens and cue.entry.stance == "asserts" else None
+    return entry if entry and "clause" in entry.takes and last > cue.finite else None
 
 
 def _why(piece: Segment) -> str:
@@ -135,11 +147,23 @@ def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
         return False
     if piece.kind == "v1" or ("object" in cue.entry.takes and cue.entry.lemma not in ("sagen", "erklären", "melden", "betonen")):
         return False
-    last = clauses.pieces[number].last
-    bare = last - 1 in cue.tokens or (
-        cue.finite < last and all(view.lower[i] in words.ADVERBS for i in range(cue.finite + 1, last) if i not in cue.tokens)
-    )
-    return bare and piece.left == ","
+    return piece.left == "," and _bare(clauses, cue, number)
+
+
+def _bare(clauses: Clauses, cue: Cue, number: int) -> bool:
+    """True where the cue's clause holds nothing but subject, adverbs and prepositional phrases: an object clause must follow."""
+    view, at, last = clauses.view, cue.finite + 1, clauses.pieces[number].last
+    speaker = clauses.speaker(cue, number) or (0, 0)
+    while at < last:
+        if speaker[0] <= at < speaker[1]:
+            at = speaker[1]
+        elif view.lower[at] in words.PREPOSITIONS:
+            at = max(phrases.noun_phrase(view, at + 1, last), at + 1)
+        elif at in cue.tokens or view.lower[at] in words.ADVERBS or view.tokens[at].stts in ("ADV", "ADJD", "PTKVZ", "PAV", "PROAV"):
+            at += 1
+        else:
+            return False
+    return True
 
 
 def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int | None]:

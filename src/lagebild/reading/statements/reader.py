@@ -89,6 +89,7 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
             backward.parenthetical(clauses, number, cue)
             or backward.read(clauses, number, cue)
             or forward.read(clauses, number, cue)
+            or _with_noun(clauses, number, cue, [*drafts, *found])
             or lone.announced(clauses, number)
             or pointing.read(clauses, number, cue, before)
             or lone.partial(clauses, number, cue)
@@ -112,6 +113,14 @@ def _embrace(outer: Draft, earlier: list[Draft]) -> None:
             inner_draft.carrier = outer
             if inner_draft.last > outer.content[0][1]:
                 inner_draft.content = [(inner_draft.first, outer.content[0][1])]
+
+
+def _with_noun(clauses: Clauses, number: int, cue: cues.Cue, drafts: list[Draft]) -> Draft | None:
+    """ "äußerte den Wunsch, … zu …": the noun governs the clause, the verb's subject has it."""
+    draft = _by_noun(clauses, number, drafts)
+    if draft and draft.speaker is None:
+        draft.speaker = clauses.speaker(cue, number)
+    return draft
 
 
 def _by_noun(clauses: Clauses, number: int, drafts: list[Draft]) -> Draft | None:

@@ -96,27 +96,28 @@ def _classified(view: View, segment: Segment) -> Segment:
     segment.head = numbers[0] if view.outer[segment.first] < 0 else segment.first
     segment.finite = _plausible(view, segment, [i for i in numbers if view.finite[i]], numbers)
     if not segment.finite:
-        segment.finite = [i for i in numbers if _unmistakable(view, i)][:1]
+        segment.finite = [i for i in numbers if _unmistakable(view, segment, i)][:1]
     segment.kind = _kind(view, segment, numbers)
     return segment
 
 
-def _unmistakable(view: View, i: int) -> bool:
-    """A past form of a reporting verb that can be no participle and no infinitive, whatever the tagger says."""
+def _unmistakable(view: View, segment: Segment, i: int) -> bool:
+    """A finite verb the tagger missed: a past form of a reporting verb, "er danke", "die Bank wanke"."""
     lower, table = view.lower[i], lexicon()
-    return (
-        view.tokens[i].text == lower
-        and lower in table.finite
-        and lower not in table.participles
-        and lower not in table.infinitives
-        and lower.endswith(("te", "ten"))
-        and not view.zu_infinitive(i)
-    )
+    if view.tokens[i].text != lower or lower in words.ADVERBS or lower in words.PREPOSITIONS or view.zu_infinitive(i):
+        return False
+    if lower in table.finite and lower not in table.participles and lower not in table.infinitives and lower.endswith(("te", "ten")):
+        return True
+    if not lower.endswith("e") or i == segment.head or lower in words.DETERMINERS or segment.left != ",":
+        return False
+    after_pronoun = i == segment.head + 1 and view.lower[i - 1] in ("er", "sie", "es", "man")
+    return after_pronoun or (i == segment.last - 1 and view.is_noun(i - 1) and view.lower[segment.head] in words.NOMINATIVE_DETERMINERS)
 
 
 def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[int]) -> list[int]:
     """Finite verbs without tagging slips: one per coordinated clause; a participle beside its auxiliary is none."""
-    if finite and view.zu_infinitive(segment.last - 1) and finite[0] >= segment.last - 3 and view.lower[finite[0]] not in words.AUXILIARIES:
+    participle = finite and finite[0] >= segment.last - 3 and view.lower[finite[0]].endswith(("t", "en"))
+    if participle and view.zu_infinitive(segment.last - 1) and view.lower[finite[0]] not in words.AUXILIARIES:
         return []  # "verheimlicht zu haben"
     if len(finite) < 2:
         return finite

@@ -82,6 +82,13 @@ class View:
             return 1
         if token.stts == "VVFIN" and lower.endswith("e") and not lower.endswith("te"):
             return 2
+        if (
+            token.stts not in ("VVFIN", "VAFIN", "VMFIN", "")
+            and lower.endswith("e")
+            and lower not in words.AUXILIARIES
+            and not lower.endswith("te")
+        ):
+            return 2  # a form the tagger did not take for a verb, the clause did
         return 1 if token.feat("Mood") == "Sub" else 0
 
     def zu_infinitive(self, i: int) -> bool:
