@@ -161,3 +161,10 @@ def test_the_same_article_under_another_name_has_the_same_id(tmp_path: Path) -> 
         (tmp_path / name).write_text(GERMAN)
     a, b = loaded(tmp_path)
     assert isinstance(a, Article) and isinstance(b, Article) and a.id == b.id
+
+
+def test_a_hint_that_is_no_date_is_refused_and_one_that_is_wins(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="is no date"):
+        intake.from_text(GERMAN, published="neulich")
+    article = intake.from_text(f"date 2024-01-01 {GERMAN}", published="2025-08-07T10:00+02:00")
+    assert (article.published, article.published_why) == ("2025-08-07T10:00+02:00", "given by the caller")

@@ -8,7 +8,7 @@ from functools import cache
 from lagebild.resources import table
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 20_000  # characters
+_SAMPLE = 6_000  # characters
 ENOUGH = 12  # words below which hardly anything is refused
 _TRACE = 0.03  # share of German ones above which a text that fits no language passes
 _LEAST = 0.08  # share of function words below which a text is no prose in that language

@@ -10,7 +10,7 @@ class Hints:
     """Every field is optional; a stated one wins over what the source says.
 
     `published` is ISO 8601; `encoding` a Python codec name; `timeout` seconds for a URL; `any_language` lets text through
-    that is not German.
+    that is not German. A date that cannot be read raises ValueError, or the text would be dated by something else unnoticed.
     """
 
     published: str | None = None
@@ -20,3 +20,9 @@ class Hints:
     encoding: str | None = None
     timeout: float = 20.0
     any_language: bool = False
+
+    def __post_init__(self) -> None:
+        from lagebild.intake.dates.parse import iso
+
+        if self.published is not None and iso(self.published) is None:
+            raise ValueError(f"published={self.published!r} is no date (ISO 8601, or as in 7.8.2025)")

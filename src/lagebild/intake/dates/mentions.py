@@ -11,9 +11,11 @@ from itertools import islice
 
 from lagebild.intake.dates.parse import MONTH, month_number
 
-_YEAR = re.compile(
-    rf"(?:(?:\b(?P<day>\d{{1,2}})\.\s?)?\b(?P<month>{MONTH})\.?\s|\b(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?![\d.,/-]\d|\d)"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,/-]\d|\d)")
+_BEFORE = re.compile(
+    rf"(?:(?:(?<!\d)(?P<day>\d{{1,2}})\.\s?)?\b(?P<month>{MONTH})\.?\s|(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?)$"
 )
+_REACH = 20  # characters before a year in which its day and month stand
 _COUNTED = re.compile(r"\s?(?:[$€%°]|[A-ZÄÖÜ]\w+(?:en|er|n|e|s)\b|km\b|m\b|Euro|Dollar|Mal\b|mal\b|Jahre)")
 _WEEKDAY = re.compile(r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w{0,12},?\s(?:\(|de[mnr]\s)?$")
 _AHEAD = re.compile(
@@ -74,17 +76,20 @@ def mentions(text: str) -> list[Mention]:
 def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
     moods: dict[int, tuple[bool, bool, bool]] = {}
     for match in _YEAR.finditer(text):
-        year = int(match["year"])
-        if not EARLIEST <= year <= LATEST or (not match["month"] and not match["m"] and _COUNTED.match(text, match.end())):
+        year = int(match.group())
+        dated = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+        alone = dated is None and (text[match.start() - 1 : match.start()] in tuple(".,/-") or _COUNTED.match(text, match.end()))
+        if alone or not EARLIEST <= year <= LATEST:
             continue
-        index = bisect_right(ends, match.start())
+        start = match.start() - len(dated.group()) if dated else match.start()
+        index = bisect_right(ends, start)
         if index not in moods:
             moods[index] = _mood(text[ends[index - 1] if index else 0 : ends[index] if index < len(ends) else len(text)][:1000])
         ahead, past, background = moods[index]
-        before = text[max(0, match.start() - 24) : match.start()]
-        month, day = _parts(match, year)
+        before = text[max(0, start - 24) : start]
+        month, day = _parts(dated, year) if dated else (None, None)
         yield Mention(
-            at=match.start(),
+            at=start,
             year=year,
             month=month,
             day=day,

@@ -16,10 +16,10 @@ _NEAR = 30  # characters before a title in which it may be called a former one
 
 
 class Tenure(NamedTuple):
-    """One office of one person and what a text must say to show it."""
+    """One office of one person and what a text must say to show it; `needles` are plain strings one of which it then holds."""
 
     wording: re.Pattern[str]
-    name: str
+    needles: tuple[str, ...]
     start: date
     end: date | None
 
@@ -34,7 +34,13 @@ def _tenure(row: dict[str, object]) -> Tenure:
     wording = re.compile(rf"\b(?:{row['title']})s?\s(?:[\w.-]+\s){{0,2}}?{row['name']}\b")
     start, end = row["from"], row["to"]
     assert isinstance(start, date) and (end is None or isinstance(end, date)), row
-    return Tenure(wording, str(row["name"]), start, end)
+    return Tenure(wording, _needles(str(row["name"])), start, end)
+
+
+def _needles(pattern: str) -> tuple[str, ...]:
+    """The longest plain string in each alternative of a simple pattern: looking for it first spares nearly every search."""
+    plain = re.sub(r"\(\?:[^()]*\)\??|\[[^\]]*\]\??|\\w\*|\\w\+", "\0", pattern).replace("\\.", ".")
+    return tuple(max(alternative.split("\0"), key=len).strip() for alternative in plain.split("|"))
 
 
 class Beginning(NamedTuple):
@@ -45,13 +51,17 @@ class Beginning(NamedTuple):
 
 
 @cache
-def _beginnings() -> tuple[tuple[re.Pattern[str], date], ...]:
-    return tuple((re.compile(rf"\b(?:{row['words']})(?!\w)"), row["from"]) for row in table("beginnings"))
+def _beginnings() -> tuple[tuple[re.Pattern[str], tuple[str, ...], date], ...]:
+    return tuple((re.compile(rf"\b(?:{row['words']})(?!\w)"), _needles(row["words"]), row["from"]) for row in table("beginnings"))
 
 
 def latest_beginning(text: str) -> Beginning | None:
     """The youngest thing the text names: it was written after that began."""
-    found = [Beginning(match.group(), start) for wording, start in _beginnings() if (match := wording.search(text))]
+    found = [
+        Beginning(match.group(), start)
+        for wording, needles, start in _beginnings()
+        if any(needle in text for needle in needles) and (match := wording.search(text))
+    ]
     return max(found, key=lambda b: b.start, default=None)
 
 
@@ -67,7 +77,7 @@ def terms(text: str) -> list[Term]:
     """All offices the text gives somebody as present ones."""
     found = []
     for tenure in tenures():
-        if tenure.name.rpartition(" ")[2].rpartition(")?")[2] not in text and "[" not in tenure.name:
+        if not any(needle in text for needle in tenure.needles):
             continue
         for match in tenure.wording.finditer(text):
             if not _FORMER.search(text[max(0, match.start() - _NEAR) : match.start()]):
