@@ -15,7 +15,7 @@ def read(article: Article, *, backend: str = "rules") -> Reading:
     same reading to the byte, on every machine.
     """
     annotated = annotate(article, backend=backend)
-    said = statements.find(annotated)
+    said = statements.find(annotated, backend=backend)
     happened, no_events = events.find(annotated, said.statements)
     held, no_positions = positions.find(annotated, said.statements)
     return Reading(

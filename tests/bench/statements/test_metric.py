@@ -54,8 +54,16 @@ def test_type_and_medium_weigh_only_where_tokens_overlap() -> None:
     assert weight(quote(quote=[1]), quote(quote=[1])) == pytest.approx(1.011)
 
 
-@given(st.integers(1, 4).flatmap(lambda rows: st.integers(1, 4).flatmap(lambda columns: st.lists(
-    st.lists(st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0, 1.011]), min_size=columns, max_size=columns), min_size=rows, max_size=rows))))  # fmt: skip
+WEIGHTS = st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0, 1.011])
+
+
+@st.composite
+def matrices(draw: st.DrawFn) -> list[list[float]]:
+    rows, columns = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    return [[draw(WEIGHTS) for _ in range(columns)] for _ in range(rows)]
+
+
+@given(matrices())
 def test_the_pairing_is_the_best_of_all(weights: list[list[float]]) -> None:
     rows, columns = len(weights), len(weights[0])
     found = best_pairs(weights)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -68,5 +69,5 @@ def test_quotations_never_cross_and_never_leave_their_paragraph(text: str) -> No
         return
     view = View(annotated)
     outer = [q for q in view.quotations if q.depth == 0]
-    assert all(a.last <= b.first for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.last <= b.first for a, b in pairwise(outer))
     assert all("\n" not in view.slice(q.first, q.last) for q in view.quotations)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.layers import Annotated
 from lagebild.records.reading import Refusal
 from lagebild.records.statement import Statement
+
+if TYPE_CHECKING:
+    from lagebild.reading.statements.draft import Draft
+    from lagebild.reading.statements.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +34,22 @@ def find(annotated: Annotated, *, backend: str = "rules") -> Found:
         return Found()
     view = View(annotated)
     drafts = reader.read(view)
+    if backend == "weights" and heard():
+        drafts = _with_model(view, drafts)
     statements, actors, mentions, refusals = compose.records(view, drafts)
     return Found(statements, actors, mentions, refusals)
+
+
+def heard() -> bool:
+    """True where the model of the statement heads is installed."""
+    from lagebild.weights import available
+
+    return "statements" in available()
+
+
+def _with_model(view: View, drafts: list[Draft]) -> list[Draft]:
+    from lagebild.reading.statements.join import join
+    from lagebild.weights import load
+
+    sentences = [[token.text for token in view.tokens[s.first : s.last]] for s in view.annotated.sentences]
+    return join(view, drafts, load("statements").score(sentences))
