@@ -19,7 +19,15 @@ SWAP = 0.35
 class Corpus:
     """Numbered sentences of one corpus, given out in runs of a few neighbours."""
 
-    def __init__(self, sentences: list[Sentence], lexicon: Lexicon, numbering: Numbering, people: list[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        lexicon: Lexicon,
+        numbering: Numbering,
+        people: list[tuple[str, str]],
+        places: list[str],
+    ) -> None:
+        self.places = np.array([lexicon.add(place) for place in places], dtype=np.int64)
         self.people = np.array([[lexicon.add(first), lexicon.add(last)] for first, last in people]).reshape(-1, 2)
         self.tokens = [np.array([lexicon.add(t) for t in s.tokens]) for s in sentences]
         self.rows = [numbering(s) for s in sentences]

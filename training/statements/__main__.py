@@ -90,7 +90,7 @@ def main() -> None:
         for at, batch in enumerate(batches):
             done = (number + at / len(batches)) / options.epochs
             for part, factor in zip(optimiser.param_groups, (1.0, 3.0), strict=True):
-                part["lr"] = options.rate * factor * min(1.0, (number * len(batches) + at + 5) / 100) * (1 - done)
+                part["lr"] = options.rate * factor * min(1.0, (number * len(batches) + at + 1) / 40) * (1 - done)
             form, affix, ngram = batch.types
             form = torch.where(torch.rand(form.shape) < 0.1, torch.zeros_like(form), form)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -100,6 +100,8 @@ def main() -> None:
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
+            if at % 20 == 0:
+                print(f"{done:.1%} loss {value.item():.3f} {time.monotonic() - begin:.0f}s", flush=True)
             average.follow(model)
             losses.append(value.item())
         reader = average.net

@@ -21,11 +21,10 @@ def gates(matrix: torch.Tensor) -> Array:
 
 def recurrent(g: Graph, x: str, model: Reader) -> str:
     """The BiLSTM over (t, w) to (t, 2 hidden)."""
-    lstm, hidden = model.lstm, model.lstm.hidden_size
-    ends = ("", "_reverse")
-    w = np.stack([gates(getattr(lstm, f"weight_ih_l0{end}")) for end in ends])
-    r = np.stack([gates(getattr(lstm, f"weight_hh_l0{end}")) for end in ends])
-    b = np.stack([np.concatenate([gates(getattr(lstm, f"bias_{kind}_l0{end}")) for kind in ("ih", "hh")]) for end in ends])
+    both, hidden = (model.ahead, model.back), model.ahead.hidden_size
+    w = np.stack([gates(way.weight_ih_l0) for way in both])
+    r = np.stack([gates(way.weight_hh_l0) for way in both])
+    b = np.stack([np.concatenate([gates(way.bias_ih_l0), gates(way.bias_hh_l0)]) for way in both])
     batched = g.add("Unsqueeze", x, g.integers(1))
     out = g.add("LSTM", batched, g.half(w), g.half(r), g.store(b), direction="bidirectional", hidden_size=hidden)
     return g.add("Reshape", g.add("Transpose", out, perm=[0, 2, 1, 3]), g.integers(-1, 2 * hidden))

@@ -6,7 +6,6 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from lagebild.weights.linking import distance_bucket
 from lagebild.weights.scores import KINDS, LINKS, MEDIA, ROLES
@@ -28,7 +27,8 @@ class Reader(nn.Module):
         width = encoder.shape.width
         self.encoder = encoder
         self.start = nn.Parameter(torch.zeros(width))
-        self.lstm = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
+        self.ahead = nn.LSTM(width, hidden, batch_first=True)
+        self.back = nn.LSTM(width, hidden, batch_first=True)
         self.merge = nn.Linear(2 * hidden, width)
         self.norm = nn.LayerNorm(width)
         self.drop = nn.Dropout(dropout)
@@ -47,14 +47,19 @@ class Reader(nn.Module):
         return kinds, roles, media, nulls, self.query(x).view(shape) * DEPTH**-0.5, self.key(x).view(shape)
 
     def recur(self, x: Tensor, keep: Tensor | None) -> Tensor:
-        """The recurrent layer, in float32, not reading past the end of a text."""
+        """Both directions, in float32; the way back starts at the end of each text, not in the padding.
+
+        Two plain layers over turned texts: packed sequences are several times slower on a CPU.
+        """
+        t = x.shape[1]
+        lengths = torch.full((len(x), 1), t) if keep is None else keep.sum((1, 2)).long().unsqueeze(1)
+        at = torch.arange(t, device=x.device).unsqueeze(0)
+        turned = torch.where(at < lengths.to(x.device), lengths.to(x.device) - 1 - at, at).unsqueeze(-1)
         with torch.autocast(x.device.type, enabled=False):
-            if keep is None:
-                out: Tensor = self.lstm(x.float())[0]
-                return out
-            lengths = keep.sum((1, 2)).long().cpu()
-            packed = pack_padded_sequence(x.float(), lengths, batch_first=True, enforce_sorted=False)
-            return pad_packed_sequence(self.lstm(packed)[0], batch_first=True, total_length=x.shape[1])[0]
+            x = x.float()
+            ahead, _ = self.ahead(x)
+            back, _ = self.back(x.gather(1, turned.expand_as(x)))
+            return torch.cat([ahead, back.gather(1, turned.expand_as(back))], -1)
 
     def links(self, queries: Tensor, keys: Tensor, nulls: Tensor) -> Tensor:
         """Logits (b, 5, t, t + 1) of the linked token; the last column is "none"."""
