@@ -29,7 +29,7 @@ def _said(text: str) -> tuple[Statement, ...]:
         return ()
     annotated = stage(text)
     speaker = next(a for a in annotated.actors if a.name == frame.rstrip("."))
-    span = Span.of(text, 0, len(content))
+    span = Span.of(text, content.startswith("„"), len(content) - content.endswith("“"))
     return (
         Statement(
             id="st_1",
@@ -45,7 +45,7 @@ def _said(text: str) -> tuple[Statement, ...]:
 
 def _entries() -> list[dict[str, Any]]:
     raw = table("positions")
-    return [*raw["verbs"], *raw["nouns"], *raw["adjectives"].values()]
+    return [*raw["verbs"], *raw["nouns"], *raw["adjectives"].values(), *raw["said"]]
 
 
 @pytest.mark.parametrize("item", _entries(), ids=lambda item: item["example"])

@@ -8,6 +8,8 @@ from lagebild.reading.clauses.grammar import QUOTES, STOPS, grammar
 from lagebild.reading.clauses.words import Words
 from lagebild.records.layers import Sentence
 
+SPLITTING = frozenset({"und", "oder", "aber", "doch", "sondern"})
+
 
 @dataclass(slots=True)
 class Segment:
@@ -46,15 +48,14 @@ def _pieces(words: Words, sentence: Sentence) -> list[Segment]:
 
 
 def _coordinated(words: Words, piece: Segment) -> list[Segment]:
-    """Two clauses without a comma between them: "… traf Putin und drohte ihm"."""
-    tokens = piece.tokens
-    for at in range(len(tokens) - 2, 0, -1):
-        if words.lower[tokens[at]] not in ("und", "oder", "aber", "doch", "sondern"):
-            continue
-        left, right = tokens[:at], tokens[at + 1 :]
-        if _strong_finite(words, left) and _strong_finite(words, right):
-            return [*_coordinated(words, Segment(left, piece.stop)), Segment(right, words.lower[tokens[at]])]
-    return [piece]
+    """Two clauses without a comma between them: "… traf Putin und drohte ihm"; each side of the conjunction has its own finite verb."""
+    tokens, parts, start, stop = piece.tokens, [], 0, piece.stop
+    ands = [at for at in range(1, len(tokens) - 1) if words.lower[tokens[at]] in SPLITTING]
+    for at, until in zip(ands, [*ands[1:], len(tokens)], strict=False):
+        if _strong_finite(words, tokens[start:at]) and _strong_finite(words, tokens[at + 1 : until]):
+            parts.append(Segment(tokens[start:at], stop))
+            start, stop = at + 1, words.lower[tokens[at]]
+    return [*parts, Segment(tokens[start:], stop)]
 
 
 def _strong_finite(words: Words, tokens: list[int]) -> bool:

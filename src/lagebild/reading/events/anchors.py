@@ -14,6 +14,7 @@ from lagebild.resources import table
 WHERE = frozenset({"in", "nach", "auf", "bei", "vor", "aus", "an", "über", "nahe"})
 #: In these phrases the noun is the circumstance of another deed, and so is the clause's date.
 LOOSE = frozenset({"nach", "vor", "seit", "zu", "für", "über", "wegen", "trotz", "um", "mit", "von"})
+PERSON = ("Mensch", "Menschen", "Person", "Mann", "Frau", "Kind", "Soldat", "Polizist", "Zivilist", "Toter", "Verletzter")
 SPELLS = ("jahre", "jahren", "tage", "tagen", "wochen", "monate", "monaten", "stunden", "minuten")
 PEOPLE = frozenset({"casualties", "attack", "disaster", "prisoner_exchange", "protest", "deployment", "court", "strike", "vote"})
 MONEY = frozenset({"aid", "sanction", "disaster", "agreement"})
@@ -96,7 +97,7 @@ def _where(context: Context, draft: Draft) -> None:
             if draft.type == "visit" and preposition == "nach":
                 distance -= len(draft.clause.tokens)
             found.append((distance, _nominative(context, index, name.base)))
-    if found:
+    if found and draft.where is None:
         draft.where = min(found)[1]
 
 
@@ -136,7 +137,8 @@ def _fits(type_: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit == "1" and not quantity.of:
         return False
-    if quantity.value == 1 and not any(c.isdigit() for c in quantity.text) and " ein" in f" {quantity.text.lower()}":
+    person = (quantity.of or "").endswith(PERSON)
+    if quantity.value == 1 and not person and not any(c.isdigit() for c in quantity.text) and " ein" in f" {quantity.text.lower()}":
         return False
     if quantity.unit == "1":
         return type_ in PEOPLE | THINGS

@@ -31,9 +31,12 @@ def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list
         if sporting and draft.refused is None and draft.type in SPORTING:
             draft.refused = "an article about sport"
     fill.lend(drafts)
+    known: set[str] = set()
     for draft in drafts:
         if draft.refused is None:
-            _weigh(context, draft)
+            _weigh(context, draft, draft.type in known and draft.told)
+            if draft.refused is None:
+                known.add(draft.type)
     _merge(drafts)
     _follow_up(drafts)
     events, refusals = [], []
@@ -56,11 +59,14 @@ def _drafts(context: Context) -> list[Draft]:
     return found
 
 
-def _weigh(context: Context, draft: Draft) -> None:
-    """Refuses what nothing ties to the world: a bare noun, a question, a supposition without anybody in it."""
+def _weigh(context: Context, draft: Draft, known: bool) -> None:
+    """Refuses what nothing ties to the world: a bare noun, a question, a supposition without anybody in it.
+
+    `known` counts as an anchor: the article has told of such an event before.
+    """
     if context.question(draft.clause) and not draft.when:
         draft.refused = "asked, not told"
-    elif draft.slot != "verb" and draft.anchors() < (2 if draft.strength == "weak" else 1):
+    elif draft.slot != "verb" and draft.anchors() + known < (2 if draft.strength == "weak" else 1):
         draft.refused = "nothing ties it to a time, a place or anybody"
     elif draft.slot == "verb" and draft.guessed and not draft.parties and not draft.when:
         draft.refused = "the present tense without anybody or any date: a rule, not an event"

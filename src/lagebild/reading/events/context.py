@@ -38,11 +38,15 @@ class Context:
         self.words: Words = read_words(annotated, verb_lexicon())
         self.clauses: list[Clause] = clauses_of(self.words, annotated)
         self.cast = Cast(annotated, self.words)
+        self._by_sentence: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            self._by_sentence.setdefault(clause.sentence.first, []).append(clause)
         self._starts = [token.start for token in annotated.tokens]
         self.times = self._by_first(annotated.times)
         self.dated = frozenset(i for first, (last, _) in self.times.items() for i in range(first, last + 1))
         self.quantities = self._by_first(annotated.quantities)
         self.names: dict[int, Name] = {self.token_at(name.start): name for name in annotated.names}
+        self._ends: dict[int, int] = {}
         self._arguments: dict[int, list[Argument]] = {}
         self._subjects: dict[int, list[Argument]] = {}
 
@@ -70,12 +74,19 @@ class Context:
         return self._arguments[key]
 
     def subject(self, clause: Clause) -> list[Argument]:
-        """The actors that are the subject: its own, else that of the clause it shares one with (coordination, infinitive)."""
-        key = id(clause)
-        if key not in self._subjects:
-            self._subjects[key] = []  # a clause that shares its subject in a circle has none
-            self._subjects[key] = self._find_subject(clause)
-        return self._subjects[key]
+        """The actors that are the subject: its own, else that of the clause it shares one with (coordination, infinitive).
+
+        Clauses in front are asked first, so that a long chain of them does not nest.
+        """
+        chain, seen = [clause], {id(clause)}
+        while (above := chain[-1].follows or chain[-1].parent) is not None and id(above) not in seen and id(above) not in self._subjects:
+            seen.add(id(above))
+            chain.append(above)
+        for link in reversed(chain):
+            if id(link) not in self._subjects:
+                self._subjects[id(link)] = []  # a clause that shares its subject in a circle has none
+                self._subjects[id(link)] = self._find_subject(link)
+        return self._subjects[id(clause)]
 
     def _find_subject(self, clause: Clause) -> list[Argument]:
         own = subject_of(self.words, clause, self.arguments(clause)) or self._speaking(clause)
@@ -112,8 +123,7 @@ class Context:
 
     def _main_before(self, clause: Clause) -> Clause | None:
         """The last main clause of the sentence in front."""
-        near = (c for c in reversed(self.clauses) if c.sentence.last == clause.sentence.first and c.kind == "main")
-        return next(near, None)
+        return next((c for c in reversed(self.in_front(clause)) if c.kind == "main"), None)
 
     def _lacks_subject(self, clause: Clause) -> bool:
         """ "… und drohte Russland": the finite verb stands first, nobody in front of it."""
@@ -137,11 +147,21 @@ class Context:
         before = [a for a in self.arguments(clause.parent) if a.last < clause.tokens[0]]
         return before[-1:] if before and clause.tokens[0] - before[-1].last <= 2 else []
 
+    def beside(self, clause: Clause) -> list[Clause]:
+        """All clauses of its sentence, in text order."""
+        return self._by_sentence[clause.sentence.first]
+
+    def in_front(self, clause: Clause) -> list[Clause]:
+        """All clauses of the sentence before, in text order; none where no sentence ends at its first token."""
+        if not self._ends:
+            self._ends = {c.sentence.last: c.sentence.first for c in self.clauses}
+        return self._by_sentence.get(self._ends.get(clause.sentence.first, -1), [])
+
     def heading(self, clause: Clause) -> bool:
-        """True for a title or sub-heading, where the present tense tells of what happened."""
+        """True for a title, sub-heading or ticker entry, where the present tense tells of what happened."""
         blocks = self.annotated.article.blocks
         index = clause.sentence.block
-        return 0 <= index < len(blocks) and blocks[index].kind in ("title", "heading")
+        return 0 <= index < len(blocks) and blocks[index].kind in ("title", "heading", "entry")
 
     def question(self, clause: Clause) -> bool:
         """True where the sentence ends in a question mark."""

@@ -13,6 +13,7 @@ class Draft:
     """`first` and `last` are the trigger's tokens; `definite` marks a trigger that points back ("das Treffen"); `slot` where it stands:
     core, a preposition, or verb. `beside` marks what is only a circumstance or attribute of
     something else; `guessed` marks a status that only the present tense left.
+    `alone` is true of what needs no consent of the other side (to ring somebody up).
     `refused` holds the reason once a rule has turned it down.
     """
 
@@ -36,6 +37,7 @@ class Draft:
     counts: list[Count] = field(default_factory=list)
     attributed_to: str | None = None
     act: str | None = None
+    alone: bool = False
     why: list[str] = field(default_factory=list)
     guessed: bool = False
     refused: str | None = None

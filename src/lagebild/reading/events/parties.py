@@ -75,6 +75,9 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
         role = roles.get("genitive", "agent") if argument.slot != "prep" else roles.get(argument.preposition)
         if role == "place":
             continue
+        if argument.preposition == "von" and argument.actor.kind == "place" and draft.type in ("attack", "disaster", "election", "protest"):
+            draft.where = draft.where or argument.actor.name
+            continue
         if role and (argument.actor.kind not in PLACES or argument.preposition not in ("in", "nach", "auf") or role == "target"):
             _take(context, draft, argument, role)
     for modifier in modifiers:
@@ -98,7 +101,8 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
     asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled")
     inside = phrase.preposition in ("in", "bei", "während", "an")
     adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
-    if len(draft.parties) < expected and (performing or (asking and lemma) or (adjunct and draft.type in ("meeting", "call", "visit"))):
+    carried = performing or (asking and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))
+    if len(draft.parties) < expected and carried:
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
     if joint and (performing or lemma in ("geben", "kommen")):
@@ -123,7 +127,7 @@ def of_relative(context: Context, draft: Draft) -> None:
     if draft.type != "agreement":
         return
     lower = context.words.lower
-    for clause in context.clauses:
+    for clause in context.beside(draft.clause):
         mine = clause.parent is draft.clause and clause.kind == "rel" and clause.tokens[0] > draft.first
         if mine and lower[clause.tokens[0]] in grammar().prepositions and any(lower[i] == "sich" for i in clause.tokens):
             for argument in context.arguments(clause):

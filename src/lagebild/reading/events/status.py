@@ -195,13 +195,22 @@ def by_tense(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
         draft.certainty = modal.get("certainty", draft.certainty)
         if predicate.modal == "können" and predicate.tense == "past" and predicate.mood == "ind":
             return "held"
-        status: EventStatus = modal["joint" if draft.type in rules().joint else "alone"]
+        joint = draft.type in rules().joint and not draft.alone and not (predicate.modal == "wollen" and _settled(context, draft))
+        status: EventStatus = modal["joint" if joint else "alone"]
         return status
     if predicate.past or predicate.tense == "state":
         return "held"
     if predicate.tense == "future" or _dated_ahead(context, draft):
         return "planned"
     return _present(context, draft, predicate)
+
+
+def _settled(context: Context, draft: Draft) -> bool:
+    """ "Macron und Meloni wollen sich am Montag treffen": all sides want it, or one names the day, and no word of doubt stands by."""
+    if any(context.words.lower[index] in rules().hedges for index in draft.clause.tokens):
+        return False
+    wanting = {argument.actor.id for argument in context.subject(draft.clause)}
+    return _dated_ahead(context, draft) or (len(wanting) > 1 and all(p.actor in wanting for p in draft.parties))
 
 
 def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatus:

@@ -13,6 +13,8 @@ from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import VerbFrame, frames
 from lagebild.reading.events.governed import governed
 from lagebild.reading.events.needs import Case, missing
+from lagebild.records.event import EventStatus
+from lagebild.resources import table
 
 LIGHT = frozenset({"kommen", "gehen", "fallen", "sterben", "stimmen", "wählen", "liefern", "treffen", "fliegen", "erlassen", "übergeben"})
 
@@ -43,6 +45,7 @@ def _draft(context: Context, clause: Clause, head: Head, frame: VerbFrame, named
     draft.refused = _refusal(case) or ("to be done, not done" if head.form == "zu" and clause.kind != "inf" else None)
     if draft.refused is None:
         parties.of_relative(context, draft)
+        draft.alone = frame.has("alone")
         draft.act = frame.options.get("act")
         draft.told = True
         draft.why.append(f"verb: {frame.lemma}")
@@ -93,14 +96,22 @@ def _refusal(case: Case) -> str | None:
         return f"„{frame.lemma}“ with this preposition means something else"
     if frame.has("persons") and not case.draft.clause.predicate.passive and not any(a.actor.kind == "person" for a in case.subject):
         return f"„{frame.lemma}“ without a named person"
+    if frame.has("in_words") and not case.draft.clause.predicate.passive and _in_words(case):
+        return f"„{frame.lemma}“ by a named person without a weapon: in words"
     need = missing(case)
     return f"„{frame.lemma}“ needs {need}" if need else None
+
+
+def _in_words(case: Case) -> bool:
+    """ "Merkel griff den Iran mit scharfen Worten an"."""
+    weapons = table("event_nouns")["weapons"]
+    return any(a.actor.kind == "person" for a in case.subject) and not any(word in weapons for word in case.words)
 
 
 def _right_behind(case: Case, preposition: str) -> bool:
     """ "traf auf Widerstand": the preposition right behind the verb or its adverbials."""
     lower = case.lower
-    return preposition in lower and not case.objects
+    return preposition in lower and not case.objects and "sich" not in lower and len(case.subject) < 2
 
 
 def _status(context: Context, draft: Draft) -> None:
@@ -108,10 +119,18 @@ def _status(context: Context, draft: Draft) -> None:
     if draft.type == "statement_act":
         draft.status = "held"
     elif not governed(context, draft):
-        draft.status = status.by_tense(context, draft, predicate) if draft.clause.finite is not None else "proposed"
+        draft.status = status.by_tense(context, draft, predicate) if draft.clause.finite is not None else _purpose(draft)
         draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
         _negate(draft)
     status.hedge(context, draft)
+
+
+def _purpose(draft: Draft) -> EventStatus:
+    """ "Er unterbrach die Runde, um mit Putin zu telefonieren": the purpose of a past deed is taken to have come about."""
+    parent = draft.clause.parent
+    done = draft.clause.opener == "um" and parent is not None and parent.predicate.tense in ("past", "perf") and not parent.predicate.modal
+    draft.certainty = "probable" if done else "possible"
+    return "held" if done else "proposed"
 
 
 def _negate(draft: Draft) -> None:

@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from lagebild.language.times.deadlines import deadlines
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
-from lagebild.reading.positions.table import frames
 from lagebild.records.time import TimeExpression
+from lagebild.resources import table
 
 
 def deadline_of(context: Context, clause: Clause) -> str | None:
-    """The value of a date behind "bis" (or a span behind "binnen", "innerhalb") in the clause or in what hangs on it."""
+    """The last day (ISO), else the TIMEX3 value, of the first deadline in the clause or in what hangs on it.
+
+    A bare weekday looks ahead: whoever sets one does not mean the Friday gone by.
+    """
+    article, tokens = context.annotated.article, context.words.tokens
+    published = (article.published or "")[:10] or None
     for other in _around(context, clause):
-        for index in other.tokens:
-            entry = context.times.get(index)
-            if entry and isinstance(entry[1], TimeExpression) and _bounded(context, index, other) and entry[1].value:
-                return entry[1].value
+        start, end = tokens[other.tokens[0]].start, tokens[other.tokens[-1]].end
+        times = [t for i in other.tokens if (entry := context.times.get(i)) and isinstance(t := entry[1], TimeExpression)]
+        for found in deadlines(article.text, times, start, end, published):
+            value = found.day or found.time.value
+            if value:
+                return _ahead(value, found.time.text, published)
     return None
 
 
-def _bounded(context: Context, index: int, clause: Clause) -> bool:
-    """ "bis Freitag", "bis zum 8. August", "innerhalb von 50 Tagen": the word up to three tokens in front, or inside the expression."""
-    words = frames().deadline_words
-    near = [context.words.lower[i] for i in range(max(index - 3, clause.tokens[0]), index + 1)]
-    return any(word in words for word in near)
+def _ahead(value: str, text: str, published: str | None) -> str:
+    bare = text.lower().removesuffix("s") in table("positions")["weekdays"]
+    if not (bare and published and len(value) == 10 and value < published):
+        return value
+    return (date.fromisoformat(value) + timedelta(days=7)).isoformat()
 
 
 def _around(context: Context, clause: Clause) -> list[Clause]:
-    same = [c for c in context.clauses if c.sentence is clause.sentence]
-    return [clause, *[c for c in same if c is not clause and (c.parent is clause or is_conditional(context, c) or c.parent in same)]]
+    """The clause, then those of its sentence that hang on it or set a condition."""
+    others = [c for c in context.beside(clause) if c is not clause and (c.parent is not None or is_conditional(context, c))]
+    return [clause, *others]
 
 
 def condition_of(context: Context, clause: Clause) -> str | None:
     """The text of the conditional clause of its sentence: "wenn auch die Ukraine …", "sollte Putin nicht …"; None where there is none."""
-    for other in context.clauses:
-        if other.sentence is clause.sentence and other is not clause and is_conditional(context, other):
+    for other in context.beside(clause):
+        if other is not clause and is_conditional(context, other):
             tokens = context.words.tokens
             return context.annotated.article.text[tokens[other.tokens[0]].start : tokens[other.tokens[-1]].end]
     return None

@@ -16,7 +16,7 @@ COMMON = frozenset({"und", "aber", "doch", "denn", "auch", "so", "dann", "er", "
 
 def below(context: Context, clause: Clause) -> Stretch | None:
     """The infinitive or dass-clause right under `clause`, with everything that hangs on it; None where there is none."""
-    under = [c for c in context.clauses if c.sentence is clause.sentence and c.parent is clause and _content_clause(context, c)]
+    under = [c for c in context.beside(clause) if c.parent is clause and _content_clause(context, c)]
     if not under:
         return None
     first = under[0]
@@ -31,12 +31,13 @@ def _content_clause(context: Context, clause: Clause) -> bool:
 
 
 def _tail(context: Context, clause: Clause) -> list[int]:
-    """Last tokens of the clauses that hang on a content clause, a conditional one apart."""
-    found: list[int] = []
-    for other in context.clauses:
-        hangs = other.parent is clause or other.follows is clause
-        if hangs and other.sentence is clause.sentence and other.opener not in grammar().conditional and other.kind != "main":
-            found.extend([other.tokens[-1], *_tail(context, other)])
+    """Last tokens of the clauses that hang on a content clause, a conditional one apart; a clause stands behind what it hangs on."""
+    hanging, found = {id(clause)}, []
+    for other in context.beside(clause):
+        above = id(other.parent) in hanging or id(other.follows) in hanging
+        if above and other is not clause and other.opener not in grammar().conditional and other.kind != "main":
+            hanging.add(id(other))
+            found.append(other.tokens[-1])
     return found
 
 
@@ -92,13 +93,14 @@ def prepositional(context: Context, clause: Clause, preposition: str) -> Stretch
     """From the preposition to the end of its field: "mit Zöllen auf Autos". Verbs and particles at the end stay out."""
     rules = grammar()
     heads = {h.index for h in clause.predicate.heads} | {h.particle for h in clause.predicate.heads}
+    zu = {h.index for h in clause.predicate.heads if h.form == "zu"}
     for position, index in enumerate(clause.tokens[:-1]):
         word = context.words.lower[index]
         if rules.contracted.get(word, word) != preposition:
             continue
         end = position
         for later in range(position + 1, len(clause.tokens)):
-            if clause.tokens[later] in heads or clause.tokens[later] == clause.finite:
+            if clause.tokens[later] in heads or clause.tokens[later] == clause.finite or clause.tokens[later] + 1 in heads & zu:
                 break
             end = later
         if end > position:

@@ -20,7 +20,6 @@ class Frames:
     nouns: dict[str, dict[str, Any]]
     adjectives: dict[str, dict[str, Any]]
     goals: frozenset[str]
-    deadline_words: frozenset[str]
 
 
 @cache
@@ -32,7 +31,7 @@ def frames() -> Frames:
         lemma = lemma_of(item["verb"])
         verbs[lemma] = (*verbs.get(lemma, ()), item)
     nouns = {(item["noun"] + ending).lower(): item for item in raw["nouns"] for ending in ENDINGS}
-    return Frames(verbs, nouns, raw["adjectives"], frozenset(raw["goals"]), frozenset(raw["deadline_words"]))
+    return Frames(verbs, nouns, raw["adjectives"], frozenset(raw["goals"]))
 
 
 @lru_cache(maxsize=50_000)

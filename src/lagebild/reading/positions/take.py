@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lagebild.reading.clauses.arguments import Argument
@@ -13,7 +12,9 @@ from lagebild.reading.events.attribution import innermost
 from lagebild.reading.events.context import Context
 from lagebild.reading.positions import content
 from lagebild.reading.positions.circumstance import condition_of, deadline_of, is_conditional
+from lagebild.reading.positions.said import by_modal
 from lagebild.reading.positions.table import frames, noun_entry
+from lagebild.reading.positions.taken import Taken
 from lagebild.records.actor import Actor
 from lagebild.records.layers import Annotated
 from lagebild.records.position import Position, PositionKind
@@ -21,19 +22,6 @@ from lagebild.records.reading import Refusal
 from lagebild.records.statement import Statement
 
 SIDES = frozenset({"person", "organisation", "country", "group", "place", "source", "medium"})
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One position before it is a record: its kind, its side, its content and the wording that carries it."""
-
-    kind: PositionKind
-    clause: Clause
-    at: int
-    actor: Actor | None
-    stretch: content.Stretch
-    towards: Actor | None
-    why: str
 
 
 def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list[Position], list[Refusal]]:
@@ -58,11 +46,14 @@ def _candidates(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
             if found is not None:
                 yield found
                 break
+    yield from by_modal(context, clause)
     yield from _by_adjective(context, clause)
     yield from _by_noun(context, clause)
 
 
 def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any]) -> Taken | Refusal | None:
+    if clause.kind == "inf" and clause.parent is not None and any(h.lemma in frames().verbs for h in clause.parent.predicate.heads):
+        return _refuse(context, head.index, item["kind"], "part of what another position says")
     words = {context.words.text(index) for index in clause.tokens} | {context.words.lower[index] for index in clause.tokens}
     if not _worded(words, item):
         return None
@@ -125,7 +116,7 @@ def _first_person(context: Context, clause: Clause) -> bool:
 
 
 def _owner_of_goals(context: Context, clause: Clause) -> Actor | None:
-    before = [c for c in context.clauses if c.sentence.last == clause.sentence.first and c.kind == "main"]
+    before = [c for c in context.in_front(clause) if c.kind == "main"]
     for other in reversed(before):
         named = any(context.words.text(index) in frames().goals for index in other.tokens)
         subject = context.subject(other)
