@@ -72,6 +72,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?::([0-5]\d))?")
 _FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})[-/](\d{2})[-/](\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _YEAR_SPAN = re.compile(r"(\d{4})([/–-])(\d{2})")
+_YEARS = re.compile(r"(1\d{3}|20\d\d)/(1\d{3}|20\d\d)")
 _YEAR = re.compile(r"1\d{3}|20\d\d|21\d\d")
 _DECIMAL = re.compile(r"\d{1,6},\d{1,3}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -107,6 +108,8 @@ def _whole(start: int, end: int, body: str, dot: bool) -> list[Lexeme] | None:
     if found := _FULL.fullmatch(body):
         return [Lexeme(start, end, body, "full_date", _full(found))]
     if (found := _YEAR_SPAN.fullmatch(body)) and _YEAR.fullmatch(found[1]) and int(found[3]) == (int(found[1]) + 1) % 100:
+        return [Lexeme(start, end, body, "year_span", int(found[1]))]
+    if (found := _YEARS.fullmatch(body)) and int(found[2]) == int(found[1]) + 1:
         return [Lexeme(start, end, body, "year_span", int(found[1]))]
     if _DECIMAL.fullmatch(body):
         return [Lexeme(start, end, body, "decimal", float(body.replace(",", ".")))]

@@ -26,8 +26,9 @@ UNITS = {
 VAGUE = ("mehr", "viel")
 _LASTING = re.compile(r"(.+?)-?(sekund|minüt|stünd|täg|nächt|wöch|monat|jähr)ig(?:e|en|er|es|em)?")
 _WEEK_OF = re.compile(
-    r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|wochen)n?-?(woche|tag|frist|plan|vertrag|rhythmus|takt|spur|ultimatum|haft|lauf|jubiläum|feier|plan)"
+    r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|wochen)n?-?(woche|tag|frist|plan|vertrag|rhythmus|takt|spur|ultimatum|haft|lauf|jubiläum|feier)"
 )
+_HYPHENATED = re.compile(r"(\w+)-(stunde|tage|tag|minute|jahre|jahr|monats|wochen)(?:n|s|es)?-\w+")
 _COUNTED = {
     "stunde": "PT1H",
     "tage": "P1D",
@@ -86,7 +87,7 @@ def lasting(word: str) -> Entry | None:
         count = 1 if found[1] == "ganz" else _count(found[1])
         vague = found[1] in VAGUE
         return Entry("lasting", (count, UNITS[found[2]])) if count is not None or vague else None
-    if found := _WEEK_OF.fullmatch(lower):
+    if found := _WEEK_OF.fullmatch(lower) or _HYPHENATED.fullmatch(lower):
         count = _count(found[1])
         return Entry("lasting_noun", (count, _COUNTED[found[2]])) if count is not None else None
     return None

@@ -129,7 +129,7 @@ def _tails() -> tuple[str, ...]:
 
 
 def _compound(word: str, lower: str) -> Entry | None:
-    if not lower.endswith(_tails()):
+    if not lower.endswith(_tails()) and lower.count("-") < 2:
         return None
     for pattern, kind, maps in _compounds():
         if found := pattern.fullmatch(lower):
