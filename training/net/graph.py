@@ -119,19 +119,19 @@ def attention(g: Graph, x: str, layer: Attention, bias: str) -> str:
     return g.add("Add", x, g.linear(g.gelu(g.linear(g.norm(x, layer.norm2), layer.up)), layer.down))
 
 
-def encoder(g: Graph, net: Encoder, start: torch.Tensor | None = None) -> tuple[str, list[onnx.ValueInfoProto], dict[str, Array]]:
+def encoder(g: Graph, net: Encoder, signs: torch.Tensor | None = None) -> tuple[str, list[onnx.ValueInfoProto], dict[str, Array]]:
     """The encoder from word rows: its output, its inputs, and the biases that the runtime spreads out.
 
-    With `start`, an input `starts` (t, 1) says where sentences start, and that vector is added there.
+    With `signs` (k, w), an input `signs` (t, k) says which of these vectors are added to which words.
     """
     inner = net.words.norm.normalized_shape[0]
     inputs = [helper.make_tensor_value_info("words", TensorProto.FLOAT, ["t", inner])]
     biases: dict[str, Array] = {}
     hidden = g.linear(g.norm("words", net.words.norm), net.words.first)
     x = g.add("Add", hidden, g.linear(g.gelu(hidden), net.words.second))
-    if start is not None:
-        inputs.append(helper.make_tensor_value_info("starts", TensorProto.FLOAT, ["t", 1]))
-        x = g.add("Add", x, g.add("Mul", "starts", g.store(array(start)[None])))
+    if signs is not None:
+        inputs.append(helper.make_tensor_value_info("signs", TensorProto.FLOAT, ["t", len(signs)]))
+        x = g.add("Add", x, g.add("MatMul", "signs", g.store(array(signs))))
     for at, layer in enumerate(net.layers):
         if isinstance(layer, Convolution):
             x = convolution(g, x, layer)

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 
 from lagebild.weights.scores import QuoteScores
+from lagebild.weights.statements import signs
 from training.net.average import Average
 from training.net.encoder import Encoder, Shape
 from training.net.lexicon import Lexicon
@@ -36,7 +37,7 @@ def scorer(model: Reader, lexicon: Lexicon, article: Article) -> QuoteScores:
     numbers = np.array([[lexicon.add(token) for token in article.tokens]])
     types, index = lexicon.batch(numbers)
     with torch.inference_mode():
-        out = model(types, index, torch.from_numpy(article.starts[None]).float(), None)
+        out = model(types, index, torch.from_numpy(signs(article.sentences())[None]), None)
     kinds, roles, media, nulls, queries, keys = (o[0].float() for o in out)
     n = len(article.tokens)
     return QuoteScores(
@@ -61,6 +62,7 @@ def main() -> None:
     parser.add_argument("--length", type=int, default=384)
     parser.add_argument("--rate", type=float, default=5e-4)
     parser.add_argument("--seed", type=int, default=20261122)
+    parser.add_argument("--start", type=Path, help="go on from the heads in DIR/statements.pt")
     parser.add_argument("--scratch", action="store_true", help="start from nothing, for comparison")
     parser.add_argument("--dev", action="store_true", help="measure on dev at the end")
     options = parser.parse_args()
@@ -74,12 +76,15 @@ def main() -> None:
         prefix = "encoder."
         encoder.load_state_dict({k[len(prefix) :]: v for k, v in state["model"].items() if k.startswith(prefix)})
     model = Reader(encoder)
+    if options.start:
+        earlier = torch.load(options.start / "statements.pt", map_location="cpu")["model"]
+        model.load_state_dict({k: v for k, v in earlier.items() if k in model.state_dict()}, strict=False)
     lexicon = Lexicon(state["forms"])
     body = list(encoder.parameters())
     known = {id(p) for p in body}
     rest = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW([{"params": body}, {"params": rest}], lr=options.rate, weight_decay=0.02, fused=True)
-    average = Average(model, 0.99)
+    average = Average(model, 0.98)
     results: list[dict[str, float]] = []
     best, begin = -1.0, time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -94,7 +99,7 @@ def main() -> None:
             form, affix, ngram = batch.types
             form = torch.where(torch.rand(form.shape) < 0.1, torch.zeros_like(form), form)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                outputs = model((form, affix, ngram), batch.index, batch.starts, batch.keep)
+                outputs = model((form, affix, ngram), batch.index, batch.signs, batch.keep)
                 value = loss(model, outputs, batch.gold, batch.keep)
             optimiser.zero_grad(set_to_none=True)
             value.backward()

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from lagebild.weights.statements import SIGNS, signs
 from training.net.lexicon import Lexicon
 from training.statements.gold import GLYPHS, NONE, SKIP, Article, other_glyphs
 
@@ -18,7 +19,7 @@ class Batch:
 
     types: tuple[Tensor, Tensor, Tensor]
     index: Tensor
-    starts: Tensor
+    signs: Tensor
     gold: dict[str, Tensor]
     keep: Tensor
 
@@ -45,7 +46,7 @@ def collate(articles: list[Article], lexicon: Lexicon, random: np.random.Generat
     size = max(len(a.tokens) for a in articles)
     numbers = np.zeros((len(articles), size), dtype=np.int64)
     keep = np.zeros((len(articles), size, 1), dtype=np.float32)
-    starts = np.zeros((len(articles), size), dtype=np.float32)
+    signed = np.zeros((len(articles), size, SIGNS), dtype=np.float32)
     gold = {
         name: np.full((len(articles), size, *getattr(articles[0], name).shape[1:]), fill, dtype=np.int64)
         for name, fill in (("kinds", 0), ("roles", 0), ("media", SKIP), ("links", SKIP))
@@ -57,11 +58,11 @@ def collate(articles: list[Article], lexicon: Lexicon, random: np.random.Generat
             tokens = other_glyphs(tokens, int(random.integers(len(GLYPHS))))
         numbers[row, :n] = [lexicon.add(token) for token in tokens]
         keep[row, :n] = 1
-        starts[row, :n] = article.starts
+        signed[row, :n] = signs(article.sentences(tokens))
         for name, array in gold.items():
             array[row, :n] = getattr(article, name)
     types, index = lexicon.batch(numbers)
-    return Batch(types, index, torch.from_numpy(starts), {k: torch.from_numpy(v) for k, v in gold.items()}, torch.from_numpy(keep))
+    return Batch(types, index, torch.from_numpy(signed), {k: torch.from_numpy(v) for k, v in gold.items()}, torch.from_numpy(keep))
 
 
 def epoch(articles: list[Article], lexicon: Lexicon, random: np.random.Generator, batch: int, length: int) -> list[Batch]:

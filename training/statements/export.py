@@ -33,7 +33,7 @@ def recurrent(g: Graph, x: str, model: Reader) -> str:
 def build(model: Reader, int8: bool) -> tuple[bytes, dict[str, Array]]:
     """Graph bytes and attention biases; outputs as `lagebild.weights.statements` reads them."""
     g = Graph(int8)
-    x, inputs, biases = encoder(g, model.encoder, model.start)
+    x, inputs, biases = encoder(g, model.encoder, model.signs)
     x = g.norm(g.add("Add", x, g.linear(recurrent(g, x, model), model.merge)), model.norm)
     scores = g.linear(x, model.heads)
     cuts = np.cumsum((0, *SIZES)).tolist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,12 @@ class Article:
     roles: Arrays
     media: Arrays
     links: Arrays
+
+    def sentences(self, tokens: list[str] | None = None) -> list[list[str]]:
+        """The tokens (or others in their place) in sentences."""
+        words = self.tokens if tokens is None else tokens
+        cuts = sorted({0, len(words), *np.flatnonzero(self.starts).tolist()})
+        return [words[start:end] for start, end in pairwise(cuts)]
 
 
 def begin_inside(layer: Arrays, ids: list[int]) -> None:

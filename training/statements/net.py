@@ -9,6 +9,7 @@ from torch.nn import functional as F
 
 from lagebild.weights.linking import distance_bucket
 from lagebild.weights.scores import KINDS, LINKS, MEDIA, ROLES
+from lagebild.weights.statements import SIGNS
 from training.net.encoder import Encoder
 from training.statements.gold import NONE, SKIP
 
@@ -26,7 +27,7 @@ class Reader(nn.Module):
         super().__init__()
         width = encoder.shape.width
         self.encoder = encoder
-        self.start = nn.Parameter(torch.zeros(width))
+        self.signs = nn.Parameter(torch.zeros(SIGNS, width))
         self.ahead = nn.LSTM(width, hidden, batch_first=True)
         self.back = nn.LSTM(width, hidden, batch_first=True)
         self.merge = nn.Linear(2 * hidden, width)
@@ -37,9 +38,9 @@ class Reader(nn.Module):
         self.key = nn.Linear(width, len(LINKS) * DEPTH)
         self.distance = nn.Parameter(torch.zeros(len(LINKS), BUCKETS))
 
-    def forward(self, types: tuple[Tensor, Tensor, Tensor], index: Tensor, starts: Tensor, keep: Tensor | None) -> Outputs:
+    def forward(self, types: tuple[Tensor, Tensor, Tensor], index: Tensor, signs: Tensor, keep: Tensor | None) -> Outputs:
         """kinds (b, t, 15), roles (b, t, 12), media (b, t, 5), nulls, queries and keys (b, t, 5, d)."""
-        vectors = self.encoder.words(*types)[index] + starts.unsqueeze(-1) * self.start
+        vectors = self.encoder.words(*types)[index] + signs @ self.signs
         x = self.encoder.context(vectors, keep)
         x = self.drop(self.norm(x + self.merge(self.recur(self.drop(x), keep))))
         kinds, roles, media, nulls = self.heads(x).split(SIZES, -1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lagebild.weights.marks import marks
 from lagebild.weights.network import Network
 from lagebild.weights.scores import KINDS, LINKS, MEDIA, ROLES, QuoteScores
 
@@ -14,6 +15,24 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from lagebild.weights.archive import Archive
+
+
+SIGNS = 4
+"""Signs beside the words: starts a sentence, opens a quotation, stands inside one, closes one."""
+
+
+def signs(sentences: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+    """(n, `SIGNS`) of 0 and 1."""
+    tokens = [token for sentence in sentences for token in sentence]
+    found = np.zeros((len(tokens), SIGNS), dtype=np.float32)
+    at = 0
+    for sentence in sentences:
+        if sentence:
+            found[at, 0] = 1
+        at += len(sentence)
+    for column, places in enumerate(marks(tokens), 1):
+        found[places, column] = 1
+    return found
 
 
 class Statements:
@@ -30,13 +49,9 @@ class Statements:
         tokens = [token for sentence in sentences for token in sentence]
         if not tokens:
             return self._empty()
-        starts = np.zeros((len(tokens), 1), dtype=np.float32)
-        at = 0
-        for sentence in sentences:
-            if sentence:
-                starts[at] = 1
-            at += len(sentence)
-        outputs = dict(zip(self.network.outputs, self.network(tokens, {"starts": starts}), strict=True))
+        marked = signs(sentences)
+        more = {name: marked[:, : SIGNS if name == "signs" else 1] for name in self.network.inputs & {"signs", "starts"}}
+        outputs = dict(zip(self.network.outputs, self.network(tokens, more), strict=True))
         return QuoteScores(**outputs, distance=self.distance)
 
     def _empty(self) -> QuoteScores:
