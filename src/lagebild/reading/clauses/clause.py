@@ -10,6 +10,9 @@ from lagebild.reading.clauses.segments import Segment, segment
 from lagebild.reading.clauses.words import Words
 from lagebild.records.layers import Annotated, Sentence
 
+#: Tokens; what is longer is a list or a broken text, and no grammar of clauses holds in it.
+LONGEST = 400
+
 
 @dataclass(slots=True)
 class Clause:
@@ -32,10 +35,11 @@ class Clause:
 
 
 def clauses_of(words: Words, annotated: Annotated) -> list[Clause]:
-    """All clauses of an article in text order of their first token."""
+    """All clauses of an article in text order of their first token; sentences of more than LONGEST tokens have none."""
     found: list[Clause] = []
     for sentence in annotated.sentences:
-        found.extend(_sentence(words, sentence))
+        if sentence.last - sentence.first <= LONGEST:
+            found.extend(_sentence(words, sentence))
     return found
 
 

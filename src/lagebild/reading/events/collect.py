@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.clause import LONGEST
 from lagebild.reading.events import attribution, fill, idioms, nominal, verbal
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
@@ -46,7 +46,15 @@ def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list
             events.append(_event(context, draft))
         else:
             refusals.append(_refusal(context, draft))
-    return events, refusals
+    refusals.extend(_unread(context))
+    return events, sorted(refusals, key=lambda r: (r.start, r.end, r.what))
+
+
+def _unread(context: Context) -> list[Refusal]:
+    """One refusal for each sentence that is too long to be one."""
+    article = context.annotated.article
+    reason = f"more than {LONGEST} tokens without the end of a sentence"
+    return [Refusal(article.id, s.start, s.end, "event", reason) for s in context.annotated.sentences if s.last - s.first > LONGEST]
 
 
 def _drafts(context: Context) -> list[Draft]:
@@ -172,9 +180,3 @@ def _refusal(context: Context, draft: Draft) -> Refusal:
     return Refusal(
         context.annotated.article.id, tokens[draft.first].start, tokens[draft.last].end, f"event:{draft.type}", draft.refused or ""
     )
-
-
-def clause_text(context: Context, clause: Clause) -> str:
-    """The clause as it stands in the text, for messages."""
-    tokens = context.words.tokens
-    return context.annotated.article.text[tokens[clause.tokens[0]].start : tokens[clause.tokens[-1]].end]

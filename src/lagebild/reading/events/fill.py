@@ -11,6 +11,8 @@ from lagebild.records.event import Participant
 #: What talks lead to takes its sides from them, within so many tokens.
 BRIDGED = frozenset({"prisoner_exchange", "ceasefire", "agreement"})
 NEAR = 30
+#: So many mentions are looked through in either direction.
+REACH = 60
 OVER = frozenset({"held", "ongoing", "alleged"})
 AHEAD = frozenset({"planned", "agreed", "proposed", "threatened"})
 
@@ -19,17 +21,21 @@ def lend(drafts: Sequence[Draft]) -> None:
     """A mention that points back takes what it lacks from the nearest mention before it that fits, then dates travel between mentions."""
     kept = [draft for draft in drafts if draft.refused is None]
     for position, draft in enumerate(kept):
+        before = kept[max(position - REACH, 0) : position]
         if "noun: Gespräch" in draft.why:
-            _as_call(draft, kept[:position])
+            _as_call(draft, before)
         if draft.type in JOINT:
-            _from_before(draft, kept[:position])
+            _from_before(draft, before)
         if draft.type in BRIDGED and not draft.parties and draft.told:
-            _from_talks(draft, kept[:position])
+            _from_talks(draft, before)
         if draft.guessed and draft.slot != "verb":
-            _status(draft, kept[:position], kept[position + 1 :])
+            _status(draft, before, kept[position + 1 : position + REACH])
+    groups: dict[tuple[str, frozenset[str]], list[Draft]] = {}
     for draft in kept:
         if draft.type in JOINT and len(draft.parties) > 1:
-            _date(draft, kept)
+            groups.setdefault((draft.type, frozenset(p.name for p in draft.parties)), []).append(draft)
+    for group in groups.values():
+        _share(group)
 
 
 def _as_call(draft: Draft, before: Sequence[Draft]) -> None:
@@ -90,16 +96,17 @@ def _same_side(draft: Draft, other: Draft) -> bool:
     return (draft.status in OVER) == (other.status in OVER)
 
 
-def _date(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """The one date (or place) that other mentions with the same participants and the same side of now give."""
-    mine = {p.name for p in draft.parties}
-    kin = [d for d in drafts if d is not draft and d.type == draft.type and {p.name for p in d.parties} == mine and _same_side(draft, d)]
-    dates = {d.when for d in kin if d.when}
-    if draft.when is None and len(dates) == 1:
-        source = next(d for d in kin if d.when)
-        draft.when, draft.interval = source.when, source.interval
-        draft.why.append("date from another mention of it")
-    places = {d.where for d in kin if d.where}
-    if draft.where is None and len(places) == 1:
-        draft.where = next(iter(places))
-        draft.why.append("place from another mention of it")
+def _share(group: Sequence[Draft]) -> None:
+    """The one date and the one place that mentions with the same participants and the same side of now give."""
+    for over in (True, False):
+        kin = [draft for draft in group if (draft.status in OVER) == over]
+        dated = {draft.when: draft for draft in kin if draft.when}
+        places = {draft.where for draft in kin if draft.where}
+        for draft in kin:
+            if draft.when is None and len(dated) == 1:
+                source = next(iter(dated.values()))
+                draft.when, draft.interval = source.when, source.interval
+                draft.why.append("date from another mention of it")
+            if draft.where is None and len(places) == 1:
+                draft.where = next(iter(places))
+                draft.why.append("place from another mention of it")
