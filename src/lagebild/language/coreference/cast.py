@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,9 @@ from lagebild.records.actor import Actor, ActorKind, Mention, Role
 from lagebild.records.article import Article
 from lagebild.records.layers import Name, Sentence, Token
 from lagebild.text.transliteration import key
+
+#: More persons than this in one text are no article; role phrases weigh only that many.
+CROWD = 200
 
 
 @dataclass(slots=True)
@@ -59,6 +63,9 @@ class Cast:
         self.tokens = tokens
         self.sentences = sentences
         self.members: list[Member] = []
+        self._persons: list[Member] = []
+        self._named: list[Spot] = []
+        self._firsts: list[int] = []
         self.spots: list[Spot] = []
         self.place: dict[str, Member] = {}
         self.by_surname: dict[str, list[Member]] = {}
@@ -79,6 +86,8 @@ class Cast:
     def new(self, kind: ActorKind, name: str, gender: str = "") -> Member:
         """A member of its own."""
         member = Member(kind, name, gender)
+        if kind == "person":
+            self._persons.append(member)
         self.members.append(member)
         return member
 
@@ -95,8 +104,18 @@ class Cast:
         return self.keyed("country", name, found.gender if found else "n")
 
     def persons(self) -> list[Member]:
-        """All persons in order of appearance."""
-        return [member for member in self.members if member.kind == "person"]
+        """The persons of the article; of a crowd only its end, so that time stays linear."""
+        return self._persons[-CROWD:]
+
+    def named_before(self, i: int) -> list[Member]:
+        """The persons whose names stand before token `i`, nearest first, each once."""
+        at = bisect_right(self._firsts, i)
+        return list({id(s.member): s.member for s in reversed(self._named[max(at - CROWD, 0) : at])}.values())
+
+    def settle(self) -> None:
+        """Call when all names are entered: keeps the persons' names in text order."""
+        self._named = sorted((s for s in self.spots if s.member.kind == "person"), key=lambda s: s.start)
+        self._firsts = [s.last for s in self._named]
 
     def records(self) -> tuple[list[Actor], list[Mention]]:
         """Actors in order of first mention, mentions in text order."""
@@ -114,6 +133,7 @@ def enter(cast: Cast, names: Sequence[Name]) -> None:
     for name in names:
         if name.kind != "PER":
             _other(cast, name)
+    cast.settle()
 
 
 def _range(cast: Cast, name: Name) -> tuple[int, int]:

@@ -6,6 +6,9 @@ no mention, because a wrong speaker is worse than none.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+
 from lagebild.language.closed import is_function_word
 from lagebild.language.coreference.cast import Cast, Member, Spot
 from lagebild.language.names.titles import title
@@ -14,8 +17,9 @@ _MASCULINE = {"er": 3, "ihm": 1, "ihn": 1}
 _FEMININE = {"sie": 3, "ihr": 1}
 _HIS = frozenset(("sein", "seine", "seinen", "seinem", "seiner", "seines"))
 _HERS = frozenset(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"))
-#: How many sentences back a pronoun looks, and how far ahead the best candidate must be.
-REACH, MARGIN = 3, 2.0
+#: How many sentences back a pronoun looks, and how far ahead the best candidate must be, how many spots it weighs.
+REACH, MARGIN, LIMIT = 3, 2.0, 60
+History = dict[int, list[Spot]]
 _PREPOSITIONS = frozenset(
     ("mit", "von", "für", "gegen", "über", "zwischen", "bei", "an", "auf", "nach", "vor", "durch", "um", "ohne", "zu", "aus", "neben", "zum", "vom")
 )
@@ -26,20 +30,32 @@ _OBLIQUE = frozenset(
 
 def resolve(cast: Cast) -> None:
     """Every resolvable pronoun of the article becomes a mention, in text order; earlier ones feed later ones."""
-    history: list[Spot] = sorted((s for s in cast.spots), key=lambda s: s.start)
+    history: dict[int, list[Spot]] = {}
+    for spot in sorted(cast.spots, key=lambda s: s.start):
+        history.setdefault(cast.sentence_of[spot.first], []).append(spot)
     for number, sentence in enumerate(cast.sentences):
         for i in range(sentence.first, sentence.last):
             word = cast.tokens[i].text
-            if len(word) > 6 or cast.covered[i]:
+            if len(word) > 6 or cast.covered[i] or word[0] not in "eisESI":
                 continue
             member, form = _antecedent(cast, history, number, i, word.lower())
             if member is not None:
                 cast.add(member, i, i + 1, form)
-                history.append(cast.spots[-1])
-                history.sort(key=lambda s: s.start)
+                insort(history.setdefault(number, []), cast.spots[-1], key=lambda s: s.start)
 
 
-def _antecedent(cast: Cast, history: list[Spot], number: int, i: int, word: str) -> tuple[Member | None, str]:
+def _near(history: History, number: int, i: int) -> Iterator[tuple[int, Spot]]:
+    """(sentences back, spot) of what stands before token `i`, nearest first; a bounded number, so that time stays linear."""
+    left = LIMIT
+    for back in range(min(REACH, number) + 1):
+        spots = history.get(number - back, [])
+        at = bisect_left(spots, i, key=lambda s: s.first) if back == 0 else len(spots)
+        for spot in reversed(spots[max(at - left, 0) : at]):
+            yield back, spot
+        left = max(left - at, 0)
+
+
+def _antecedent(cast: Cast, history: History, number: int, i: int, word: str) -> tuple[Member | None, str]:
     if word in _MASCULINE:
         return _best(cast, history, number, i, "m"), "pronoun"
     if word in _HIS and _before_noun(cast, i):
@@ -74,16 +90,13 @@ def _singular(cast: Cast, i: int) -> bool:
     return False
 
 
-def _best(cast: Cast, history: list[Spot], number: int, i: int, gender: str, *, possessive: bool = False) -> Member | None:
+def _best(cast: Cast, history: History, number: int, i: int, gender: str, *, possessive: bool = False) -> Member | None:
     """The one member that fits clearly better than any other, else None."""
     scores: dict[int, float] = {}
     members: dict[int, Member] = {}
     barred: set[int] = set()
-    for spot in reversed(history):
-        back = number - cast.sentence_of[spot.first]
-        if back > REACH:
-            break
-        if spot.first >= i or not _fits(spot.member, gender, possessive=possessive, near=back == 0):
+    for back, spot in _near(history, number, i):
+        if not _fits(spot.member, gender, possessive=possessive, near=back == 0):
             continue
         if not possessive and back == 0 and _same_clause(cast, spot.last, i):
             barred.add(id(spot.member))
@@ -103,7 +116,7 @@ def _best(cast: Cast, history: list[Spot], number: int, i: int, gender: str, *, 
 
 def _same_clause(cast: Cast, first: int, last: int) -> bool:
     """No comma, colon, bracket, quotation mark or dash between: a personal pronoun does not point back inside its own clause."""
-    return all(cast.tokens[k].text[0].isalnum() for k in range(first, last))
+    return last - first < 40 and all(cast.tokens[k].text[0].isalnum() for k in range(first, last))
 
 
 def _fits(member: Member, gender: str, *, possessive: bool, near: bool) -> bool:
@@ -148,7 +161,7 @@ def _object_between(cast: Cast, number: int, i: int, gender: str) -> bool:
     wanted = ("den", "der", "einen", "ein") if gender == "m" else ("die", "eine", "der")
     people = False
     thing = False
-    for k in range(sentence.first, i):
+    for k in range(max(sentence.first, i - 40), i):
         word = cast.tokens[k].text.lower()
         people = people or bool(cast.covered[k])
         if word in wanted and k + 1 < i and not cast.covered[k + 1] and cast.tokens[k + 1].text[0].isupper():

@@ -166,8 +166,7 @@ def _owner(cast: Cast, first: int) -> str:
 def _demonym(cast: Cast, i: int, first: int) -> None:
     """ "der Ukrainer": the one person of the article that belongs to the state and is not a woman."""
     state, gender = demonyms()[cast.tokens[i].text]
-    named = _distinct([s.member for s in cast.spots if s.last <= i and s.member.kind == "person"])
-    fitting = [m for m in named if state in _states(cast, m) and m.gender in ("", gender)]
+    fitting = [m for m in cast.named_before(i) if state in _states(cast, m) and m.gender in ("", gender)]
     article = cast.tokens[first].text.lower()
     plural = article == "die" and gender == "m" or (article == "der" and cast.tokens[i].text.endswith("n"))
     if len(fitting) == 1 and not plural and not (article == "den" and cast.tokens[i].text.endswith("ern")):
@@ -264,10 +263,10 @@ def _with_office(cast: Cast, member: Member, held: list[Holder], found: Title) -
 
 def _peer(cast: Cast, i: int, state: str, found: Title) -> Member | None:
     """ "sein russischer Amtskollege": who holds the same office in that state as the person named last before it."""
-    before = [s for s in cast.spots if s.last <= i and s.member.kind == "person"]
+    before = cast.named_before(i)
     if not before or not state:
         return None
-    heads = max(before, key=lambda s: s.start).member.heads
+    heads = before[0].heads
     held = [h for h in holders() if h.country == state and set(h.titles) & heads and _in_time(cast, h)]
     named = _distinct([m for m in cast.persons() if state in _states(cast, m) and any(_is_holder(m, h) for h in held)])
     return named[0] if len(named) == 1 else None

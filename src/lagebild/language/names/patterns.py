@@ -132,7 +132,7 @@ def _singular(word: str) -> str:
 
 
 def _suffix(lower: str) -> str | None:
-    for cut in range(4, len(lower) - 2):
+    for cut in range(max(4, len(lower) - 20), len(lower) - 2):
         gender = _suffixes().get(lower[cut:])
         if gender:
             return gender

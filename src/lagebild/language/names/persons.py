@@ -216,7 +216,7 @@ def uninflected(scan: Scan, i: int, end: int) -> str:
         stem = last[:-1]
         listed = tuple(words[:-1]) + (stem,) in full_names().get(words[0], ())
         noun = end < len(scan.words) and scan.capital(end) and not scan.opens[end]
-        if listed or stem in scan.words or key(stem) in known_surnames() or (noun and not stem.endswith(("u", "i", "e"))):
+        if listed or stem in scan.vocabulary or key(stem) in known_surnames() or (noun and not stem.endswith(("u", "i", "e"))):
             words = [*words[:-1], stem]
     return " ".join(words)
 

@@ -42,4 +42,4 @@ def _nameable(scan: Scan, first: int, last: int) -> bool:
 def _base(scan: Scan, first: int, last: int) -> str:
     """Without the genitive -s where the same name also stands without it."""
     base = scan.base(first, last)
-    return base[:-1] if base.endswith("s") and scan.words[last - 1][:-1] in scan.words else base
+    return base[:-1] if base.endswith("s") and scan.words[last - 1][:-1] in scan.vocabulary else base

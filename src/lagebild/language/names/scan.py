@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from lagebild.language.closed import readings
@@ -72,6 +74,16 @@ PARTICLES = frozenset(
     ("von", "van", "de", "der", "den", "di", "da", "del", "della", "bin", "ibn", "al", "el", "ten", "zu", "la", "le", "du", "dos", "vom")
 )
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
+
+
+def plain_words(text: str, tokens: Sequence[Token]) -> list[str]:
+    """The tokens without soft hyphens and zero-width characters, umlauts composed, so that the tables know them."""
+    words = [token.text for token in tokens]
+    if text.isascii() or (_INVISIBLE.search(text) is None and unicodedata.is_normalized("NFC", text)):
+        return words
+    return [_INVISIBLE.sub("", unicodedata.normalize("NFC", word)) or word for word in words]
+
 
 class Scan:
     """`words` are the tokens as written, `taken` marks what a name already covers; `names` collects."""
@@ -79,7 +91,8 @@ class Scan:
     def __init__(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.tokens = tokens
-        self.words = [token.text for token in tokens]
+        self.words = plain_words(text, tokens)
+        self.vocabulary = frozenset(self.words)
         self.sentences = sentences
         self.taken = bytearray(len(tokens))
         self.opens = bytearray(len(tokens))

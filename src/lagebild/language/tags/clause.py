@@ -36,12 +36,11 @@ class Clause:
         words = lower[first:last]
         self.has_aux = any(word in AUX for word in words)
         self.has_modal = any(word in MODAL for word in words)
-        self.first_persons = [first + k for k, word in enumerate(words) if word == "ich"]
         self.subordinate = bool(words) and words[0] in SUBORDINATORS
 
     def beside_ich(self, i: int) -> bool:
         """True where "ich" stands so near that it is the subject of the verb at `i`."""
-        return any(abs(i - k) < 4 for k in self.first_persons)
+        return "ich" in self.lower[max(self.first, i - 3) : min(self.last, i + 4)]
 
     def closes(self, i: int) -> bool:
         """True where only verbs or nothing follow in the clause."""

@@ -27,6 +27,8 @@ class Form(NamedTuple):
 @lru_cache(maxsize=50_000)
 def forms(word: str) -> tuple[Form, ...]:
     """All readings of a lower-case word as a verb form; () where the table has no such verb."""
+    if len(word) > 40:
+        return ()
     plain = _plain().get(word, ())
     return plain or tuple(_prefixed(word))
 
