@@ -7,7 +7,7 @@ import textwrap
 
 import click
 
-from lagebild.surfaces.cli.wording import language
+from lagebild.surfaces.cli.wording import language, t
 from lagebild.views import dates
 from lagebild.views.evidence import Source
 from lagebild.views.meetings import Meeting
@@ -100,7 +100,7 @@ def statement(line: Said, *, speaker: bool = True) -> None:
         say.term("stance", line.stance),
         say.term("form", line.form),
         day,
-        say("said.platform", name=line.platform) if line.platform else None,
+        t("messages.platform", name=line.platform) if line.platform else None,
     ]
     head = f"{name}: " if speaker else ""
     click.echo(f"  • {head}{', '.join(f for f in facts if f)}")
