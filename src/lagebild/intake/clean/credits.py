@@ -28,7 +28,7 @@ _DATELINE = re.compile(
 _SPLIT = re.compile(r"\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s")
 LONGEST_LINE = 160
 SHORT = 60  # characters; a shorter line is a headline or a byline
-LOOK_BACK = 4  # paragraphs from the end in which a credit may stand
+LOOK_BACK = 12  # short paragraphs from the end in which a credit may stand
 
 
 @cache
@@ -52,8 +52,11 @@ def is_credit(text: str) -> bool:
 def take_credits(work: Work) -> None:
     """Cut datelines and closing credits; whoever signed goes to ``credits``."""
     _take_dateline(work)
+    for piece in work.pieces[1:4]:  # some papers sign under the title
+        if len(piece.text) <= SHORT and is_credit(piece.text):
+            _take_end(work, work.pieces.index(piece))
     for index in range(len(work.pieces) - 1, max(-1, len(work.pieces) - 1 - LOOK_BACK), -1):
-        if _take_end(work, index):
+        if _take_end(work, index) or len(work.pieces[index].text) > 2 * SHORT:
             break
     work.pieces = [p for p in work.pieces if p.text]
 

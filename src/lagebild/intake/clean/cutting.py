@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lagebild.intake.clean.credits import LOOK_BACK, is_credit, take_credits
+from lagebild.intake.clean.credits import LOOK_BACK, SHORT, is_credit, take_credits
 from lagebild.intake.clean.front import take_front
 from lagebild.intake.clean.paragraphs import paragraphs
 from lagebild.intake.clean.residue import Entry, applicable
@@ -74,7 +74,7 @@ def _drop_lines(work: Work, table: list[Entry]) -> None:
     while index < len(work.pieces):
         piece = work.pieces[index]
         entry = _matching(piece, table)
-        if entry is not None and entry.reason == "photo-credit" and index >= len(work.pieces) - LOOK_BACK and is_credit(piece.text):
+        if entry is not None and entry.reason == "photo-credit" and _closes(work.pieces, index) and is_credit(piece.text):
             entry = None  # the last line signs the article, not a picture
         if entry is None:
             kept.append(piece)
@@ -92,6 +92,11 @@ def _drop_lines(work: Work, table: list[Entry]) -> None:
             work.labels.extend(p.text for p in work.pieces[index:last])
         index = last
     work.pieces = kept
+
+
+def _closes(pieces: list[Piece], index: int) -> bool:
+    """Nothing but short lines follow."""
+    return index >= len(pieces) - LOOK_BACK and all(len(p.text) <= 2 * SHORT for p in pieces[index + 1 :])
 
 
 def _matching(piece: Piece, table: list[Entry]) -> Entry | None:
