@@ -17,11 +17,31 @@ _MASCULINE = {"er": 3, "ihm": 1, "ihn": 1}
 _FEMININE = {"sie": 3, "ihr": 1}
 _HIS = frozenset(("sein", "seine", "seinen", "seinem", "seiner", "seines"))
 _HERS = frozenset(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"))
-#: How many sentences back a pronoun looks, and how far ahead the best candidate must be, how many spots it weighs.
+#: How many sentences back a pronoun looks, how far ahead the best candidate must be, how many spots are weighed.
 REACH, MARGIN, LIMIT = 3, 2.0, 60
 History = dict[int, list[Spot]]
 _PREPOSITIONS = frozenset(
-    ("mit", "von", "für", "gegen", "über", "zwischen", "bei", "an", "auf", "nach", "vor", "durch", "um", "ohne", "zu", "aus", "neben", "zum", "vom")
+    (
+        "mit",
+        "von",
+        "für",
+        "gegen",
+        "über",
+        "zwischen",
+        "bei",
+        "an",
+        "auf",
+        "nach",
+        "vor",
+        "durch",
+        "um",
+        "ohne",
+        "zu",
+        "aus",
+        "neben",
+        "zum",
+        "vom",
+    )
 )
 _OBLIQUE = frozenset(
     ("dem", "den", "des", "seinem", "seinen", "seines", "ihrem", "ihren", "ihres", "einem", "einen", "eines", "beim", "im")

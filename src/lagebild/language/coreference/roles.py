@@ -168,7 +168,7 @@ def _demonym(cast: Cast, i: int, first: int) -> None:
     state, gender = demonyms()[cast.tokens[i].text]
     fitting = [m for m in cast.named_before(i) if state in _states(cast, m) and m.gender in ("", gender)]
     article = cast.tokens[first].text.lower()
-    plural = article == "die" and gender == "m" or (article == "der" and cast.tokens[i].text.endswith("n"))
+    plural = (article == "die" and gender == "m") or (article == "der" and cast.tokens[i].text.endswith("n"))
     if len(fitting) == 1 and not plural and not (article == "den" and cast.tokens[i].text.endswith("ern")):
         _take(cast, fitting[0], first, i + 1)
 

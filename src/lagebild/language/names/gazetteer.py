@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from lagebild.language.lists import listed
 from lagebild.language.tokens import tokenize
 from lagebild.records.layers import NameKind
 from lagebild.resources import table
 
 #: Names that are also German words, or ends of them: they need a sign that the name is meant.
-AMBIGUOUS = frozenset(
-    ["Essen", "Halle", "Oder", "Seine", "Main", "Franken", "Posen", "Bergen", "Split", "Sun", "Zeit", "Welt", "Stern", "Focus", "Bild", "Union", "Linke", "Grüne", "Independent", "Kan", "Blick", "Standard", "Profil", "Kurier", "Telegraph", "Memorial", "Total", "Bayer", "Alphabet", "Meta", "Sana", "Babel", "Cali", "Gent", "Don", "Nil", "Ural", "Perm", "Rose", "Hall", "Ford", "Sahara", "Politiken", "Dawn", "Opel", "Prawda", "Merkur", "Spiegel", "Guardian", "Economist", "Phoenix", "Rai", "Sabah", "NV", "TT", "RT", "Time", "Mali", "Georgia", "Virginia", "Florenz", "Valencia", "Tula", "Gao", "Goma", "Bar", "Victoria", "Bern", "Kiel", "Kreta", "Nizza", "Fars", "Union", "Demokraten", "Republikaner", "Republikanern", "Shell", "Freitag", "Falter", "Jordan", "Neos", "Verdi", "Rom", "Lima", "Riga", "IS", "Sputnik", "Senegal", "Man", "Tonga", "Niger"]
-) - {"Bern", "Kiel", "Rom", "Lima", "Riga", "Senegal", "Kreta", "Nizza", "Valencia", "Florenz", "Mali", "Tonga", "Niger"}  # fmt: skip
+AMBIGUOUS = listed("ambiguous names")
 
 
 class Entry(NamedTuple):

@@ -5,59 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from lagebild.language.lists import listed
 from lagebild.language.tokens import tokenize
 from lagebild.resources import table
 from lagebild.text.transliteration import key
 
 #: Surnames of office holders that are too common to name one person without a further sign.
-_COMMON = frozenset(
-    [
-        "may",
-        "brown",
-        "rice",
-        "rau",
-        "bush",
-        "kern",
-        "kurz",
-        "fischer",
-        "maas",
-        "gabriel",
-        "conte",
-        "michel",
-        "costa",
-        "li",
-        "leo",
-        "kohler",
-        "schroder",
-        "wulff",
-        "rose",
-        "brand",
-        "abe",
-        "wang",
-        "kim",
-        "lee",
-        "moon",
-        "park",
-        "singh",
-        "smith",
-        "jordan",
-        "fernandez",
-        "borne",
-        "johnson",
-        "clinton",
-        "franziskus",
-        "king",
-        "charles",
-        "elizabeth",
-        "wurz",
-        "letta",
-        "monti",
-        "stocker",
-        "pence",
-        "hu",
-        "wen",
-    ]
-)
+_COMMON = listed("common surnames")
 
 
 class Holder(NamedTuple):

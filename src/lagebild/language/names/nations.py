@@ -9,7 +9,8 @@ from lagebild.resources import table
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 #: First parts of compounds that name whose office it is.
 _PREFIXES = {
-    "us": "USA", "eu": "EU", "kreml": "Russland", "bundes": "Deutschland", "nato": "NATO", "un": "Vereinte Nationen", "uno": "Vereinte Nationen",
+    "us": "USA", "eu": "EU", "kreml": "Russland", "bundes": "Deutschland",
+    "nato": "NATO", "un": "Vereinte Nationen", "uno": "Vereinte Nationen",
     "vatikan": "Vatikan", "pentagon": "USA", "palästinenser": "Palästina",
 }  # fmt: skip
 

@@ -33,7 +33,7 @@ def known(scan: Scan, i: int, last: int) -> int:
 
 
 def _meant(scan: Scan, i: int, kind: NameKind) -> bool:
-    """An ambiguous word is meant as a name after a preposition of place without article, or in quotation marks, or after its kind's noun."""
+    """An ambiguous word is a name after a bare preposition of place, in quotation marks, or after its kind's noun."""
     before = scan.before(i)
     if kind == "LOC":
         return (
@@ -141,7 +141,11 @@ def _suffix(lower: str) -> str | None:
 
 def _abbreviation(scan: Scan, i: int) -> int:
     word = scan.words[i]
-    if not (word.isupper() and word.isalpha() and 2 <= len(word) <= 5) or word in _row("organisations", "capitals") or word.lower() in readings():
+    if (
+        not (word.isupper() and word.isalpha() and 2 <= len(word) <= 5)
+        or word in _row("organisations", "capitals")
+        or word.lower() in readings()
+    ):
         return 0
     shouting = i + 1 < len(scan.words) and scan.words[i + 1].isupper() and len(scan.words[i + 1]) > 3
     if shouting or (scan.before(i).isupper() and len(scan.before(i)) > 3):

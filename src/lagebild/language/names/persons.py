@@ -77,11 +77,12 @@ def _listed(scan: Scan, i: int, last: int) -> int:
 def _given(scan: Scan, i: int, last: int) -> int:
     """Given names, particles, initials and a surname."""
     word = scan.words[i]
-    if not _is_given(word) and not (
-        _is_initial(word) and i + 1 < last and scan.surname_like(i + 1) and (_is_initial(scan.words[i + 1]) or scan.before(i))
+    if (
+        not _is_given(word)
+        and not (_is_initial(word) and i + 1 < last and scan.surname_like(i + 1) and (_is_initial(scan.words[i + 1]) or scan.before(i)))
+        and (word not in ambiguous_given() or scan.before(i) in _TEMPORAL or _ordinal(scan.before(i)))
     ):
-        if word not in ambiguous_given() or scan.before(i) in _TEMPORAL or _ordinal(scan.before(i)):
-            return 0
+        return 0
     j = i + 1
     while j < last and (_is_given(scan.words[j]) or _is_initial(scan.words[j])) and j - i < 5:
         j += 1
@@ -108,9 +109,8 @@ def _surname(scan: Scan, j: int, last: int) -> int:
     k = j
     while k < last and scan.words[k] in PARTICLES and k - j < 3:
         k += 1
-    if k < last and scan.surname_like(k) and (k == j or scan.words[k][0].isupper()):
-        if k > j or not _is_place(scan, k):
-            return k + 1 + (k + 1 < last and scan.words[k + 1] in _ROMAN)
+    if k < last and scan.surname_like(k) and (k == j or scan.words[k][0].isupper()) and (k > j or not _is_place(scan, k)):
+        return k + 1 + (k + 1 < last and scan.words[k + 1] in _ROMAN)
     return j
 
 
@@ -214,7 +214,7 @@ def uninflected(scan: Scan, i: int, end: int) -> str:
     last = words[-1]
     if last[-1:] == "s" and last[-2:-1] not in "sxzß" and len(last) > 3:
         stem = last[:-1]
-        listed = tuple(words[:-1]) + (stem,) in full_names().get(words[0], ())
+        listed = (*tuple(words[:-1]), stem) in full_names().get(words[0], ())
         noun = end < len(scan.words) and scan.capital(end) and not scan.opens[end]
         if listed or stem in scan.vocabulary or key(stem) in known_surnames() or (noun and not stem.endswith(("u", "i", "e"))):
             words = [*words[:-1], stem]

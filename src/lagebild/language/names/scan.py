@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from lagebild.language.closed import readings
+from lagebild.language.lists import listed
 from lagebild.language.names.gazetteer import index
 from lagebild.language.names.titles import title
 from lagebild.records.layers import Name, NameKind, Sentence, Token
@@ -28,48 +29,7 @@ _NOUN_ENDINGS = (
     "schaften",
     "tionen",
 )
-_CALENDAR = frozenset(
-    [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-        "Sonnabend",
-        "Prozent",
-        "Euro",
-        "Dollar",
-        "Rubel",
-        "Millionen",
-        "Milliarden",
-        "Million",
-        "Milliarde",
-        "Uhr",
-        "Kilometer",
-        "Meter",
-        "Tonnen",
-        "Jahre",
-        "Jahren",
-        "Jahr",
-        "Ende",
-        "Anfang",
-        "Mitte",
-    ]
-)
+_CALENDAR = listed("calendar and measures")
 PARTICLES = frozenset(
     ("von", "van", "de", "der", "den", "di", "da", "del", "della", "bin", "ibn", "al", "el", "ten", "zu", "la", "le", "du", "dos", "vom")
 )

@@ -14,6 +14,7 @@ from lagebild.language.tags.words import choose, shape
 from lagebild.records.layers import Sentence, Token
 
 __all__ = ["tag"]
+_GOVERNORS = frozenset(("ART", "APPR", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"))
 _MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "„", "“", "”", '"', "»", "«", ".", "!", "?", "…"))
 
 
@@ -63,7 +64,7 @@ def _first_person(reading: Reading, i: int, clause: Clause) -> Reading:
 
 
 def _opens(words: list[str], i: int) -> bool:
-    return i > 0 and words[i - 1] in "„“\"»«‚:–"
+    return i > 0 and words[i - 1] in '„“"»«‚:–'
 
 
 def _attributive(words: list[str], lower: list[str], i: int, sentence: Sentence) -> bool:
@@ -71,15 +72,22 @@ def _attributive(words: list[str], lower: list[str], i: int, sentence: Sentence)
     if i + 1 >= sentence.last or not lower[i].endswith(("e", "en", "er", "es", "em")) or i == sentence.first:
         return False
     before = readings().get(lower[i - 1], ())
-    governed = any(r.stts in ("ART", "APPR", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD") for r in before) and lower[i - 1] not in ("zu", "um")
+    governed = any(r.stts in _GOVERNORS for r in before) and lower[i - 1] not in ("zu", "um")
     following = words[i + 1]
     noun = following[0].isupper() and lower[i + 1] not in readings()
     if governed and noun:
         return True
     chain = words[i - 1][0].islower() and lower[i - 1].endswith(("e", "en", "er", "em")) and not before and not verbs.forms(lower[i - 1])
-    return (noun and chain) or (governed and following[0].islower() and lower[i + 1].endswith(("e", "en", "er")) and i + 2 < sentence.last and words[i + 2][0].isupper() and not verbs.forms(lower[i + 1]))
+    return (noun and chain) or (governed and i + 2 < sentence.last and _second_adjective(words, lower, i + 1))
+
+
+def _second_adjective(words: list[str], lower: list[str], i: int) -> bool:
+    """ "eine gescheiterte neue Runde": another adjective goes on to the noun."""
+    return words[i][0].islower() and lower[i].endswith(("e", "en", "er")) and words[i + 1][0].isupper() and not verbs.forms(lower[i])
 
 
 def _noun_like(words: list[str], i: int, sentence: Sentence) -> bool:
     """A capitalised first word is a verb only in a question or before its subject; "Treffen" is rather the noun."""
-    return words[i].endswith("en") or i + 1 >= sentence.last or (words[sentence.last - 1] != "?" and words[i + 1].lower() not in MODAL and not words[i + 1][0].isupper())
+    if words[i].endswith("en") or i + 1 >= sentence.last:
+        return True
+    return words[sentence.last - 1] != "?" and words[i + 1].lower() not in MODAL and not words[i + 1][0].isupper()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lagebild.language.closed import Reading
+from lagebild.language.lists import listed
 from lagebild.language.tags.verbs import Form
 
 _FEATS = {
@@ -18,14 +19,9 @@ _FEATS = {
     "zu": "VerbForm=Inf",
 }
 FIRST = "Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"
-SUBORDINATORS = frozenset("dass daß ob weil wenn falls sofern bevor ehe nachdem obwohl obgleich sodass indem sobald solange wobei".split(" "))
-AUX = frozenset(
-    "ist sind war waren sei seien wäre wären bin hat haben hatte hatten habe hätte hätten wird werden wurde wurden werde würde würden".split(" ")
-)
-MODAL = frozenset(
-    "will kann muss soll darf mag wollen können müssen sollen dürfen mögen wollte konnte musste sollte durfte mochte wollten konnten mussten sollten durften"
-    " wolle könne müsse solle dürfe möge könnte müsste dürfte möchte könnten müssten dürften möchten wird werden werde würde würden lässt lassen ließ".split(" ")
-)
+SUBORDINATORS = listed("subordinators")
+AUX = listed("auxiliary forms")
+MODAL = listed("modal forms")
 
 
 class Clause:
@@ -44,7 +40,10 @@ class Clause:
 
     def closes(self, i: int) -> bool:
         """True where only verbs or nothing follow in the clause."""
-        return i + 1 >= self.last or self.lower[i + 1] in AUX or self.lower[i + 1] in MODAL or self.lower[i + 1] in ("und", "oder", "worden")
+        if i + 1 >= self.last:
+            return True
+        following = self.lower[i + 1]
+        return following in AUX or following in MODAL or following in ("und", "oder", "worden")
 
 
 def verb(clause: Clause, i: int, readings: tuple[Form, ...]) -> Reading | None:

@@ -92,9 +92,12 @@ def _weak() -> Iterator[tuple[str, Form]]:
 
 
 def _without_ge(infinitive: str) -> bool:
-    return infinitive.endswith("ieren") or any(
-        infinitive.startswith(p) and len(infinitive) > len(p) + 4 for p in ("be", "ver", "er", "ent", "zer", "miss", "ge", "über", "unter", "voll", "wiederh")
-    )
+    if infinitive.endswith("ieren"):
+        return True
+    return any(infinitive.startswith(prefix) and len(infinitive) > len(prefix) + 4 for prefix in _UNSTRESSED)
+
+
+_UNSTRESSED = ("be", "ver", "er", "ent", "zer", "miss", "ge", "über", "unter", "voll", "wiederh")
 
 
 def _build(infinitive: str, present: str, past: str, second: str, participle: str) -> Iterator[tuple[str, Form]]:

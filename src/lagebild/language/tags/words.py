@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from lagebild.language.closed import Reading, readings
+from lagebild.language.lists import listed
 from lagebild.language.tags import verbs
 from lagebild.language.tags.clause import AUX, MODAL, Clause
 from lagebild.records.layers import Sentence
 
 _RELATIVE = Reading("PRON", "PRELS", "der", "PronType=Rel")
 _DEMONSTRATIVE = Reading("PRON", "PDS", "der", "PronType=Dem")
-_PARTICLE = frozenset("ab an auf aus bei ein fest frei her hin los mit nach vor weg zu zurück zusammen fort heraus hinaus bekannt teil statt um durch nieder wieder entgegen voran hervor heran".split(" "))
+_PARTICLE = listed("verb particles")
+_ENDINGS = ("e", "en", "er", "es", "em")
+_QUANTIFIERS = frozenset(("sehr", "beiden", "vielen", "zwei", "drei", "vier", "fünf", "wenigen", "rund", "etwa"))
 _FINAL = frozenset((".", "!", "?", "…", "..."))
 _COMMAS = frozenset((",", ";", ":"))
 
@@ -21,7 +24,7 @@ def choose(words: list[str], lower: list[str], i: int, known: tuple[Reading, ...
         return _article(words, lower, i, clause, known[0])
     if word in _PARTICLE and i + 1 >= clause.last and clause.last - clause.first > 2 and i > clause.first:
         return Reading("ADP" if known[0].upos == "ADP" else "ADV", "PTKVZ", word, "")
-    if word == "zu" and i + 1 < clause.last and any(f.kind == "pl" for f in verbs.forms(lower[i + 1])) | (lower[i + 1] in ("sein", "haben", "werden", "können")):
+    if word == "zu" and i + 1 < clause.last and _is_infinitive(lower[i + 1]):
         return Reading("PART", "PTKZU", "zu", "")
     if word in ("haben", "werden", "sein") or (word in MODAL and word.endswith("en") and len(known) == 1 and known[0].stts == "VMINF"):
         return _infinitive(words, lower, i, known, clause)
@@ -36,10 +39,9 @@ def choose(words: list[str], lower: list[str], i: int, known: tuple[Reading, ...
 
 def _article(words: list[str], lower: list[str], i: int, clause: Clause, article: Reading) -> Reading:
     """Article before a noun phrase, relative pronoun after a comma, else demonstrative."""
-    if i + 1 < clause.last and _nominal(words, lower, i + 1) and not (i == clause.first and _verb_last(lower, clause) and not words[i + 1][0].isupper()):
-        if i != clause.first or i == 0 or words[i - 1] != "," or not _verb_last(lower, clause) or i + 2 >= clause.last:
-            return article
-        return article if lower[i] in ("den", "dem", "des") and words[i + 1][0].isupper() and not _verb_last(lower, clause) else article
+    relative = i == clause.first and i + 1 < clause.last and not words[i + 1][0].isupper() and _verb_last(lower, clause)
+    if i + 1 < clause.last and not relative and _nominal(words, lower, i + 1):
+        return article
     return _RELATIVE if i == clause.first and i > 0 and words[i - 1] == "," else _DEMONSTRATIVE
 
 
@@ -52,17 +54,24 @@ def _nominal(words: list[str], lower: list[str], i: int) -> bool:
     """Whether a noun phrase can go on with token `i`."""
     if words[i][0].isupper() or words[i][0].isdigit():
         return lower[i] not in readings() or words[i][0].isdigit()
-    if words[i] in "„\"»‚“":
+    if words[i] in '„"»‚“':
         return True
     if i + 1 < len(words) and words[i + 1][0].isupper() and lower[i].endswith(("e", "en", "er", "es", "em")) and lower[i] not in readings():
         return True
-    return lower[i].endswith(("e", "en", "er", "es", "em", "ig")) and lower[i] not in readings() and not verbs.forms(lower[i]) or lower[i] in ("sehr", "beiden", "vielen", "zwei", "drei", "vier", "fünf", "wenigen", "rund", "etwa")
+    if lower[i] in _QUANTIFIERS:
+        return True
+    return lower[i].endswith((*_ENDINGS, "ig")) and lower[i] not in readings() and not verbs.forms(lower[i])
+
+
+def _is_infinitive(word: str) -> bool:
+    return word in ("sein", "haben", "werden", "können") or any(f.kind == "pl" for f in verbs.forms(word))
 
 
 def _infinitive(words: list[str], lower: list[str], i: int, known: tuple[Reading, ...], clause: Clause) -> Reading:
     """ "haben", "werden", "sein", "wollen": infinitive at the end of a clause with another verb, else finite plural or possessive."""
     word = lower[i]
-    if word == "sein" and i + 1 < clause.last and lower[i + 1] not in AUX and lower[i + 1] not in MODAL and (words[i + 1][0].isupper() or _nominal(words, lower, i + 1)):
+    finite = i + 1 < clause.last and (lower[i + 1] in AUX or lower[i + 1] in MODAL)
+    if word == "sein" and i + 1 < clause.last and not finite and (words[i + 1][0].isupper() or _nominal(words, lower, i + 1)):
         return next(r for r in known if r.stts == "PPOSAT")
     if word == "sein":
         return Reading("AUX", "VAINF", "sein", "VerbForm=Inf")
@@ -82,7 +91,8 @@ def shape(words: list[str], lower: list[str], i: int, sentence: Sentence) -> Rea
         return _number(word)
     if word[0].isupper():
         return Reading("NOUN", "NN", "", "") if i > sentence.first else None
-    if i + 1 < sentence.last and lower[i].endswith(("e", "en", "er", "es", "em")) and words[i + 1][0].isupper() and lower[i + 1] not in readings():
+    noun = i + 1 < sentence.last and words[i + 1][0].isupper() and lower[i + 1] not in readings()
+    if noun and lower[i].endswith(_ENDINGS):
         return Reading("ADJ", "ADJA", "", "")
     return None
 
