@@ -74,12 +74,13 @@ def _nominal_subject(case: Case) -> bool:
 
 
 def _agent(case: Case) -> bool:
-    return any(a.actor.kind in AGENTS or (a.actor.kind == "place" and case.draft.type != "visit") for a in case.subject) or (
-        not case.frame.has("persons")
-        and case.draft.type not in ("visit", "statement_act")
-        and _nominal_subject(case)
-        and bool(case.draft.when or case.draft.where)
-    )
+    """A named side does it (behind "von" in the passive); else, where the type allows, a noun as subject beside a date or place."""
+    passive = case.draft.clause.predicate.passive
+    doers = case.with_preposition("von", "durch") if passive else case.subject
+    if any(a.actor.kind in AGENTS or (a.actor.kind == "place" and case.draft.type != "visit") for a in doers):
+        return True
+    unnamed = not case.frame.has("persons") and case.draft.type not in ("visit", "statement_act")
+    return unnamed and _nominal_subject(case) and bool(case.draft.when or case.draft.where)
 
 
 def _object_actor(case: Case) -> bool:

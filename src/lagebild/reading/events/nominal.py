@@ -10,7 +10,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import NounFrame, NounMatch, match_noun
 from lagebild.reading.events.governed import governed
-from lagebild.reading.events.phrase import Phrase, phrase_of
+from lagebild.reading.events.phrase import Phrase, coordinated, phrase_of
 from lagebild.resources import table
 
 PRISONERS = 4
@@ -35,6 +35,7 @@ def _governs_another(context: Context, clause: Clause, position: int, frame: Nou
 def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Draft:
     frame = match.frame
     phrase = phrase_of(context.words, index, clause.tokens[0], context.dated, clause.finite)
+    phrase = coordinated(context.words, phrase, clause.tokens[0], context.dated, clause.finite)
     draft = Draft(frame.type, clause, index, index, phrase.preposition or "core", "weak" if frame.weak else "strong")
     draft.definite = phrase.determiner in ("definite", "possessive")
     draft.why.append(f"noun: {frame.noun}")

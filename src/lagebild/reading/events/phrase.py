@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.words import Words
@@ -51,6 +51,16 @@ def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = (), 
     before = at - 1 if at > limit else -1
     genitive = not preposition and before >= 0 and words.lower[at] in GENITIVE and words.capital[before] and before not in dated
     return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), before, genitive)
+
+
+def coordinated(words: Words, phrase: Phrase, limit: int, dated: Container[int], finite: int | None) -> Phrase:
+    """ "Nach einer Besetzung und Geiselnahme": the second noun without words of its own stands in the phrase of the first."""
+    at = phrase.before
+    bare = not phrase.preposition and not phrase.determiner
+    if not bare or at <= limit or words.lower[at] not in ("und", "oder", "sowie") or not words.capital[at - 1] or at - 1 in dated:
+        return phrase
+    first = phrase_of(words, at - 1, limit, dated, finite)
+    return replace(first, adjectives=phrase.adjectives or first.adjectives) if first.preposition or first.genitive else phrase
 
 
 def _determiner(word: str) -> str:

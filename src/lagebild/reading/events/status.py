@@ -65,6 +65,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     if (item := _coloured(phrase)) or (item := _governing_noun(context, phrase)):
         draft.told = True
         _assign(draft, item["status"], item, f"status: {item['status']} by a word in front of the noun")
+        if item.get("refuse"):
+            draft.refused = "feared or guarded against, not told"
         draft.negated = draft.negated or bool(item.get("negated"))
         return lemma
     if entry is not None:

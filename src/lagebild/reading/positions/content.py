@@ -54,7 +54,8 @@ def field(context: Context, clause: Clause, head: Head, subject: Sequence[int]) 
         else:
             runs[-1].append(index)
     trimmed = [run for run in (_trim(context, run) for run in runs) if run and _has_noun(context, run)]
-    best = max(trimmed, key=lambda run: (len(run), -run[0]), default=None)
+    prepositions = grammar().prepositions
+    best = max(trimmed, key=lambda run: (context.words.lower[run[0]] not in prepositions, len(run), -run[0]), default=None)
     return (best[0], best[-1]) if best else None
 
 
