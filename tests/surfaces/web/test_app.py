@@ -133,7 +133,9 @@ def test_an_article_outside_the_only_story_is_not_hidden(tmp_path: Path) -> None
         whole = harbour.story()
         opened.append([type(whole)(id="sy_two", title="Nur zwei", articles=whole.articles[:2])])
     with TestClient(create(path), headers={"accept-language": "de"}) as client:
-        assert "Alle Artikel" in client.get("/").text
+        text = client.get("/").text
+        assert "<h1 lang=\"de\">Nur zwei</h1>" in text
+        assert '<a href="/all">Alle Artikel</a>' in text
 
 
 def test_an_empty_database_says_that_it_is_empty(tmp_path: Path) -> None:

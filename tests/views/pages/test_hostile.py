@@ -147,7 +147,7 @@ def test_no_field_becomes_markup_on_a_served_page(lang: Lang) -> None:
     facts: dict[str, dict[str, Any]] = {
         "dossier.html": {
             "dossier": composed, "days": timeline.days(composed.timeline), "clocks": timeline.CLOCKS, "limit": 50,
-            "deadlines": positions.deadlines(composed.positions), "anchor_people": False,
+            "deadlines": positions.deadlines(composed.positions), "anchor_people": False, "others": view.stories(), "elsewhere": True,
         },
         "article.html": {"page": page.compose(view, view.articles()[0].id)},
         "actor.html": {"profile": profile.compose(view, harbour.BRANDT), "about": EVIL, "limit": 50},

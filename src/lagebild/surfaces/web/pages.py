@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -24,11 +25,13 @@ LONGEST_QUERY = 400
 
 
 def home(request: Request) -> Response:
-    """The dossier where all articles belong to one story (or none is known), else the list of stories."""
+    """The dossier where one story is told by several articles (or no story is known), else the list of stories."""
     stories = list(_view(request).stories())
-    only = dossier.only_story(_view(request))
-    if only or not stories:
-        return _dossier(request, only)
+    told = [s for s in stories if len(s.articles) > 1]
+    if len(told) == 1:
+        return _dossier(request, told[0], others=[s for s in stories if s is not told[0]])
+    if not stories:
+        return _dossier(request, None)
     return _answer(request, "stories.html", stories=stories, count=len(list(_view(request).articles())))
 
 
@@ -81,7 +84,7 @@ def trouble(request: Request, error: Exception) -> Response:
     return _answer(request, "trouble.html", status=503, error=str(error))
 
 
-def _dossier(request: Request, chosen: Story | None) -> Response:
+def _dossier(request: Request, chosen: Story | None, others: Sequence[Story] = ()) -> Response:
     view = _view(request)
     composed = dossier.compose(view, chosen)
     if not composed.pieces:
@@ -95,6 +98,8 @@ def _dossier(request: Request, chosen: Story | None) -> Response:
         deadlines=positions.deadlines(composed.positions),
         limit=LINES_SHOWN,
         anchor_people=False,
+        others=others,
+        elsewhere=bool(chosen and {a.id for a in view.articles()} - set(chosen.articles)),
     )
 
 

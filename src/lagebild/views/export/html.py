@@ -40,6 +40,8 @@ def write(view: Rows, out: IO[str], lang: Lang = "de", story: Story | None = Non
             deadlines=positions.deadlines(composed.positions),
             limit=sys.maxsize,
             anchor_people=True,
+            others=(),
+            elsewhere=False,
             style=Markup(style),
             script=Markup(script),
             policy=policy(style, script),

@@ -20,6 +20,9 @@ class Links(Protocol):
     def home(self) -> str:
         """The list of stories, or the only dossier."""
 
+    def everything(self) -> str:
+        """The dossier of all articles."""
+
     def story(self, story: str) -> str:
         """A story's dossier."""
 
@@ -48,6 +51,9 @@ class Served:
 
     def home(self) -> str:
         return "/"
+
+    def everything(self) -> str:
+        return "/all"
 
     def story(self, story: str) -> str:
         return f"/story/{quote(story, safe='')}"
@@ -79,6 +85,9 @@ class InFile:
         self._actors = frozenset(actors)
 
     def home(self) -> str:
+        return "#top"
+
+    def everything(self) -> str:
         return "#top"
 
     def story(self, story: str) -> str:
