@@ -12,7 +12,11 @@ from lagebild.surfaces.cli.parameters import database, existing, limit, verb
 from lagebild.surfaces.cli.wording import t
 
 if TYPE_CHECKING:
+    from lagebild.records.story import Story
     from lagebild.views.dossier import Dossier
+
+#: As many stories are shown whole; further ones take a line each.
+SHOWN_STORIES = 3
 
 
 def make() -> click.Command:
@@ -34,11 +38,25 @@ def show(database: Path, *, limit: int) -> int:
         click.echo(t("messages.nothing"))
         return NOT_FOUND
     stories = view.stories()
-    for story in stories[:3]:
+    for story in stories[:SHOWN_STORIES]:
         _print(dossier.compose(view, story), limit)
     if not stories:
         _print(dossier.compose(view), limit)
+    _others(stories[SHOWN_STORIES:])
     return 0
+
+
+def _others(stories: list[Story]) -> None:
+    """Stories beyond the largest, a line each: no article is hidden."""
+    from lagebild.surfaces.cli import lines
+    from lagebild.views import dates
+
+    if stories:
+        say = lines.words()
+        lines.heading(say("page.stories"))
+        for story in stories:
+            when = dates.span(story.start, story.end, say) if story.start else say("date.unknown")
+            lines.wrapped(f"{story.title} · {say('count.articles', n=len(story.articles))} · {when}", "  • ", "    ")
 
 
 def _print(found: Dossier, limit: int) -> None:
