@@ -26,7 +26,15 @@ def deadline_of(context: Context, clause: Clause) -> str | None:
             value = found.day or found.time.value
             if value:
                 return _ahead(value, found.time.text, published)
+        if (plain := next((t for t in times if t.value and _behind_until(context, t)), None)) is not None:
+            return _ahead(plain.value or "", plain.text, published)
     return None
+
+
+def _behind_until(context: Context, time: TimeExpression) -> bool:
+    """ "bis Freitag", "bis zum 8. August": the word stands right in front, or opens the expression."""
+    first = context.token_at(time.start)
+    return "bis" in context.words.lower[max(first - 2, 0) : first + 1] and time.type == "DATE"
 
 
 def _ahead(value: str, text: str, published: str | None) -> str:
