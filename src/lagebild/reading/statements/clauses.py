@@ -113,6 +113,11 @@ class Clauses:
             return self._widened(phrases.subject(self.view, start, cue.finite, piece.last, final=True), cue)
         found = self._coordinated_subject(piece, cue)
         if found is None:
+            before = self.pieces[number - 1] if number else None
+            named = before is not None and before.kind == "none" and piece.left == "," and phrases.nominative(self.view, before.head)
+            if piece.kind == "v2" and named and before is not None and before.first >= self.floor:
+                found = phrases.subject(self.view, before.first, cue.finite, stop)
+        if found is None:
             begin = self.frame_start(number) if piece.kind == "v1" and number and not self.verb_first(number, cue) else piece.head
             found = phrases.subject(self.view, self._front(begin, cue.finite), cue.finite, stop)
         if found is None and piece.kind == "v1" and number:
@@ -126,6 +131,9 @@ class Clauses:
             return phrases.subject(self.view, start, cue.finite, stop), subject
         at = subject[1] if subject and subject[0] > cue.finite else cue.finite + 1
         while at < stop:
+            if self.view.lower[at] in words.PREPOSITIONS:
+                at = max(phrases.noun_phrase(self.view, at + 1, stop), at + 1)
+                continue
             end = phrases.noun_phrase(self.view, at, stop)
             if end > at and self.view.lower[at] != "sich":
                 return (at, end), subject

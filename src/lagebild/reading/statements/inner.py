@@ -23,17 +23,24 @@ def verbatim(view: View, quoted: Quotation) -> bool:
         return False
     sentence = any(view.finite[i] for i in range(first, last))
     if (size >= 3 and sentence and not view.is_noun(last - 1)) or (size >= 6 and sentence):
-        return not (_titled(view, quoted) and size < 9)
-    return view.tokens[first].text[:1].islower() and not _so_called(view, quoted)
+        return not (titled(view, quoted) and size < 9)
+    opener = view.lower[quoted.first - 1] if quoted.first else ""
+    phrase = (
+        size >= 3
+        and opener in ("ein", "eine", "einen", "einem", "einer")
+        and any(view.tokens[i].text[:1].islower() for i in range(first, last))
+    )
+    return (view.tokens[first].text[:1].islower() or phrase) and not _so_called(view, quoted)
 
 
-def _titled(view: View, quoted: Quotation) -> bool:
+def titled(view: View, quoted: Quotation) -> bool:
+    """True where the noun before the marks says that they hold a name or a title."""
     return quoted.first > 0 and view.lower[quoted.first - 1].endswith(tuple(TITLED)) and view.is_noun(quoted.first - 1)
 
 
 def _so_called(view: View, quoted: Quotation) -> bool:
     return quoted.first > 0 and (
-        view.lower[quoted.first - 1] in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten") or _titled(view, quoted)
+        view.lower[quoted.first - 1] in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten") or titled(view, quoted)
     )
 
 

@@ -15,10 +15,18 @@ def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         return None
     piece = clauses.pieces[number]
     for quoted in _outermost(clauses, piece.first, piece.last):
-        if inner.verbatim(clauses.view, quoted) and quoted.first > clauses.unit.first:
+        if (inner.verbatim(clauses.view, quoted) or _predicated(clauses, quoted, cue)) and quoted.first > clauses.unit.first:
             frame = [part for part in ((clauses.frame_start(number), quoted.first), (quoted.last, piece.last)) if part[0] < part[1]]
             return clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "quotation-in-clause")
     return None
+
+
+def _predicated(clauses: Clauses, quoted: Quotation, cue: Cue) -> bool:
+    """ "nannte ihn einen „Lügner“", "als „Angriff auf alle“", "riefen Parolen wie „Brot für alle“": words said, capital or not."""
+    before = clauses.view.lower[quoted.first - 1] if quoted.first else ""
+    if cue.entry.form in ("als", "quoted") or "von" in cue.entry.prepositions:
+        return before in ("als", "ein", "eine", "einen", "einem", "einer", "von")
+    return cue.entry.takes == frozenset(("direct",)) and quoted.last - quoted.first > 3 and not inner.titled(clauses.view, quoted)
 
 
 def announced(clauses: Clauses, number: int) -> Draft | None:

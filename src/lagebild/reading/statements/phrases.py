@@ -72,6 +72,8 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             if quoted.first != at or quoted.last > stop or quoted.last - quoted.first > 12 or not _name_in_marks(view, at, start):
                 break
             at, noun = quoted.last, True
+            if at < stop and view.is_noun(at):
+                break  # "die „Zeitung“ Meier": two phrases
         elif view.tokens[at].text == "(":
             closing = _bracket(view, at, stop)
             if not noun or not closing:

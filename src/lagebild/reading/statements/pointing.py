@@ -12,7 +12,7 @@ POINTERS = frozenset(("das", "dies", "dieses"))
 VERBS = words.word_set(
     "sagen erklären mit/teilen berichten melden vermelden bestätigen bekannt/geben bekannt/machen schreiben meinen "
     "betonen hervor/gehen an/kündigen"
-    "verkünden äußern ergeben fest/stellen verlautbaren zeigen beschließen entscheiden"
+    "verkünden äußern ein/räumen zu/geben ergeben fest/stellen verlautbaren zeigen beschließen entscheiden"
 )
 
 
@@ -24,4 +24,7 @@ def read(clauses: Clauses, number: int, cue: Cue, before: Unit | None) -> Draft 
     if piece.kind != "v2" or view.lower[piece.head] not in POINTERS or piece.finite[0] != piece.head + 1:
         return None
     frame = [(piece.finite[0], clauses.end)]
+    quoted = view.quotation_at(before.first)
+    if quoted and quoted.first == before.first:
+        return clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "points-back")
     return clauses.draft("indirect", [(before.first, piece.head + 1)], cue, frame, number, "points-back")

@@ -96,6 +96,10 @@ def _classified(view: View, segment: Segment) -> Segment:
     segment.head = numbers[0] if view.outer[segment.first] < 0 else segment.first
     segment.finite = _plausible(view, segment, [i for i in numbers if view.finite[i]], numbers)
     if not segment.finite:
+        segment.finite = [
+            i for i in range(segment.head + 1, segment.last) if view.outer[i] >= 0 and view.finite[i] and view.outer[segment.head] < 0
+        ][:1]
+    if not segment.finite:
         segment.finite = [i for i in numbers if _unmistakable(view, segment, i)][:1]
     segment.kind = _kind(view, segment, numbers)
     return segment
