@@ -22,7 +22,7 @@ from lagebild.store.pairs import MOST_PARTNERS, Notes
 #: Under what recipes an article was described.
 DESCRIBED = " ".join((linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE))
 #: Prepared articles kept at hand; one story's articles are compared with one another.
-AT_HAND = 256
+AT_HAND = 400
 
 
 def link(store: Store) -> None:
@@ -65,7 +65,7 @@ def compare(store: Store) -> bool:
 
     @lru_cache(maxsize=AT_HAND)
     def prepared(article: str) -> Prepared:
-        return linking_passages.prepare(next(_articles(store, [article])))
+        return linking_passages.prepare(store.pairs.text(article))
 
     waiting = store.pairs.waiting("passages", recipe)
     met: set[str] = set()  # those that were compared in this run with all they share a key with

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from lagebild.records.actor import Actor
+from lagebild.records.article import Article
 from lagebild.records.claim import Claim
 from lagebild.records.passage import Passage
 from lagebild.records.story import Story
 from lagebild.store import schema, writer
 from lagebild.store.cast import raw
+from lagebild.store.rows import decode
 
 if TYPE_CHECKING:
     from lagebild.store.corpus import Store
@@ -95,6 +97,13 @@ class Pairs:
         )
         with self._store.reading() as connection:
             return list(connection.scalars(select))
+
+    def text(self, article: str) -> Article:
+        """An article with its text and label, without blocks, cuts and source map."""
+        select = sa.select(schema.articles).where(schema.articles.c.id == article)
+        with self._store.reading() as connection:
+            found: Article = decode(Article, connection.execute(select).mappings().one())
+        return found
 
     def finish(self, article: str, step: str, recipe: str, passages: Sequence[Passage] = ()) -> None:
         """Write what a step found for an article and that it is done, in one transaction."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lagebild.resources import table
 from lagebild.text.folding import fold
@@ -28,13 +28,13 @@ class ContentWord:
 
 def content_words(text: str) -> list[ContentWord]:
     """All words of `text`, function words included, with their weights."""
-    light = light_words()
-    found = []
-    for match in WORD.finditer(text):
-        word = match.group()
-        weight = 0 if word.lower() in light else 1 if word[0].isupper() or word[0].isdigit() else 2
-        found.append(ContentWord(match.start(), match.end(), fold(word), weight))
-    return found
+    return [ContentWord(m.start(), m.end(), *_weighed(m.group())) for m in WORD.finditer(text)]
+
+
+@lru_cache(maxsize=50_000)
+def _weighed(word: str) -> tuple[str, int]:
+    weight = 0 if word.lower() in light_words() else 1 if word[0].isupper() or word[0].isdigit() else 2
+    return fold(word), weight
 
 
 @cache

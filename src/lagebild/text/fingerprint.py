@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 #: Keys fit a signed 64-bit column of any database.
 BITS = 63
 
 
-@lru_cache(maxsize=100_000)
 def hash63(text: str) -> int:
     """A hash that is the same on every machine and run, 0 <= h < 2**63."""
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> (64 - BITS)

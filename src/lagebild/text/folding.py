@@ -36,7 +36,7 @@ def words(text: str) -> Iterator[Word]:
         yield Word(match.start(), match.end(), fold(match.group()))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The search term of one word: lower case, without marks, umlaut and inflection."""
     bare = unicodedata.normalize("NFKD", word.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))

@@ -12,7 +12,7 @@ GAP = 6
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``a.words[i : i + length]`` equals ``b.words[j : j + length]``."""
+    """``a.terms[i : i + length]`` equals ``b.terms[j : j + length]``."""
 
     i: int
     j: int
@@ -69,9 +69,9 @@ def _runs(a: Prepared, b: Prepared) -> list[Run]:
 
 def _grown(a: Prepared, b: Prepared, i: int, j: int) -> Run:
     start, end = 0, WIDTH
-    while i + start > 0 and j + start > 0 and a.words[i + start - 1].term == b.words[j + start - 1].term:
+    while i + start > 0 and j + start > 0 and a.terms[i + start - 1] == b.terms[j + start - 1]:
         start -= 1
-    while i + end < len(a.words) and j + end < len(b.words) and a.words[i + end].term == b.words[j + end].term:
+    while i + end < len(a.terms) and j + end < len(b.terms) and a.terms[i + end] == b.terms[j + end]:
         end += 1
     return Run(i + start, j + start, end - start)
 

@@ -8,7 +8,6 @@ from lagebild.linking.passages.align import Stretch, stretches
 from lagebild.linking.passages.origin import direction
 from lagebild.linking.passages.prepare import Prepared
 from lagebild.records.passage import Passage, PassageKind, PassageSide
-from lagebild.text.content import ContentWord
 
 #: Words alike, and their weight (a noun or name has 1, another content word 2), that make a passage of whole sentences …
 WHOLE = (6, 5)
@@ -39,8 +38,8 @@ def _telling(a: Prepared, b: Prepared, stretch: Stretch, in_a: tuple[int, int], 
 
 
 def _enough(a: Prepared, stretch: Stretch, least: int, weight: int) -> bool:
-    alike = [w for run in stretch.runs for w in a.words[run.i : run.i + run.length]]
-    return len(alike) >= least and sum(w.weight for w in alike) >= weight and sum(w.weight == 2 for w in alike) >= LEAST_TELLING
+    alike = b"".join(a.weights[run.i : run.i + run.length] for run in stretch.runs)
+    return len(alike) >= least and sum(alike) >= weight and alike.count(2) >= LEAST_TELLING
 
 
 def _passage(a: Prepared, b: Prepared, stretch: Stretch, in_a: tuple[int, int], in_b: tuple[int, int]) -> Passage:
@@ -80,7 +79,7 @@ def _to_edges(a: Prepared, b: Prepared, stretch: Stretch) -> tuple[tuple[int, in
 def _without_scrap(a: Prepared, b: Prepared, i: int, j: int) -> tuple[int, int]:
     """The few words left over from a sentence before, where both sides have them, are no part of the passage."""
     for count in range(1, EDGE + 1):
-        if i + count < len(a.words) and j + count < len(b.words) and _edge_at(a, i + count) and _edge_at(b, j + count):
+        if i + count < len(a.terms) and j + count < len(b.terms) and _edge_at(a, i + count) and _edge_at(b, j + count):
             whole = _until_edge(a, i, -1) == _until_edge(b, j, -1) == 0
             return (i, j) if whole else (i + count, j + count)
     return i, j
@@ -91,7 +90,7 @@ def _edge_at(side: Prepared, border: int) -> bool:
 
 
 def _at_edge(side: Prepared, border: int) -> bool:
-    return border <= 0 or border >= len(side.words) or _edge_at(side, border)
+    return border <= 0 or border >= len(side.terms) or _edge_at(side, border)
 
 
 def _until_edge(side: Prepared, at: int, step: int) -> int:
@@ -104,17 +103,17 @@ def _until_edge(side: Prepared, at: int, step: int) -> int:
 
 
 def _between(side: Prepared, border: int) -> str:
-    return side.article.text[side.words[border - 1].end : side.words[border].start]
+    return side.article.text[side.ends[border - 1] : side.starts[border]]
 
 
 def _side(side: Prepared, first: int, last: int) -> PassageSide:
     """The stretch of text from the first to the last word, with the mark that ends the sentence."""
-    text, words = side.article.text, side.words
-    start, end = _opened(text, words[first]), words[last - 1].end
+    text = side.article.text
+    start, end = _opened(text, side.starts[first]), side.ends[last - 1]
     closing = re.compile(r"[.!?…]?[\"“”»«]?[.!?…]?").match(text, end)
-    end = closing.end() if closing and last <= len(words) and (last == len(words) or SENTENCE_EDGE.search(_between(side, last))) else end
+    end = closing.end() if closing and _at_edge(side, last) else end
     return PassageSide(side.article.id, start, end, text[start:end])
 
 
-def _opened(text: str, word: ContentWord) -> int:
-    return word.start - 1 if word.start and text[word.start - 1] in '„»“"' else word.start
+def _opened(text: str, start: int) -> int:
+    return start - 1 if start and text[start - 1] in '„»“"' else start

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 
 from lagebild.records.article import Article
-from lagebild.text.content import ContentWord, content_words
+from lagebild.text.content import content_words
 from lagebild.text.fingerprint import shingles, winnow
 
 #: Words of one shingle.
@@ -21,21 +22,28 @@ MOST_PLACES = 4
 
 @dataclass(frozen=True)
 class Prepared:
-    """`places` leads from a shingle to the numbers of the words it begins at."""
+    """Word `i` is ``article.text[starts[i] : ends[i]]``, folded ``terms[i]``, of weight ``weights[i]``; `places` leads from a shingle to
+    the numbers of the words it begins at. Arrays, because many are kept at hand.
+    """
 
     article: Article
-    words: tuple[ContentWord, ...]
+    terms: tuple[str, ...]
+    weights: bytes
+    starts: array[int]
+    ends: array[int]
     places: dict[int, tuple[int, ...]]
 
 
 def prepare(article: Article) -> Prepared:
     """The words and shingles of an article."""
-    words = tuple(content_words(article.text))
+    words = content_words(article.text)
+    terms, weights = tuple(w.term for w in words), bytes(w.weight for w in words)
     places: dict[int, list[int]] = defaultdict(list)
-    for i, shingle in enumerate(shingles([w.term for w in words], WIDTH)):
-        if sum(w.weight for w in words[i : i + WIDTH]) >= LEAST_WEIGHT:
+    for i, shingle in enumerate(shingles(terms, WIDTH)):
+        if sum(weights[i : i + WIDTH]) >= LEAST_WEIGHT:
             places[shingle].append(i)
-    return Prepared(article, words, {key: tuple(at) for key, at in places.items() if len(at) <= MOST_PLACES})
+    kept = {key: tuple(at) for key, at in places.items() if len(at) <= MOST_PLACES}
+    return Prepared(article, terms, weights, array("L", (w.start for w in words)), array("L", (w.end for w in words)), kept)
 
 
 def keys(prepared: Prepared) -> list[int]:

@@ -11,7 +11,7 @@ from datetime import date
 from lagebild.linking.stories.profile import Profile
 
 #: Likeness above which an article belongs to a story, and two stories are one.
-ALIKE = 0.22
+ALIKE = 0.19
 ONE = 0.45
 #: Every shared passage counts as so much likeness, up to `MOST_WORDING`.
 SHARED_WORDING = 0.15

@@ -9,9 +9,16 @@ from lagebild.linking.stories.profile import Profile
 from lagebild.records.actor import Actor
 from lagebild.records.story import Story
 from lagebild.text.content import content_words
+from lagebild.text.folding import fold
 
 #: Kinds that a story can be about.
 LEADING = ("person", "country", "organisation", "group", "place")
+#: Nouns that say when, never what.
+CALENDAR = (
+    "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "Januar", "Februar", "März", "April",
+    "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember", "Jahr", "Monat", "Woche", "Tag", "Stunde", "Uhr",
+    "Morgen", "Abend", "Nacht", "Vormittag", "Nachmittag", "Ende", "Anfang", "Zeit", "Prozent", "Angabe",
+)  # fmt: skip
 #: Actors a story names; one that stands in a single article of many is no part of the cast.
 LARGEST_CAST = 30
 
@@ -66,5 +73,6 @@ def _topic(members: Sequence[Profile], cast: Sequence[Actor]) -> str | None:
             present[noun] += 1
             total[noun] += n
             forms[noun][p.forms[noun]] += n
+    named |= {fold(word) for word in CALENDAR}
     ranked = sorted((n for n in present if n not in named), key=lambda n: (-present[n], -total[n], n))
     return min(forms[ranked[0]], key=lambda f: (-forms[ranked[0]][f], f)) if ranked else None
