@@ -213,6 +213,16 @@ def test_positions_and_their_deadlines() -> None:
     assert [line.deadline for _, line in positions.deadlines(sides)] == ["2025-05-09", "2025-05-12"]
 
 
+def test_a_deadline_behind_the_newest_article_is_no_longer_pending() -> None:
+    sides = positions.compose(VIEW)
+    assert [line.deadline for _, line in positions.pending(sides, "2025-05-10T08:00")] == ["2025-05-12"]
+    assert len(positions.pending(sides, None)) == 2
+    vague = [dataclasses.replace(s, stands=tuple(dataclasses.replace(x, deadline="2025-W19") for x in s.stands)) for s in sides]
+    assert len(positions.pending(vague, "2025-05-10")) == 2
+    months = [dataclasses.replace(s, stands=tuple(dataclasses.replace(x, deadline="2025-05") for x in s.stands)) for s in sides]
+    assert (len(positions.pending(months, "2025-05-10")), len(positions.pending(months, "2025-06-01"))) == (2, 0)
+
+
 def test_the_three_clocks_stay_apart() -> None:
     entries = timeline.compose(VIEW)
     assert [(e.clock, e.day) for e in entries if e.clock != "published"] == [

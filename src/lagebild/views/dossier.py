@@ -68,6 +68,12 @@ class Dossier:
     unknowns: tuple[Unknown, ...]
 
     @property
+    def foremost(self) -> tuple[Meeting, ...]:
+        """The meetings to name first: those with two known sides, else whatever there is; in the order of the board."""
+        known = tuple(m for m in self.meetings if len(m.parties) > 1)
+        return known or self.meetings
+
+    @property
     def said(self) -> int:
         """How many statements."""
         return sum(len(s.said) for s in self.speakers)

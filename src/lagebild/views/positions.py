@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,6 +54,16 @@ def deadlines(sides: Iterable[Side]) -> list[tuple[Side, Stand]]:
     """Positions with a deadline, the earliest first."""
     dated = [(side, line) for side in sides for line in side.stands if line.deadline]
     return sorted(dated, key=lambda pair: (pair[1].deadline or "", pair[1].id))
+
+
+def pending(sides: Iterable[Side], after: str | None) -> list[tuple[Side, Stand]]:
+    """Deadlines that the newest article (`after`, ISO) does not yet lie behind; one that names no day may still run."""
+    day = (after or "")[:10]
+    return [(side, line) for side, line in deadlines(sides) if not _past(line.deadline or "", day)]
+
+
+def _past(deadline: str, day: str) -> bool:
+    return bool(day) and re.fullmatch(r"\d{4}(-\d\d){0,2}.*", deadline) is not None and deadline[:10] < day[: len(deadline[:10])]
 
 
 def _order(line: Stand) -> tuple[int, tuple[str, str], int]:

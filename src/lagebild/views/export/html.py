@@ -37,7 +37,7 @@ def write(view: Rows, out: IO[str], lang: Lang = "de", story: Story | None = Non
             pages=pages,
             days=timeline.days(composed.timeline),
             clocks=timeline.CLOCKS,
-            deadlines=positions.deadlines(composed.positions),
+            deadlines=positions.pending(composed.positions, composed.end),
             limit=sys.maxsize,
             anchor_people=True,
             others=(),
