@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ def test_lines_are_stripped_ordered_and_lose_only_white_space(text: str) -> None
     kept = "".join(text[s.start : s.end] for s in found)
     assert "".join(text.split()) == "".join(kept.split())
     assert all(text[s.start : s.end] == text[s.start : s.end].strip() != "" for s in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 def test_lines_break_as_splitlines_does_and_strip_takes_the_non_breaking_space() -> None:
