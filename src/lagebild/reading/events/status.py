@@ -194,9 +194,9 @@ def by_tense(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
     if predicate.modal == "sollen" and predicate.anterior:
         return "alleged"
     if modal is not None and not predicate.anterior:
-        draft.certainty = modal.get("certainty", draft.certainty)
         if predicate.modal == "können" and predicate.tense == "past" and predicate.mood == "ind":
             return "held"
+        draft.certainty = modal.get("certainty", draft.certainty)
         joint = draft.type in rules().joint and not draft.alone and not (predicate.modal == "wollen" and _settled(context, draft))
         status: EventStatus = modal["joint" if joint else "alone"]
         return status
@@ -272,16 +272,21 @@ def _reported(context: Context, clause: Clause) -> bool:
     return any(s.kind != "direct" and any(span.start <= at < span.end for span in s.spans) for s in context.statements)
 
 
+def _verb_first(context: Context, clause: Clause) -> bool:
+    """ "Wird kein Haushalt verabschiedet, so …", "…, sollte Putin nicht zustimmen": verb first without a question is a condition."""
+    if context.question(clause):
+        return False
+    if context.words.lower[clause.tokens[0]] in ("sollte", "sollten"):
+        return True
+    return clause.before is None and clause.kind == "main" and len(context.beside(clause)) > 1
+
+
 def _unreal(context: Context, clause: Clause, draft: Draft) -> bool:
     """Conditional clause, its consequence, or Konjunktiv II without a reporting verb above."""
     predicate = clause.predicate
     if clause.kind == "sub" and clause.opener in ("wenn", "falls", "sofern", "ob"):
         return clause.opener in ("falls", "sofern", "ob") or not predicate.past
-    if (
-        clause.finite == clause.tokens[0]
-        and context.words.lower[clause.tokens[0]] in ("sollte", "sollten")
-        and not context.question(clause)
-    ):
+    if clause.finite == clause.tokens[0] and _verb_first(context, clause):
         return True
     if draft.beside:
         return False
