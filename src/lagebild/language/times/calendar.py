@@ -8,7 +8,7 @@ from typing import Any
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
 _UNIT = re.compile(r"P(T?)(\d+)(\w+)")
-DAYS = {"P1D": 1, "P1NI": 1, "P1W": 7, "P1WE": 7}
+DAYS: dict[str, float] = {"P1D": 1, "P1NI": 1, "P1W": 7, "P1WE": 7, "PT1H": 1 / 24, "PT1M": 1 / 1440, "PT1S": 1 / 86400}
 MONTHS = {"P1M": 1, "P1Q": 3, "P3M": 3, "P6M": 6, "P1Y": 12, "P1DE": 120, "P1CE": 1200, "P1ML": 12000}
 
 
@@ -41,7 +41,7 @@ def scale(unit: str, count: float | str) -> str:
 
 
 def shift(day: date, unit: str, count: float) -> date | None:
-    """`day` moved by `count` units (negative: back); None where the calendar ends. Units below a day do not move it."""
+    """`day` moved by `count` units (negative: back); None where the calendar ends. Units below a day move it by whole days."""
     try:
         if unit in MONTHS:
             return add_months(day, round(count * MONTHS[unit]))

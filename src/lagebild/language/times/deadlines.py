@@ -17,6 +17,7 @@ from lagebild.resources import table
 
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _RELATIVE = re.compile(r"(?:die |den )?(?:kommende|nächste|folgende)", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:von|vom|zwischen)\b[^.;]{0,30}$", re.IGNORECASE)
 CLAUSE = re.compile(r"[.!?;\n]")
 
 
@@ -49,8 +50,18 @@ def _deadline(text: str, time: TimeExpression, start: int, stop: int, anchor: st
         if time.type not in rule["type"]:
             continue
         for first, last in _fits(rule, text, time, start, stop):
-            return Deadline(first, last, text[first:last], _last_day(time, anchor), time, rule["id"])
+            day = _last_day(time, anchor)
+            return None if _over(time, day, anchor) else Deadline(first, last, text[first:last], day, time, rule["id"])
     return None
+
+
+def _over(time: TimeExpression, day: str | None, anchor: str | None) -> bool:
+    """ "Bis heute", "bis 2008 war er Richter": a stretch that has ended is no deadline."""
+    if time.value in ("PAST_REF", "PRESENT_REF") or time.text.lower() in ("heute", "gestern"):
+        return True
+    base = calendar.parse_day(anchor) or calendar.parse_day(time.anchor)
+    last = calendar.parse_day(day)
+    return base is not None and last is not None and last < base
 
 
 @cache
@@ -72,7 +83,11 @@ def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, sto
     right = text[time.end : min(stop, time.end + 80)]
     if "before" in rule:
         found = rule["before"].search(left)
-        if found and (not rule["relative"] or (_RELATIVE.match(time.text) and _DURATION.fullmatch(time.value or ""))):
+        if (
+            found
+            and not _RANGE.search(left[: found.start()])
+            and (not rule["relative"] or (_RELATIVE.match(time.text) and _DURATION.fullmatch(time.value or "")))
+        ):
             yield time.start - len(left) + found.start(), time.end
     elif "behind" in rule:
         found = rule["behind"].match(right.lstrip())
@@ -95,9 +110,5 @@ def _last_day(time: TimeExpression, anchor: str | None) -> str | None:
     base, found = calendar.parse_day(anchor), _DURATION.fullmatch(time.value or "")
     if base is None or not found:
         return None
-    hours = {"H": 24.0, "M": 1440.0, "S": 86400.0}
-    if found[1]:
-        day = calendar.shift(base, "P1D", float(found[2]) / hours.get(found[3], 24.0))
-    else:
-        day = calendar.shift(base, f"P1{found[3]}", float(found[2]))
+    day = calendar.shift(base, f"P{found[1]}1{found[3]}", float(found[2]))
     return day.isoformat() if day else None

@@ -88,10 +88,10 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
 
 
 def _lasted(lexemes: Sequence[Lexeme], first: int, last: int, found: int | None) -> bool:
-    """ "Das Treffen dauerte bis Freitag" is over; "hat bis Freitag Zeit gegeben" is not."""
+    """ "Das Treffen dauerte bis Freitag" is over; "gab ihm bis Freitag Zeit", "forderte bis Freitag eine Antwort" is not."""
     left, right = clause(lexemes, first, last)
-    perfect = any(lexeme.text.lower() in _words("auxiliaries") for lexeme in lexemes[left:right])
-    return found == PAST and not perfect
+    words = {lexeme.text.lower() for lexeme in lexemes[left:right]}
+    return found == PAST and bool(words & _words("lasting_past")) and not words & _words("limits")
 
 
 def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> int | None:

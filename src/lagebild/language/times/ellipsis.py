@@ -57,7 +57,9 @@ def _like(meaning: Meaning, build: str, partner: Lexeme, head: Lexeme) -> Meanin
         hour, minute = partner.value if partner.kind == "clock" else (partner.value, 0)
         if not 0 <= hour <= 24:
             return None
-        return Meaning("TIME", f"{value[: value.index('T')]}T{hour:02d}:{minute:02d}", anchor=meaning.anchor, bare=True)
+        return Meaning(
+            "TIME", f"{value[: value.index('T')]}T{hour:02d}:{minute:02d}{value[value.index('T') + 6 :]}", anchor=meaning.anchor, bare=True
+        )
     return Meaning("DURATION", calendar.scale(head.value, partner.value), bare=True)
 
 

@@ -11,7 +11,7 @@ from lagebild.language.times.meaning import Interval
 _WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 _YEAR_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _DAY_PART = re.compile(r"(\d{4}-\d{2}-\d{2})(TMO|TMI|TAF|TEV|TNI)")
-_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?:Z|[+-]\d{2}:\d{2})?")
 STARTS = {
     "Q1": (1, 3),
     "Q2": (4, 3),

@@ -36,8 +36,10 @@ class Meaning:
 
 @dataclass(slots=True)
 class Context:
-    """The state of one text's reading: `anchor` is the day of publication, `told` the last day the text named (`told_at`: its offset);
-    `daily`: the text speaks of yesterday and today, so its weekdays are other days.
+    """The state of one text's reading.
+
+    `anchor` is the day of publication; `told` the last day the text named, `told_at` its offset, `limit` whether it was a limit
+    ("bis Freitag"), from which a story does not go on; `daily`: the text speaks of yesterday, so its weekdays are other days than today.
     """
 
     lexemes: Sequence[Lexeme]
@@ -49,6 +51,7 @@ class Context:
     year_at: int = -1
     recurs_at: int = -1
     daily: bool = False
+    limit: bool = False
     match: Match = field(init=False)
 
     def direction(self) -> int:
@@ -88,7 +91,7 @@ class Context:
 
     def near(self, distance: int = 400) -> date | None:
         """The day last told of, if it was told within `distance` characters; the day of publication otherwise."""
-        if self.told and self.here() - self.told_at <= distance:
+        if self.told and self.here() - self.told_at <= distance and (not self.limit or self.sentence_told()):
             return self.told
         return self.anchor
 
@@ -106,7 +109,8 @@ class Context:
         """Remember the day and the year a meaning names, and where a set stood."""
         if meaning.type == "SET":
             self.recurs_at = self.here()
-        if meaning.day and not self.lead_is("until"):
+        if meaning.day:
+            self.limit = self.lead_is("until")
             self.told, self.told_at, self.told_value = meaning.day, self.here(), meaning.value
         if meaning.type == "DATE" and meaning.value and meaning.value[:4].isdecimal() and len(meaning.value) >= 4:
             self.year, self.year_at = int(meaning.value[:4]), self.here()
