@@ -114,6 +114,18 @@ def test_a_tickers_entries_are_told_by_their_clock() -> None:
     assert meeting.status == "ongoing"
 
 
+def test_a_report_leads_with_its_news() -> None:
+    text = "Sie haben sich geeinigt. Vorher wollte Brandt nur reden."
+    home = harbour.article(text, outlet="Bote", published="2025-05-08", source="t", title=None)
+    events = (
+        harbour.event(home, "Sie haben sich geeinigt.", "geeinigt", "meeting", participants=harbour.BOTH, status="agreed"),
+        harbour.event(home, "Vorher wollte Brandt nur reden.", "reden", "meeting", participants=harbour.BOTH, status="proposed"),
+    )
+    (meeting,) = meetings.compose(harbour.FakeView((Reading(article=home, events=events),)))
+    assert meeting.status == "agreed"
+    assert [s.status for s in meeting.newest_first] == ["agreed", "proposed"]
+
+
 def test_a_sentence_around_its_evidence() -> None:
     text = "Erster Satz. Brandt nannte das „gut“, aber teuer. Dritter Satz."
     home = harbour.article(text, outlet=None, published=None, source="x", title=None)

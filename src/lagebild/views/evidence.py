@@ -74,6 +74,12 @@ class Source:
         """Sort key: by publication, in a ticker by the entry's clock, then by place in the text."""
         return self.published.order, self.at or "", self.start
 
+    @property
+    def recency(self) -> tuple[tuple[str, str], str, int]:
+        """Sort key from old to new: by publication, in a ticker by the entry's clock; a report leads with its news, so what stands
+        first in it counts as newer than what stands below."""
+        return self.published.order, self.at or "", -self.start
+
 
 def published(article: Article) -> Published:
     """The publish date of an article with its bounds and its reason."""

@@ -36,7 +36,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One line of the board. `steps` run by publication (undated last); `status`, `when` and `where` are the newest dated word.
+    """One line of the board. `steps` run from old to new (`Source.recency`, undated last).
+
+    `status`, `when` and `where` are the newest dated word.
 
     Lines are grouped for the eye (same type, same people, dates that do not exclude each other): the steps keep their own
     dates, so a reader sees where the grouping is loose. `turned` is true where the status moved.
@@ -58,7 +60,7 @@ class Meeting:
     def newest_first(self) -> tuple[Step, ...]:
         """The steps as a reader wants them: the newest dated word first, what has no date last."""
         dated = [s for s in self.steps if s.source.published.on]
-        return (*reversed(dated), *(s for s in self.steps if not s.source.published.on))
+        return (*reversed(dated), *reversed([s for s in self.steps if not s.source.published.on]))
 
 
 def compose(view: Rows | Desk) -> list[Meeting]:
@@ -122,7 +124,7 @@ def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str |
 
 
 def _meeting(desk: Desk, events: list[Event]) -> Meeting:
-    words = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.order, s.id))
+    words = sorted((_step(desk, e) for e in events), key=lambda s: (s.source.recency, s.id))
     dated = [s for s in words if s.source.published.on]
     newest = (dated or words)[-1]
     timed = next((s for s in reversed(dated) if s.when), next((s for s in words if s.when), newest))
