@@ -149,6 +149,8 @@ def _fits(member: Member, gender: str, *, possessive: bool, near: bool) -> bool:
 
 def _salience(cast: Cast, spot: Spot, back: int) -> float:
     score = 9.0 - 3.0 * back
+    if _coordinated(cast, spot):
+        return score + 2.5
     if spot.first == cast.sentences[cast.sentence_of[spot.first]].first:
         return score + 2.5
     if spot.form in ("pronoun", "possessive"):
@@ -160,6 +162,19 @@ def _salience(cast: Cast, spot: Spot, back: int) -> float:
     if before.lower() in _PREPOSITIONS or before in ("und", "dem", "den", "des") or _in_phrase(cast, spot):
         return score - 1.5
     return score + 2.0 + (0.5 if spot.form == "name" else 0.0)
+
+
+def _coordinated(cast: Cast, spot: Spot) -> bool:
+    """ "Melnik und Sorin": the second of two subjects is as near as the first."""
+    k = spot.first - 1
+    return k > 1 and cast.tokens[k].text in ("und", "oder") and bool(cast.covered[k - 1]) and not _governed(cast, k - 1)
+
+
+def _governed(cast: Cast, k: int) -> bool:
+    """Whether a preposition opens the list that ends with token `k`."""
+    while k > 0 and cast.covered[k]:
+        k -= 1
+    return cast.tokens[k].text.lower() in _PREPOSITIONS or cast.tokens[k].text.lower() in _OBLIQUE
 
 
 def _in_phrase(cast: Cast, spot: Spot) -> bool:

@@ -233,9 +233,10 @@ def _distinct(members: list[Member]) -> list[Member]:
 
 
 def _names_office(holder: Holder, found: Title, state: str) -> bool:
+    core = found.word.rsplit("-", 1)[-1]
     if found.word in holder.words or found.head in holder.words:
         return not state or state == holder.country
-    return (found.head in holder.titles or found.word in holder.titles) and (holder.country == state or not state)
+    return bool({found.head, found.word, core[:1].upper() + core[1:]} & set(holder.titles)) and (holder.country == state or not state)
 
 
 def _is_holder(member: Member, holder: Holder) -> bool:

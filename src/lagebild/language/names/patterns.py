@@ -95,6 +95,8 @@ def shaped(scan: Scan, i: int, last: int) -> int:
 
 def _legal(scan: Scan, i: int, last: int) -> int:
     forms = _row("organisations", "after")
+    if not _nameable(scan, i):
+        return 0
     for end in range(i + 1, min(i + 4, last)):
         if scan.words[end] in forms:
             scan.add("ORG", i, end + 1, scan.base(i, end + 1))

@@ -39,10 +39,11 @@ def choose(words: list[str], lower: list[str], i: int, known: tuple[Reading, ...
 
 def _article(words: list[str], lower: list[str], i: int, clause: Clause, article: Reading) -> Reading:
     """Article before a noun phrase, relative pronoun after a comma, else demonstrative."""
-    relative = i == clause.first and i + 1 < clause.last and not words[i + 1][0].isupper() and _verb_last(lower, clause)
+    after_comma = i == clause.first and i > 0 and words[i - 1] == ","
+    relative = after_comma and i + 1 < clause.last and not words[i + 1][0].isupper() and _verb_last(lower, clause)
     if i + 1 < clause.last and not relative and _nominal(words, lower, i + 1):
         return article
-    return _RELATIVE if i == clause.first and i > 0 and words[i - 1] == "," else _DEMONSTRATIVE
+    return _RELATIVE if after_comma else _DEMONSTRATIVE
 
 
 def _verb_last(lower: list[str], clause: Clause) -> bool:

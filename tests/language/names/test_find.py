@@ -1,0 +1,66 @@
+"""Names by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from lagebild.language.backends import Proposal
+from lagebild.language.names import find
+from lagebild.language.sentences import split
+from lagebild.language.tokens import tokenize
+from lagebild.records.layers import Name
+
+
+def names(text: str, proposals: tuple[Proposal, ...] = ()) -> list[Name]:
+    tokens = tokenize(text)
+    return find(text, tokens, split(text, tokens, ()), proposals)
+
+
+CASES = {
+    "Gestern traf US-Präsident Joe Biden ein.": "PER:US-Präsident|Joe Biden",
+    "Finnlands Präsident Sauli Niinistö kam.": "LOC:Finnland PER:Präsident|Sauli Niinistö",
+    "Die russische Historikerin Alewtina Sokolowa schrieb darüber.": "PER:russische Historikerin|Alewtina Sokolowa",
+    "Ursula von der Leyens Plan stieß auf Kritik.": "PER:Ursula von der Leyen",
+    "Der Unterhändler Brakmann sprach. Brakmanns Plan scheiterte.": "PER:Unterhändler|Brakmann PER:Brakmann",
+    "Das meldete die Zeitung Lotos Kurier.": "ORG:Lotos Kurier",
+    "Das Weiße Haus widersprach der „Washington Post“.": "ORG:Weißes Haus ORG:Washington Post",
+    "Aus dem polnischen Verteidigungsministerium hieß es wenig.": "ORG:polnisches Verteidigungsministerium",
+    "Die Uno und die Nato berieten in Genf.": "ORG:Uno ORG:Nato LOC:Genf",
+    "Russlands Armee steht vor Pokrowsk.": "LOC:Russland LOC:Pokrowsk",
+    "Mohammed bin Salman lud nach Dschidda ein.": "PER:Mohammed bin Salman LOC:Dschidda",
+    "In der Hafenstadt Kolabu brannte es.": "LOC:Kolabu",
+    "Die Norkalit AG meldete Insolvenz an.": "ORG:Norkalit AG",
+    "Ende August gab es Essen für alle.": "",
+    "Seine Frau trug den Kurs mit.": "",
+    "Der ICE fuhr um zehn Uhr MESZ ab.": "",
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_names(text: str) -> None:
+    assert " ".join(f"{n.kind}:{n.title + '|' if n.title else ''}{n.base}" for n in names(text)) == CASES[text]
+
+
+def test_title_and_core_are_verbatim() -> None:
+    text = "Am Abend sprach der ukrainische Präsident Petro Poroschenko."
+    (name,) = names(text)
+    assert text[name.start : name.end] == "ukrainische Präsident Petro Poroschenko" == name.text
+    assert text[name.core_start : name.core_end] == "Petro Poroschenko"
+
+
+def test_a_surname_counts_once_the_article_has_named_its_bearer() -> None:
+    assert names("Der Antrag von Gradow liegt vor.") == []
+    assert [n.base for n in names("Gleb Gradow kam. Der Antrag von Gradow liegt vor.")] == ["Gleb Gradow", "Gradow"]
+
+
+def test_a_proposal_fills_what_the_rules_left_open_and_overrules_nothing() -> None:
+    text = "Die Rede hielt Umbelline Kraxner aus Wien."
+    assert [n.base for n in names(text)] == ["Wien"]
+    proposed = names(text, (Proposal("PER", 3, 5), Proposal("ORG", 6, 7)))
+    assert [(n.kind, n.base) for n in proposed] == [("PER", "Umbelline Kraxner"), ("LOC", "Wien")]
+
+
+def test_invisible_characters_do_not_hide_a_name() -> None:
+    text = "Es sprach Bundes\u00adkanzler Olaf Schol\u00adz."
+    (name,) = names(text)
+    assert name.base == "Olaf Scholz" and text[name.core_start : name.core_end] == "Olaf Schol\u00adz"

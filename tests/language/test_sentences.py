@@ -1,0 +1,47 @@
+"""Sentences of the press."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagebild.language.sentences import split
+from lagebild.language.tokens import tokenize
+from lagebild.records.article import Block
+
+CASES = [
+    ["Um 22.30 Uhr war Schluss.", "Danach gingen alle."],
+    ["Am 3. Oktober tagt Dr. Ahlers.", "Es geht um Geld."],
+    ["„Wir gehen.“", "Dann schwieg sie."],
+    ["„Wer kommt?“, fragte der Wirt.", "Keiner sprach."],
+    [["„Der Deich hält", "Das weiß ich“, sagte er."][0] + ".", "Das weiß ich“, sagte er."],
+    ["Er sprach über Zölle, Quoten usw. und ging.", "Der Rat blieb."],
+    ["George W. Hale kam mit J. D. Orr.", "Sie blieben."],
+    ["Sie schrieb es auf X.", "„Ich gehe“, stand da."],
+    ["Kommt er?", "Nein!", "Doch."],
+    ["Es waren 40.", "Die Polizei nannte keine Namen."],
+]
+
+
+@pytest.mark.parametrize("parts", CASES, ids=lambda parts: parts[0][:25])
+def test_sentences(parts: list[str]) -> None:
+    text = " ".join(parts)
+    found = split(text, tokenize(text), (Block("paragraph", 0, len(text)),))
+    assert [text[s.start : s.end] for s in found] == parts
+
+
+def test_blocks_are_borders_even_without_a_full_stop() -> None:
+    text = "Rat tagt im Hafen\nAm Abend tagt der Rat"
+    found = split(text, tokenize(text), (Block("heading", 0, 17), Block("paragraph", 18, len(text))))
+    assert [(text[s.start : s.end], s.block) for s in found] == [("Rat tagt im Hafen", 0), ("Am Abend tagt der Rat", 1)]
+
+
+@given(st.text(alphabet='aB .!?„“"\n1', max_size=100), st.lists(st.integers(0, 99), max_size=6))
+def test_every_token_lies_in_exactly_one_sentence(text: str, cuts: list[int]) -> None:
+    borders = sorted({0, *(c for c in cuts if c < len(text)), len(text)})
+    blocks = [Block("paragraph", a, b) for a, b in zip(borders, borders[1:], strict=False)]
+    tokens = tokenize(text)
+    found = split(text, tokens, blocks)
+    assert [i for s in found for i in range(s.first, s.last)] == list(range(len(tokens)))
+    assert all(s.start == tokens[s.first].start and s.end == tokens[s.last - 1].end for s in found)
