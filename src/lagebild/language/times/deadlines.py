@@ -17,7 +17,7 @@ from lagebild.resources import table
 
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _RELATIVE = re.compile(r"(?:die |den )?(?:kommende|nächste|folgende)", re.IGNORECASE)
-_RANGE = re.compile(r"\b(?:von|vom|zwischen)\b[^.;]{0,30}$", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:von|vom|zwischen)(?: de[mn])?\s*$", re.IGNORECASE)
 CLAUSE = re.compile(r"[.!?;\n]")
 
 
@@ -41,8 +41,10 @@ def deadlines(
 ) -> list[Deadline]:
     """The deadlines among `times` inside ``text[start:end]``; `anchor` is the ISO day durations without one of their own count from."""
     stop = len(text) if end is None else end
+    opened = {time.end for time in times if _RANGE.search(text[max(0, time.start - 14) : time.start])}
     inside = (time for time in times if start <= time.start and time.end <= stop)
-    return [found for time in inside if (found := _deadline(text, time, start, stop, anchor))]
+    found = (_deadline(text, time, start, stop, anchor) for time in inside)
+    return [one for one in found if one and len(text[: one.start].rstrip()) not in opened]
 
 
 def _deadline(text: str, time: TimeExpression, start: int, stop: int, anchor: str | None) -> Deadline | None:

@@ -73,7 +73,7 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         lead in ("für", "innerhalb")
         or attribute == FUTURE
         or (lead == "ab" and found != PAST)
-        or (lead in ("bis", "auf") and not _lasted(lexemes, first, last, found))
+        or (lead in ("bis", "auf") and not _ranged(lexemes, first) and not _lasted(lexemes, first, last, found))
     ):
         return FUTURE
     if attribute == PAST:
@@ -85,6 +85,15 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
     if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
         return FUTURE
     return OPEN if found is None else found
+
+
+RANGE_START = frozenset({"ordinal", "number", "month", "weekday", "year", "clock", "uhr", "full_date", "day_month", "unit"})
+
+
+def _ranged(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "Vom 3. bis 5. Mai": "bis" closes a range and says nothing of its own."""
+    closing = next((i for i in range(first - 1, max(0, first - 4), -1) if lexemes[i].kind == "until"), 0)
+    return closing > 0 and lexemes[closing - 1].kind in RANGE_START
 
 
 def _lasted(lexemes: Sequence[Lexeme], first: int, last: int, found: int | None) -> bool:
