@@ -134,10 +134,10 @@ class View:
             if end == sentence.last and self._announces(number):
                 end = 0
             if end:
-                units.append(Unit(len(units), first, end, sentence.block))
+                _add(units, first, end, sentence.block)
                 first = end if end > sentence.last else -1
         if first >= 0 and self.annotated.sentences[-1].last > first:
-            units.append(Unit(len(units), first, self.annotated.sentences[-1].last, self.annotated.sentences[-1].block))
+            _add(units, first, self.annotated.sentences[-1].last, self.annotated.sentences[-1].block)
         return units
 
     def _boundary(self, end: int, quoted: tuple[int, int]) -> int:
@@ -154,6 +154,15 @@ class View:
         sentences = self.annotated.sentences
         last = sentences[number].last
         return self.tokens[last - 1].text == ":" and number + 1 < len(sentences) and sentences[number + 1].block == sentences[number].block
+
+
+LONGEST = 400
+"""No sentence is longer: what claims to be one is read in pieces, so that the work stays linear in the text."""
+
+
+def _add(units: list[Unit], first: int, last: int, block: int) -> None:
+    for start in range(first, last, LONGEST):
+        units.append(Unit(len(units), start, min(last, start + LONGEST), block))
 
 
 def _outer(quotations: list[Quotation], size: int) -> list[int]:
