@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Literal
@@ -12,6 +12,7 @@ from lagebild.records.reading import Reading
 from lagebild.settings import Settings
 
 if TYPE_CHECKING:
+    from lagebild.records.judgement import Judgement, JudgementVerdict
     from lagebild.run.local import BuildReport, Progress
     from lagebild.store.audit import Verification
     from lagebild.store.corpus import Store
@@ -82,6 +83,25 @@ class Lagebild:
         from lagebild.views.export import write
 
         return write(self.view, format, out, lang=lang or self.settings.lang)
+
+    def judge(self, left: str, right: str, verdict: JudgementVerdict, *, why: str, by: str, at: str | None = None) -> Judgement:
+        """Say that two actor ids are ``same`` or ``different``; outweighs the rules. `by`: who says so; `at`: when (ISO; else now)."""
+        from datetime import UTC, datetime
+
+        from lagebild.records.judgement import Judgement
+        from lagebild.run.link import decide
+
+        moment = at or datetime.now(UTC).isoformat(timespec="seconds")
+        id_ = Judgement.identify(left, right, by, moment)
+        made = Judgement(id=id_, left=left, right=right, verdict=verdict, score=1.0, reasons=(why,), by=by, at=moment)
+        decide(self.open(), made)
+        return made
+
+    def retract(self, judgement: Judgement) -> None:
+        """Take a judgement back; what stood before it counts again."""
+        from lagebild.run.link import decide
+
+        decide(self.open(), replace(judgement, retracted=True))
 
     def verify(self) -> Verification:
         """Re-check every span, hash and reference in the database."""

@@ -90,6 +90,14 @@ def link_actors(store: Store) -> bool:
     return changed > 0
 
 
+def decide(store: Store, judgement: Judgement) -> None:
+    """Append a person's judgement, or a retraction of one, and let everything that follows from it follow."""
+    store.append([judgement])
+    link_actors(store)
+    derive_stories(store)
+    derive_claims(store)
+
+
 def _withdrawn(before: Sequence[Judgement], now: Sequence[Judgement]) -> list[Judgement]:
     """What this rule set said and no longer says, as retractions."""
     said = {j.id for j in now}
