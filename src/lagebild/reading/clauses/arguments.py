@@ -121,7 +121,8 @@ def _attributive(words: Words, index: int) -> bool:
     """An adjective or a title in front of a name: "ukrainischen", "US-Präsident", "Außenminister"; never a weekday or month."""
     token = words.tokens[index]
     if words.capital[index]:
-        return token.upos in ("", "PROPN", "NOUN", "X") and can_act(token.text) and not token.text.endswith(("ber", "mmer"))
+        title = can_act(token.text) and not token.text.endswith(("ber", "mmer"))
+        return token.upos in ("", "PROPN", "NOUN", "X") and (title or words.lower[index].endswith(grammar().place_nouns))
     if token.upos in ("ADJ", "NUM"):
         return True
     inflected = token.text.endswith(("en", "er", "em", "es", "sche", "ige"))

@@ -36,6 +36,7 @@ class Grammar:
     fronting_pronouns: frozenset[str]
     acting_endings: tuple[str, ...]
     acting_nouns: tuple[str, ...]
+    place_nouns: tuple[str, ...]
     sein_perfect: frozenset[str]
     lead_ins: frozenset[str]
     separable: tuple[str, ...]
@@ -72,6 +73,7 @@ def grammar() -> Grammar:
         fronting_pronouns=words("fronting_pronouns"),
         acting_endings=tuple(raw["acting_endings"]),
         acting_nouns=tuple(raw["acting_nouns"]),
+        place_nouns=tuple(raw["place_nouns"]),
         sein_perfect=words("sein_perfect"),
         lead_ins=words("lead_ins"),
         separable=tuple(raw["separable"]),

@@ -135,7 +135,7 @@ def _unit(quantity: Quantity) -> str | None:
 def _fits(type_: str, quantity: Quantity) -> bool:
     if quantity.of and (quantity.of.split()[-1] in table("event_status")["uncounted"] or quantity.of.endswith(SPELLS)):
         return False
-    if quantity.unit == "1" and not quantity.of:
+    if quantity.unit == "1" and not quantity.of and type_ != "casualties":
         return False
     person = (quantity.of or "").endswith(PERSON)
     if quantity.value == 1 and not person and not any(c.isdigit() for c in quantity.text) and " ein" in f" {quantity.text.lower()}":

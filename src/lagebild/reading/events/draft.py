@@ -10,8 +10,9 @@ from lagebild.records.event import Count, EventStatus, Participant
 
 @dataclass(slots=True)
 class Draft:
-    """`first` and `last` are the trigger's tokens; `definite` marks a trigger that points back ("das Treffen"); `slot` where it stands:
-    core, a preposition, or verb. `beside` marks what is only a circumstance or attribute of
+    """`first` and `last` are the trigger's tokens; `noun` is the word itself (as the table has it), `compound` true of one with a
+    first part; `definite` marks a trigger that points back ("das Treffen"); `slot` says where it stands: core, a preposition, or verb.
+    `beside` marks what is only a circumstance or attribute of
     something else; `guessed` marks a status that only the present tense left.
     `alone` is true of what needs no consent of the other side (to ring somebody up).
     `refused` holds the reason once a rule has turned it down.
@@ -24,6 +25,8 @@ class Draft:
     slot: str
     strength: str = "strong"
     definite: bool = False
+    noun: str = ""
+    compound: bool = False
     beside: bool = False
     parties: list[Participant] = field(default_factory=list)
     status: EventStatus = "held"

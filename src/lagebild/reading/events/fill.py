@@ -71,18 +71,21 @@ def _from_talks(draft: Draft, before: Sequence[Draft]) -> None:
 
 
 def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
+    """The mention with the same noun first; a compound ("Vorbereitungstreffen") points back to nothing but itself."""
     if not draft.definite or len(draft.parties) > 1:
         return
     names = {p.name for p in draft.parties}
-    for other in reversed(before):
-        if _kin(draft, other) and len(other.parties) > 1 and names <= {p.name for p in other.parties}:
-            for party in other.parties:
-                draft.add(party.actor, party.name, party.role)
-            draft.why.append("participants from the mention it points back to")
-            if draft.when is None and _same_side(draft, other):
-                draft.when, draft.interval = other.when, other.interval
-            draft.where = draft.where or other.where
-            return
+    fitting = [o for o in reversed(before) if _kin(draft, o) and len(o.parties) > 1 and names <= {p.name for p in o.parties}]
+    same = [o for o in fitting if o.noun and o.noun == draft.noun]
+    chosen = next(iter(same or ([] if draft.compound else fitting)), None)
+    if chosen is None:
+        return
+    for party in chosen.parties:
+        draft.add(party.actor, party.name, party.role)
+    draft.why.append("participants from the mention it points back to")
+    if draft.when is None and _same_side(draft, chosen):
+        draft.when, draft.interval = chosen.when, chosen.interval
+    draft.where = draft.where or chosen.where
 
 
 def _kin(draft: Draft, other: Draft) -> bool:

@@ -39,6 +39,8 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     draft = Draft(frame.type, clause, index, index, phrase.preposition or "core", "weak" if frame.weak else "strong")
     draft.definite = phrase.determiner in ("definite", "possessive")
     draft.why.append(f"noun: {frame.noun}")
+    draft.compound = bool(match.modifiers) and parties.sides(match.modifiers) == 2
+    draft.noun = "-".join((*match.modifiers, frame.noun)) if draft.compound else frame.noun
     draft.refused = _refusal(context, draft, frame, phrase)
     if draft.refused is not None:
         return draft

@@ -62,6 +62,10 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     draft.negated = phrase.determiner == "negative"
     lemma, entry = ("", None) if phrase.genitive else _governing_verb(predicate, draft, phrase)
     draft.beside = phrase.genitive or (entry is None and bool(phrase.preposition) and not _copular(phrase))
+    if _coloured(phrase) and _overruled(predicate, entry):
+        draft.told = True
+        _by_verb(context, draft, predicate, lemma, entry or {})
+        return lemma
     if (item := _coloured(phrase)) or (item := _governing_noun(context, phrase)):
         draft.told = True
         _assign(draft, item["status"], item, f"status: {item['status']} by a word in front of the noun")
@@ -84,6 +88,13 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
         draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
         _negate(draft, predicate)
     return ""
+
+
+def _overruled(predicate: Predicate, entry: dict[str, Any] | None) -> bool:
+    """ "Das geplante Treffen wurde abgesagt", "… fand statt": what became of it counts more than the adjective in front of it."""
+    if entry is None:
+        return False
+    return entry["status"] in ("cancelled", "failed", "denied") or (entry["status"] == "occurs" and predicate.past and not predicate.modal)
 
 
 def _copular(phrase: Phrase) -> bool:
@@ -145,6 +156,8 @@ def _negate(draft: Draft, predicate: Predicate) -> None:
         return
     if draft.status == "denied":
         draft.status, draft.negated = "proposed", False
+    elif draft.guessed and draft.status == "planned":
+        draft.status, draft.negated, draft.guessed = "cancelled", True, False  # "findet nicht statt"
     elif draft.status in ("planned", "agreed", "threatened"):
         draft.status, draft.negated = "denied", True
     else:

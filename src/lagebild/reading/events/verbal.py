@@ -80,7 +80,7 @@ def _may_be_object(context: Context, argument: Argument) -> bool:
 
 
 def _add(draft: Draft, argument: Argument, role: str) -> None:
-    if draft.type == "casualties" and role == "patient" and argument.actor.kind in ("place", "country"):
+    if draft.type in ("casualties", "court") and role == "patient" and argument.actor.kind in ("place", "country"):
         return
     draft.add(argument.actor.id, argument.actor.name, role)
 
