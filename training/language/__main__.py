@@ -34,8 +34,8 @@ from training.net.provenance import check_data, recipe_hash
 from training.net.scoring import score_tokens
 
 SHARES = {
-    "gsd": 3.0, "unimorph": 1.0, "germeval": 3.0, "plenar": 2.0, "europarl": 0.5, "smartdata": 0.6, "mobie": 0.1,
-    "ler": 0.15, "silver": 0.12,
+    "gsd": 2.0, "unimorph": 0.4, "germeval": 3.0, "plenar": 1.0, "europarl": 0.3, "smartdata": 0.2, "mobie": 0.03,
+    "ler": 0.05, "silver": 0.05,
 }  # fmt: skip
 """How often an epoch sees each corpus."""
 LENGTH, MARGIN = 256, 32
@@ -65,7 +65,7 @@ def main() -> None:
     layers = inventory([*train["gsd"], *train["unimorph"]], train["silver"])
     state = torch.load(options.encoder / "encoder.pt", map_location="cpu")
     shape = Shape(**state["shape"])
-    encoder = Encoder(shape, dropout=0.1)
+    encoder = Encoder(shape, dropout=0.15)
     if not options.scratch:
         prefix = "encoder."
         encoder.load_state_dict({k[len(prefix) :]: v for k, v in state["model"].items() if k.startswith(prefix)})
@@ -87,7 +87,7 @@ def main() -> None:
     optimiser = torch.optim.AdamW(
         [{"params": list(encoder.parameters())}, {"params": heads}], lr=options.rate, weight_decay=0.01, fused=True
     )
-    average = Average(model, 0.995)
+    average = Average(model, 0.99)
     tagger = average.net
 
     def score(sentences: list[list[str]]) -> np.ndarray:
@@ -104,7 +104,7 @@ def main() -> None:
             for part, factor in zip(optimiser.param_groups, (1.0, 3.0), strict=True):
                 part["lr"] = options.rate * factor * min(1.0, (epoch * len(tokens) + at + 64) / 2000) * (1 - done)
             (form, affix, ngram), index = lexicon.batch(tokens[at : at + options.batch])
-            form = torch.where(torch.rand(form.shape) < 0.06, torch.zeros_like(form), form)  # a rare word is read by its parts
+            form = torch.where(torch.rand(form.shape) < 0.15, torch.zeros_like(form), form)  # a rare word is read by its parts
             gold = torch.from_numpy(rows[at : at + options.batch]).to(device)
             with torch.autocast(device, dtype=torch.bfloat16):
                 logits = model((form.to(device), affix.to(device), ngram.to(device)), index.to(device), None)

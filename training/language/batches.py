@@ -13,7 +13,7 @@ from training.net.lexicon import Lexicon
 
 Arrays = NDArray[np.int64]
 PERSON, INSIDE, PLACE, IN_PLACE = (1 << NAMES.index(label) for label in ("B-PER", "I-PER", "B-LOC", "I-LOC"))
-SWAP = 0.35
+SWAP = 0.5
 
 
 class Corpus:
@@ -54,7 +54,7 @@ class Corpus:
         yield self._renamed(tokens, rows, random), rows
 
     def _renamed(self, tokens: Arrays, rows: Arrays, random: np.random.Generator) -> Arrays:
-        """A third of the people with first and last name become someone else, a third of the places another place."""
+        """Half of the people with first and last name become someone else, half of the places another place."""
         names = np.append(rows[:, 3], 0)
         person = np.flatnonzero((names[:-1] == PERSON) & (names[1:] == INSIDE))
         place = np.flatnonzero((names[:-1] == PLACE) & (names[1:] != IN_PLACE))
