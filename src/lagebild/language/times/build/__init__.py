@@ -1,0 +1,1 @@
+"""Functions that give a match its meaning, one per ``build`` name of the rule table."""

@@ -1,0 +1,188 @@
+"""Clock times and parts of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lagebild.language.times import calendar
+from lagebild.language.times import direction as compass
+from lagebild.language.times.build.registry import builder
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context, Meaning
+
+REPEATING = frozenset({"jeweils", "täglich", "jeden", "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags", "immer"})
+AFTERNOON = frozenset({"TAF", "TEV"})
+
+
+OFFSETS = {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z"}
+
+
+@builder
+def clock(match: Match, context: Context) -> Meaning | None:
+    """19.30 Uhr MESZ, 8 Uhr 15, 9 Uhr abends. A zone of fixed offset goes into the value; "Ortszeit" and "ET" have none."""
+    lexeme, minute, part = match.groups["clock"], match.groups.get("minute"), match.groups.get("part")
+    hour, minutes = lexeme.value if lexeme.kind == "clock" else (lexeme.value, 0)
+    if minute is not None:
+        minutes = minute.value
+    if part and part.value in AFTERNOON and hour < 12:
+        hour += 12
+    found = at(context, hour, minutes)
+    zone = OFFSETS.get(match.groups["zone"].value) if "zone" in match.groups else None
+    return replace(found, value=f"{found.value}{zone}") if found and zone else found
+
+
+def at(context: Context, hour: float, minute: int) -> Meaning | None:
+    """That time on the day told of in this sentence, else on the last day told of, else on the day of publication."""
+    if not isinstance(hour, int) or not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
+        return None
+    stamp = f"T{hour:02d}:{minute:02d}"
+    if any(lexeme is not None and lexeme.text.lower() in REPEATING for lexeme in (context.lead(), context.lead(2))):
+        return Meaning("TIME", stamp, bare=True)
+    if context.recurs():
+        return Meaning("TIME", stamp, bare=True)
+    day = context.sentence_told() or context.near(250)
+    if day is None:
+        return Meaning("TIME", f"XXXX-XX-XX{stamp}", bare=True)
+    return Meaning("TIME", f"{day.isoformat()}{stamp}", bare=True, anchor=day.isoformat())
+
+
+@builder
+def clock_bare(match: Match, context: Context) -> Meaning | None:
+    """Um 12.15: without "Uhr" only two digits of minutes after "um", "ab" or "gegen", and no unit behind."""
+    behind = context.follow()
+    if behind and (behind.kind in ("uhr", "onto", "money", "unit", "decimal", "number") or behind.text.lower() in ("prozent", "euro", "millionen", "milliarden", "meter", "punkte", "prozentpunkte")):
+        return None
+    hour, minutes = match.groups["clock"].value
+    lead = context.lexemes[match.first].text.lower()
+    if lead in ("gegen", "von", "vom", "zwischen") and (":" in match.groups["clock"].text) == (lead == "gegen"):
+        return None
+    found = at(context, hour, minutes)
+    return _skip_one(found) if found else None
+
+
+@builder
+def clock_stamp(match: Match, context: Context) -> Meaning | None:
+    """"12.03.2016, 21:05", "heute, 11:01": a time with a colon just behind a date is no score."""
+    lexeme = match.groups["clock"]
+    if ":" not in lexeme.text or context.told is None or not 0 < lexeme.start - context.told_at < 30:
+        return None
+    between = context.lexemes[max(0, match.first - 3) : match.first]
+    dated = any(one.kind in ("full_date", "day", "year", "month", "clock") for one in between)
+    return at(context, *lexeme.value) if dated and context.lead_is("full_date", "day", "year", "month", "comma", "slash", "dash", "sign", "and") else None
+
+
+def _skip_one(meaning: Meaning) -> Meaning:
+    return Meaning(meaning.type, meaning.value, skip=1, bare=True, anchor=meaning.anchor)
+
+
+@builder
+def clock_half(match: Match, context: Context) -> Meaning | None:
+    """Halb neun is 8:30."""
+    hour = match.groups["hour"].value
+    if not isinstance(hour, int) or not 1 <= hour <= 12 or not _clock_lead(context):
+        return None
+    return at(context, hour - 1, 30)
+
+
+def _clock_lead(context: Context) -> bool:
+    return context.lead_is("um", "clock_lead", "until", "nach", "vor", "from", "other", "seit") and context.lead() is not None
+
+
+@builder
+def clock_quarter(match: Match, context: Context) -> Meaning | None:
+    """Viertel nach acht, Viertel vor acht."""
+    hour, side = match.groups["hour"].value, match.groups["side"].kind
+    if not isinstance(hour, int) or not 1 <= hour <= 24:
+        return None
+    return at(context, hour, 15) if side == "nach" else at(context, hour - 1, 45)
+
+
+@builder
+def midnight(match: Match, context: Context) -> Meaning | None:
+    """Mitternacht is the end of the day told of."""
+    return at(context, 24, 0)
+
+
+@builder
+def part(match: Match, context: Context) -> Meaning | None:
+    """Am Nachmittag, am frühen Abend: of the day told of just before, else of publication's."""
+    code = match.groups["part"].value
+    edge = match.groups.get("edge")
+    if context.lexemes[match.first].text == "Morgen" and (match.first == 0 or context.lead_is("stop", "gap", "colon", "sign")):
+        return _tomorrow(context)
+    if edge is None and not context.lead_is("am", "zu", "det", "this", "clock_lead", "adjective", "until", "seit", "noun", "other", "and"):
+        return None
+    if edge is None and context.lead_is("noun", "other", "and") and not context.lead_is("and"):
+        return None
+    relative = context.lead()
+    if relative and relative.kind in ("adjective", "and") and not _fits(context):
+        return None
+    return _on(context, code, edge.value if edge else None)
+
+
+def _tomorrow(context: Context) -> Meaning | None:
+    """"Morgen beginnt die Messe": at a sentence's start, where the noun would have its determiner."""
+    day = calendar.shift(context.anchor, "P1D", 1) if context.anchor else None
+    return Meaning("DATE", day.isoformat(), day=day, bare=True) if day else None
+
+
+def _fits(context: Context) -> bool:
+    before = context.lead(2)
+    return before is not None and before.kind in ("am", "det", "part", "in", "im")
+
+
+def _on(context: Context, code: str, mod: str | None) -> Meaning | None:
+    day = _evening(context)
+    if day is None:
+        return Meaning("TIME", f"XXXX-XX-XX{code}", mod=mod)
+    if code == "TNI" and day == context.anchor and context.direction() in (compass.PAST, compass.OPEN):
+        day = calendar.shift(day, "P1D", -1) or day
+    return Meaning("TIME", day.isoformat() + code, mod=mod, day=day, anchor=day.isoformat())
+
+
+def _evening(context: Context) -> date | None:
+    """The last day told of goes on being the day of a story for a while."""
+    return context.sentence_told() or context.near(900)
+
+
+@builder
+def relative_part(match: Match, context: Context) -> Meaning | None:
+    """In der vergangenen Nacht, an diesem Abend."""
+    code, kind, anchor = match.groups["part"].value, match.groups["relative"].kind, context.anchor
+    base = context.near(900) if kind in ("this", "that") else anchor
+    if kind == "next" and context.told:
+        base = context.told
+    if base is None:
+        return None
+    steps = {"last": -1, "next": 1}.get(kind, 0)
+    day = base + timedelta(days=steps)
+    return Meaning("TIME", day.isoformat() + code, anchor=base.isoformat())
+
+
+@builder
+def night_to(match: Match, context: Context) -> Meaning | None:
+    """In der Nacht auf Freitag: the night that began on Thursday."""
+    onto, anchor = match.groups["weekday"], context.anchor
+    if match.groups["part"].value != "TNI" or anchor is None:
+        return None
+    if onto.kind == "weekday":
+        way = context.direction()
+        morning = anchor - timedelta(days=(anchor.isoweekday() - onto.value) % 7)
+        if way in (compass.FUTURE, compass.PRESENT) and morning != anchor:
+            morning += timedelta(days=7)
+    else:
+        morning = anchor + timedelta(days=onto.value)
+    day = morning - timedelta(days=1)
+    cut = match.last - match.first - 1  # the weekday is an expression of its own
+    return Meaning("TIME", day.isoformat() + "TNI", cut=cut, anchor=anchor.isoformat())
+
+
+@builder
+def part_adverb(match: Match, context: Context) -> Meaning | None:
+    """"Nachts" is a habit; one evening where a story has just named its day and nothing recurs."""
+    code = match.groups["part"].value
+    told = context.told if context.told and context.here() - context.told_at < 600 else None
+    if told and context.direction() in (compass.PAST, compass.PRESENT):
+        return Meaning("TIME", told.isoformat() + code, bare=True, anchor=told.isoformat())
+    return Meaning("SET", f"XXXX-XX-XX{code}", freq="1X", bare=True)

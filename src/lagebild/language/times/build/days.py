@@ -1,0 +1,164 @@
+"""Weekdays, and the days around the day of telling."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lagebild.language.times import calendar
+from lagebild.language.times import direction as compass
+from lagebild.language.times.build.registry import builder
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context, Meaning, weekday_from
+from lagebild.resources import table
+
+
+
+def _date(day: date | None, part: str, context: Context) -> Meaning | None:
+    if day is None:
+        return None
+    anchor = context.anchor.isoformat() if context.anchor else None
+    return Meaning("TIME" if part else "DATE", day.isoformat() + part, day=day, anchor=anchor)
+
+
+@builder
+def weekday(match: Match, context: Context) -> Meaning | None:
+    """Freitag, vergangenen Freitag, Freitagabend."""
+    value, relative = match.groups["weekday"].value, match.groups.get("relative")
+    if _newspaper(context):
+        return None
+    number, part = value if isinstance(value, tuple) else (value, "")
+    if "part" in match.groups:
+        part = match.groups["part"].value
+    if match.groups["weekday"].text.endswith(("e", "en")) and not part:
+        led = context.lead_is("det", "all", "am") or context.lead_word() == "an"
+        return Meaning("SET", f"XXXX-WXX-{number}", bare=True) if led and not context.lead_is("number") else None
+    if not part and match.groups["weekday"].text.endswith("s") and not context.lead_is("det"):
+        return Meaning("SET", f"XXXX-WXX-{number}", freq="1X", bare=True)
+    if not relative and any(one is not None and one.text.lower() == "jeweils" for one in (context.lead(), context.lead(2))):
+        return Meaning("SET", f"XXXX-WXX-{number}{part}", quant="EACH", bare=True)
+    if context.anchor is None:
+        return Meaning("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}")
+    day = _relative_weekday(context, number, relative.kind) if relative else _plain_weekday(context, number)
+    return _date(day, part, context)
+
+
+PAPERS = frozenset({"bild", "welt", "faz", "f.a.z", "nzz", "presse", "mail", "kronenzeitung", "tagesspiegel"})
+
+
+def _newspaper(context: Context) -> bool:
+    """"Bild am Sonntag", "Welt am Sonntag"."""
+    paper = context.lead(2)
+    return context.lead_is("am") and paper is not None and paper.text.lower() in PAPERS
+
+
+def _relative_weekday(context: Context, number: int, kind: str) -> date | None:
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    if kind == "last":
+        return weekday_from(anchor - timedelta(days=1), number, -1)
+    if kind == "next":
+        return weekday_from(anchor + timedelta(days=1), number, 1)
+    if kind == "day_adjective":
+        offset = context.match.groups["relative"].value
+        return anchor + timedelta(days=offset)
+    way = context.direction()
+    return weekday_from(anchor, number, -1 if way == compass.PAST else 1)
+
+
+def _plain_weekday(context: Context, number: int) -> date | None:
+    """Tense decides; in a row of days each follows the one before; with no verb at all it is the closest day behind."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    told = context.sentence_told()
+    if told and (context.lead_is("until", "comma") or context.lead_word() == "bis"):
+        return weekday_from(told, number, 1)
+    way = context.direction()
+    base = _ahead_in_story(context)
+    if base and way != compass.PAST:
+        return weekday_from(base, number, -1 if context.lead_word() == "am" and _compared(context) else 1)
+    if base and _compared(context):
+        return weekday_from(base, number, -1)
+    if way == compass.OPEN:
+        way = compass.FUTURE if base else compass.PAST
+    step = -1 if way == compass.PAST else 1
+    start = anchor + timedelta(days=step if context.daily else 0)
+    return weekday_from(start, number, step)
+
+
+def _compared(context: Context) -> bool:
+    """"Wie am Freitag" looks back."""
+    before = context.lead(2)
+    return before is not None and before.text.lower() in ("wie", "als")
+
+
+def _ahead_in_story(context: Context) -> date | None:
+    """The day told of just before, where it lies ahead of publication by less than a month: a programme goes on from there."""
+    anchor, told = context.anchor, context.told
+    if anchor is None or told is None or context.here() - context.told_at > 1500:
+        return None
+    return told if timedelta(0) < told - anchor < timedelta(days=31) else None
+
+
+@builder
+def day(match: Match, context: Context) -> Meaning | None:
+    """Gestern, heute, morgen, gestern Abend. "Heute" that means nowadays is PRESENT_REF."""
+    offset, part = match.groups["day"].value, match.groups.get("part")
+    code = _part_code(part.kind, part.value) if part else ""
+    if match.groups["day"].kind == "tomorrow" and _is_the_noun(context):
+        return None
+    if offset in (0, 1, -1) and not part and _generic(context, offset):
+        return Meaning("DATE", {0: "PRESENT_REF", 1: "FUTURE_REF", -1: "PAST_REF"}[offset], bare=True)
+    if context.anchor is None:
+        return Meaning("DATE", "PRESENT_REF" if offset == 0 else None, bare=True)
+    return _without_article(_date(calendar.shift(context.anchor, "P1D", offset), code, context))
+
+
+def _part_code(kind: str, value: object) -> str:
+    return "TMO" if kind in ("tomorrow", "early") else str(value)
+
+
+def _is_the_noun(context: Context) -> bool:
+    """"Am Morgen", "jeden Morgen": the part of the day, which has its own rule."""
+    text = context.lexemes[context.match.first].text
+    return text[0].isupper() and text[-1].islower() and context.lead_is("am", "det", "every", "this", "last", "next", "edge_adjective", "clock_lead", "adjective", "one")
+
+
+def _generic(context: Context, offset: int) -> bool:
+    """Whether "heute" means nowadays: "der Starke von heute", a contrast with "früher", or the present tense of a verb
+    that tells no single event, in a text that is not told day by day.
+    """
+    before, behind = context.lead(), context.follow()
+    first, last = compass.clause(context.lexemes, context.match.first, context.match.last)
+    words = {lexeme.text.lower() for lexeme in context.lexemes[first:last]}
+    if before and before.text.lower() == "von" and not (behind and behind.text.lower() in ("an", "auf", "bis")):
+        return True
+    if offset != 0 or context.daily:
+        return False
+    if before and before.text.lower() in ("bis", "ab", "seit", "erst", "noch"):
+        return False
+    if words & {"damals", "einst", "früher", "demnächst", "jahrzehnten", "jahrhundert", "heutzutage", "längst", "immer", "oft", "viele", "vieles", "meisten", "niemand", "jeder"}:
+        return True
+    if behind and behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb") or words & {"uhr"}:
+        return False
+    return context.direction() == compass.PRESENT and not words & frozenset(table("times_direction")["one_day"]["words"])
+
+
+@builder
+def day_adjective(match: Match, context: Context) -> Meaning | None:
+    """Heutig, gestrig, morgig; with "Tag" or "Abend" behind."""
+    offset, part, unit = match.groups["day"].value, match.groups.get("part"), match.groups.get("unit")
+    if unit and unit.value != "P1D":
+        return None
+    if context.anchor is None:
+        return None
+    if offset == 0 and not part and not unit:
+        return Meaning("DATE", "PRESENT_REF", bare=True)
+    found = _date(calendar.shift(context.anchor, "P1D", offset), part.value if part else "", context)
+    return _without_article(found) if not part and not unit else found
+
+
+def _without_article(meaning: Meaning | None) -> Meaning | None:
+    """An attribute of another noun: its determiner is the noun's."""
+    return Meaning(meaning.type, meaning.value, bare=True, day=meaning.day, anchor=meaning.anchor) if meaning else None

@@ -1,0 +1,238 @@
+"""Durations: counted, vague, as adjectives and nouns. Their interval says where on the calendar they lie, if a preposition tells."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from lagebild.language.times import calendar
+from lagebild.language.times.build.units import plain_weekend, plural, stretch
+from lagebild.language.times.build.registry import builder
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context, Interval, Meaning
+
+VAGUE = (2, 9)
+AGE_BEHIND = frozenset({"jung", "alt", "alte", "alten", "alter", "altes", "jünger", "jüngere", "jüngeren", "jüngerer", "älter", "ältere", "älteren", "älterer"})
+LASTING_YEARS = frozenset(
+    "periode haft haftstrafe gefängnisstrafe freiheitsstrafe strafe bewährung amtszeit vertrag vertrages mandat bestehen bestehens jubiläum pause krieg krieges bauzeit laufzeit "
+    "frist sperre planung arbeit tätigkeit dienst ausbildung lehre studium forschung entwicklung wartezeit mitgliedschaft ehe regierungszeit herrschaft geschichte "
+    "erfahrung beziehung freundschaft zusammenarbeit verhandlungen verhandlung bauarbeiten einsatz garantie partnerschaft kampf bürgerkrieg besatzung sanierung".split()
+)
+
+
+@builder
+def duration(match: Match, context: Context) -> Meaning | None:
+    """Fünf Jahre, rund 360 ehrenamtliche Stunden, wenige Tage, ein Wochenende."""
+    count, unit = match.groups["count"], match.groups["unit"]
+    if _is_age(context, unit.value) or (count.kind == "few" and not plural(unit.text, unit.value)):
+        return None
+    if count.text.lower() == "eines" and unit.text in ("Tages", "Tags"):
+        return Meaning("DATE", "FUTURE_REF" if context.direction() > 0 else "PAST_REF", bare=True)
+    if unit.kind == "any_unit" and (count.kind == "one" or not plural(unit.text, unit.value)):
+        return None
+    if count.kind == "one" and plural(unit.text, unit.value):
+        return None
+    if count.value == 0.5:
+        return _half(context, unit.value)
+    number = count.value if count.kind != "few" else "X"
+    if count.kind == "year" and unit.value == "P1Y":
+        return None
+    value = calendar.scale(unit.value, number)
+    return Meaning("DURATION", value, interval=placed(context, unit.value, number), bare=count.kind == "one")
+
+
+def _is_age(context: Context, unit: str) -> bool:
+    """"40 Jahre alt", "16 Jahre jüngere", "im Alter von 45 Jahren" tell an age."""
+    behind, before, noun = context.follow(), context.lead(), context.lead(2)
+    if unit != "P1Y":
+        return False
+    if behind and (behind.text.lower() in AGE_BEHIND or (behind.text == "noch" or behind.text == "vollendet")):
+        return True
+    word, other = (before.text.lower() if before else ""), (noun.text.lower() if noun else "")
+    dative = context.match.groups["unit"].text == "Jahren"
+    return dative and (word in ("ab", "unter", "mit") or (word == "über" and other not in ("seit", "nach", "vor")) or (word == "von" and other == "alter"))
+
+
+def placed(context: Context, unit: str, number: float | str) -> Interval | None:
+    """The stretch of calendar a duration takes up: since it ("seit"), within it ("binnen"), or the point it leads to ("vor", "in")."""
+    low, high = VAGUE if isinstance(number, str) else (number, number)
+    word = context.lead_word()
+    if word == "seit":
+        return stretch(context, unit, high, -1)
+    if word in ("innerhalb", "binnen", "innert") or (word == "von" and _within(context)):
+        return stretch(context, unit, high, 1)
+    follows = context.follow()
+    tied = follows is not None and follows.text.lower() in ("vor", "nach", "später", "zuvor", "danach", "darauf", "davor")
+    if word in ("vor", "in") and not tied:
+        return _point(context, unit, low, high, -1 if word == "vor" else 1)
+    return None
+
+
+def _within(context: Context) -> bool:
+    """"Innerhalb von 50 Tagen"."""
+    before = [lexeme.text.lower() for lexeme in context.lexemes[max(0, context.match.first - 3) : context.match.first]]
+    return "innerhalb" in before or "binnen" in before
+
+
+def _point(context: Context, unit: str, low: float, high: float, way: int) -> Interval | None:
+    """"Vor zwei Wochen" is exact in days, rounded to half a unit in weeks, months and years."""
+    anchor = context.anchor
+    near = calendar.shift(anchor, unit, low * way) if anchor else None
+    far = calendar.shift(anchor, unit, high * way) if anchor else None
+    if near is None or far is None:
+        return None
+    slack = timedelta(days={"P1D": 0, "P1NI": 0, "P1W": 3, "P1M": 15, "P1Y": 182}.get(unit, 0))
+    first, last = sorted((near, far))
+    return (first - slack).isoformat(), (last + slack).isoformat()
+
+
+@builder
+def half_duration(match: Match, context: Context) -> Meaning | None:
+    """Ein halbes Jahr is six months, eine halbe Stunde thirty minutes."""
+    return _half(context, match.groups["unit"].value) if match.groups["half"].value == 0.5 else None
+
+
+def _half(context: Context, unit: str) -> Meaning:
+    part, count = {"P1Y": ("P1M", 6), "PT1H": ("PT1M", 30), "P1D": ("PT1H", 12)}.get(unit, (unit, 0.5))
+    return Meaning("DURATION", calendar.scale(part, count), interval=placed(context, part, count), bare=True)
+
+
+@builder
+def two_durations(match: Match, context: Context) -> Meaning | None:
+    """Drei Jahre und vier Monate: P3Y4M; only from the greater unit to the smaller."""
+    one, two = match.groups["unit"].value, match.groups["unit2"].value
+    order = ["P1Y", "P1M", "P1W", "P1D", "PT1H", "PT1M", "PT1S"]
+    if one not in order or two not in order or order.index(one) >= order.index(two):
+        return None
+    first = calendar.scale(one, match.groups["count"].value)
+    second = calendar.scale(two, match.groups["count2"].value)
+    joined = first + (second[2:] if first.startswith("PT") else second[1:])
+    return Meaning("DURATION", joined, bare=True)
+
+
+@builder
+def counted_relative(match: Match, context: Context) -> Meaning | None:
+    """Den vergangenen zwei Jahrzehnten."""
+    count, unit, kind = match.groups["count"], match.groups["unit"].value, match.groups["relative"].kind
+    number = "X" if count.kind == "few" else count.value
+    reach = VAGUE[1] if isinstance(number, str) else number
+    return Meaning("DURATION", calendar.scale(unit, number), interval=stretch(context, unit, reach, -1 if kind == "last" else 1))
+
+
+@builder
+def counted_later(match: Match, context: Context) -> Meaning | None:
+    """Ein Jahr früher, zwei Tage später: a duration whose interval is the day it leads to, counted from the day told of."""
+    count, unit = match.groups["count"], match.groups["unit"].value
+    number = "X" if count.kind == "few" else count.value
+    way = 1 if match.groups["later"].kind == "later" else -1
+    base = context.near(700)
+    day = calendar.shift(base, unit, number * way) if base and not isinstance(number, str) else None
+    interval = (day.isoformat(), day.isoformat()) if day else None
+    exact = day if unit in ("P1D", "P1W") else None
+    return Meaning("DURATION", calendar.scale(unit, number), interval=interval, bare=count.kind == "one", day=exact, anchor=base.isoformat() if base else None)
+
+
+@builder
+def vague_duration(match: Match, context: Context) -> Meaning | None:
+    """All diese Jahre, ein paar Tage."""
+    unit = match.groups["unit"]
+    if not plural(unit.text, unit.value):
+        return None
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=placed(context, unit.value, "X"), bare=True)
+
+
+@builder
+def bare_duration(match: Match, context: Context) -> Meaning | None:
+    """Seit Jahren, vor Jahrzehnten."""
+    unit = match.groups["unit"]
+    if not plural(unit.text, unit.value):
+        return None
+    way = {"seit": -1, "vor": -1}.get(match.groups["before"].text.lower())
+    interval = stretch(context, unit.value, VAGUE[1], way) if way else None
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=interval, skip=1, bare=True)
+
+
+@builder
+def years_span(match: Match, context: Context) -> Meaning | None:
+    """"Die Jahre von 1980 bis 2011" last 31 years; the years themselves are found on their own."""
+    first, last = match.groups["year"].value, match.groups["year2"].value
+    if match.groups["unit"].value != "P1Y" or last <= first:
+        return None
+    cut = match.last - match.first - 1
+    return Meaning("DURATION", f"P{last - first}Y", interval=(f"{first}-01-01", f"{last}-12-31"), cut=cut)
+
+
+@builder
+def ordinal_compound(match: Match, context: Context) -> Meaning | None:
+    """Im ersten Arbeitsjahr."""
+    return Meaning("DURATION", match.groups["unit"].value, skip=1, bare=True)
+
+
+@builder
+def compound_year(match: Match, context: Context) -> Meaning | None:
+    """Im Kirchenjahr, des Geschäftsjahres: years with a name of their own."""
+    unit = match.groups["unit"]
+    if unit.value != "P1Y" or plural(unit.text, "P1Y") or not context.lead_is("det", "im", "this"):
+        return None
+    return Meaning("DURATION", "P1Y", bare=True)
+
+
+@builder
+def lasting(match: Match, context: Context) -> Meaning | None:
+    """30-tägige, dreistündig, 35-Stunden-Woche. Of years only where a noun follows that can last; else it is an age."""
+    lexeme = match.groups["lasting"]
+    count, unit = lexeme.value
+    behind = context.follow()
+    if unit == "P1Y" and lexeme.kind == "lasting" and not _lasts(behind.text if behind else "", count):
+        return None
+    if lexeme.kind == "lasting" and lexeme.text[0].isupper() and not context.match.first:
+        return None
+    if count == 0.5 and unit == "PT1H":
+        return Meaning("DURATION", "PT30M", bare=True)
+    return Meaning("DURATION", calendar.scale(unit, "X" if count is None else count), bare=True)
+
+
+def _lasts(noun: str, count: float | None) -> bool:
+    lower = noun.lower()
+    return count is None or any(lower.endswith(word) for word in LASTING_YEARS)
+
+
+@builder
+def fixed_duration(match: Match, context: Context) -> Meaning | None:
+    """Jahrelang, langjährig."""
+    return Meaning("DURATION", match.groups["value"].value, bare=True)
+
+
+@builder
+def day_ago(match: Match, context: Context) -> Meaning | None:
+    """Heute vor drei Jahren, heute in einer Woche."""
+    count, unit = match.groups["count"].value, match.groups["unit"].value
+    if context.anchor is None or match.groups["day"].value != 0 or unit.startswith("PT"):
+        return None
+    day = calendar.shift(context.anchor, unit, -count if match.groups["side"].kind == "vor" else count)
+    return Meaning("DATE", day.isoformat(), day=day, bare=True, anchor=context.anchor.isoformat()) if day else None
+
+
+@builder
+def whole_unit(match: Match, context: Context) -> Meaning | None:
+    """Das ganze Jahr, den ganzen Tag."""
+    unit = match.groups["unit"]
+    return None if plural(unit.text, unit.value) else Meaning("DURATION", unit.value)
+
+
+@builder
+def the_plural(match: Match, context: Context) -> Meaning | None:
+    """"Die Jahre des Krieges": a stretch named by what filled it."""
+    unit, behind = match.groups["unit"], context.follow()
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D") or not plural(unit.text, unit.value):
+        return None
+    if behind is None or behind.text.lower() not in ("der", "des", "nach", "vor", "danach", "zuvor", "davor", "seit"):
+        return None
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), skip=1)
+
+
+@builder
+def weekend(match: Match, context: Context) -> Meaning | None:
+    """Am Wochenende; the preposition stays outside."""
+    unit = match.groups["unit"]
+    found = plain_weekend(context) if unit.value == "P1WE" and not unit.text.endswith("n") else None
+    return Meaning("DATE", found.value, skip=1, bare=True, anchor=found.anchor) if found else None

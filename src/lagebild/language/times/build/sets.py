@@ -1,0 +1,95 @@
+"""Sets: what recurs."""
+
+from __future__ import annotations
+
+from lagebild.language.times import calendar
+from lagebild.language.times.build.units import plural
+from lagebild.language.times.build.registry import builder
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context, Meaning
+
+
+@builder
+def fixed_set(match: Match, context: Context) -> Meaning | None:
+    """Jährlich, tägliche."""
+    return Meaning("SET", match.groups["value"].value, freq="1X", bare=True)
+
+
+@builder
+def weekday_set(match: Match, context: Context) -> Meaning | None:
+    """Montags, montags abends."""
+    part = match.groups.get("part")
+    return Meaning("SET", f"XXXX-WXX-{match.groups['value'].value}{part.value if part else ''}", freq="1X", bare=True)
+
+
+def _quant(match: Match) -> str:
+    return match.groups["every"].text.upper()
+
+
+@builder
+def every_unit(match: Match, context: Context) -> Meaning | None:
+    """Jeden Tag, jedes zweite Jahr."""
+    number = match.groups.get("number")
+    unit = match.groups["unit"].value
+    return Meaning("SET", calendar.scale(unit, number.value) if number else unit, quant=_quant(match), bare=True)
+
+
+@builder
+def all_units(match: Match, context: Context) -> Meaning | None:
+    """Alle vier Jahre, alle paar Wochen."""
+    count = match.groups["count"]
+    return Meaning("SET", calendar.scale(match.groups["unit"].value, "X" if count.kind == "few" else count.value), quant="EACH", bare=True)
+
+
+@builder
+def every_weekday(match: Match, context: Context) -> Meaning | None:
+    """Jeden Montag, jeden zweiten Montagabend."""
+    value = match.groups["weekday"].value
+    number, part = value if isinstance(value, tuple) else (value, "")
+    return Meaning("SET", f"XXXX-WXX-{number}{part}", quant=_quant(match), bare=True)
+
+
+@builder
+def monthly_weekday(match: Match, context: Context) -> Meaning | None:
+    """Jeden dritten Mittwoch im Monat."""
+    return Meaning("SET", match.groups["unit"].value, quant=_quant(match), bare=True)
+
+
+@builder
+def every_part(match: Match, context: Context) -> Meaning | None:
+    """Jeden Abend."""
+    return Meaning("SET", f"XXXX-XX-XX{match.groups['part'].value}", quant=_quant(match), bare=True)
+
+
+@builder
+def every_month(match: Match, context: Context) -> Meaning | None:
+    """Jeden Mai."""
+    return Meaning("SET", f"XXXX-{match.groups['month'].value:02d}", quant=_quant(match), bare=True)
+
+
+@builder
+def every_season(match: Match, context: Context) -> Meaning | None:
+    """Jeden Sommer."""
+    return Meaning("SET", f"XXXX-{match.groups['season'].value}", quant=_quant(match), bare=True)
+
+
+@builder
+def per_unit(match: Match, context: Context) -> Meaning | None:
+    """Zehn Euro pro Stunde, je Tag."""
+    unit = match.groups["unit"]
+    if plural(unit.text, unit.value):
+        return None
+    return Meaning("SET", unit.value, quant="EACH", bare=True)
+
+
+@builder
+def rate_unit(match: Match, context: Context) -> Meaning | None:
+    """400 Euro im Monat, dreimal in der Woche: a rate only where a number, money or "-mal" stands just before."""
+    unit = match.groups["unit"]
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit.text, unit.value):
+        return None
+    first = context.match.first
+    left = context.lexemes[max(0, first - 3) : first]
+    if not any(lexeme.kind in ("number", "decimal", "thousands", "money") or lexeme.text.endswith("mal") for lexeme in left):
+        return None
+    return Meaning("SET", unit.value, freq="1X", bare=True)

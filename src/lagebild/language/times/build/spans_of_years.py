@@ -1,0 +1,179 @@
+"""Years, decades, centuries, and parts of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from lagebild.language.times import calendar
+from lagebild.language.times.build.units import STEP, plural
+from lagebild.language.times.build.registry import builder
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context, Meaning
+
+CURRENCIES = frozenset({"euro", "dollar", "mark", "franken", "lire", "kronen", "pfund", "rubel", "yen", "schilling", "eur", "usd", "dm"})
+COUNTED = frozenset(
+    "menschen personen soldaten einwohner mitglieder meter metern kilometer kilometern km m kg tonnen liter stück zuschauer besucher teilnehmer "
+    "prozent seiten quadratmeter hektar mann frauen männer kinder schüler betriebe unternehmen tote verletzte opfer watt volt ps höhenmeter euro "
+    "mitarbeiter beschäftigte arbeitsplätze wohnungen gäste fans kubikmeter grad bürger flüchtlinge häftlinge polizisten gramm stellen plätze unterschriften".split()
+)
+NOT_A_YEAR_AFTER = frozenset(
+    "agenda vision horizont windows office artikel paragraf paragraph seite seiten nr nummer abs absatz band raum platz kapitel bus linie "
+    "plz tel telefon fax postfach konto punkt modell typ version strategie plan level serie din iso".split()
+)
+COUNTING = frozenset("rund etwa circa ca knapp fast über mehr als insgesamt je pro nur insg höhe".split())
+ROUND = 100
+
+
+@builder
+def bare_year(match: Match, context: Context) -> Meaning | None:
+    """A number of four digits, where nothing says that it counts or names something else."""
+    lexeme = context.lexemes[match.first]
+    before, behind = context.lead(), context.follow()
+    if _touches(context, lexeme.start, lexeme.end):
+        return None
+    if behind and (behind.kind in ("unit", "compound_unit", "money", "uhr") or behind.text.lower() in COUNTED | CURRENCIES):
+        return None
+    if before and (before.kind in ("mark", "money", "number", "junk") or before.text.lower() in NOT_A_YEAR_AFTER or _abbreviated(context)):
+        return None
+    if behind and behind.kind == "adjective" and (after := context.follow(1)) and (after.text.lower() in COUNTED or after.kind == "unit"):
+        return None
+    if before and before.text.lower() in COUNTING and (_doubtful(lexeme.value) or (behind and behind.kind == "noun")):
+        return None
+    if _doubtful(lexeme.value) and before and before.kind == "noun" and before.text.isupper():
+        return None  # "IC 2083", "RE 1850"
+    if _doubtful(lexeme.value) and not _said_as_year(context):
+        return None
+    return _year(lexeme.value)
+
+
+def _abbreviated(context: Context) -> bool:
+    """"Nr. 1975", "S. 1998"."""
+    stop, word = context.lead(), context.lead(2)
+    return stop is not None and stop.text == "." and word is not None and word.end == stop.start and word.text.lower() in NOT_A_YEAR_AFTER | {"s", "art", "bd"}
+
+
+def _doubtful(year: int) -> bool:
+    return not 1900 <= year <= 2049 or year % ROUND == 0
+
+
+def _said_as_year(context: Context) -> bool:
+    """A rare or round number counts as a year after a preposition, in brackets, or where no noun follows that it could count."""
+    behind, before = context.follow(), context.lead()
+    noun = behind is not None and behind.kind in ("noun", "unit")
+    if before and before.kind in ("seit", "until", "nach", "vor", "from", "open", "clock_lead", "edge", "month", "season"):
+        return not noun or context.lexemes[context.match.first].value <= 2100
+    if before and before.kind == "um":
+        return not noun
+    if before and before.kind in ("colon", "comma", "slash") :
+        return False
+    return not (noun and behind and behind.text.endswith(("en", "er", "e", "s", "n")))
+
+
+def _touches(context: Context, start: int, end: int) -> bool:
+    """Whether signs without a space tie the number to others, as in a telephone number or a file number."""
+    before, behind = context.lead(), context.follow()
+    glued_left = before is not None and before.end == start and before.kind in ("slash", "dash", "mark", "stop", "colon", "money")
+    glued_right = behind is not None and behind.start == end and behind.kind in ("slash", "dash", "mark")
+    left, right = context.lead(2), context.follow(1)
+    tied_left = glued_left and left is not None and before is not None and left.end == before.start and left.kind not in ("year", "close", "month")
+    tied_right = glued_right and right is not None and behind is not None and right.start == behind.end and right.kind not in ("year", "open", "month")
+    return tied_left or tied_right or bool(glued_left and before and before.kind in ("mark", "money"))
+
+
+def _year(year: int) -> Meaning:
+    return Meaning("DATE", f"{year:04d}", bare=True)
+
+
+@builder
+def named_year(match: Match, context: Context) -> Meaning | None:
+    """Jahr 2012, Geschäftsjahr 2012."""
+    unit = match.groups["unit"]
+    if unit.value != "P1Y":
+        return None
+    following = context.follow()
+    if unit.text.endswith("n") and following and following.kind in ("until", "and", "dash", "comma"):
+        return Meaning("DATE", f"{match.groups['year'].value:04d}")
+    return Meaning("DATE", f"{match.groups['year'].value:04d}")
+
+
+@builder
+def year_span(match: Match, context: Context) -> Meaning | None:
+    """Saison 2014/15: two halves of years; TIMEX3 has no value for it, ISO 8601 an interval."""
+    year = match.groups["span"].value
+    return Meaning("DATE", f"{year}/{year + 1}", interval=(f"{year}-07-01", f"{year + 1}-06-30"))
+
+
+@builder
+def decade(match: Match, context: Context) -> Meaning | None:
+    """Fünfziger Jahre, 1990er-Jahre."""
+    unit = match.groups.get("unit")
+    return Meaning("DATE", f"{match.groups['decade'].value}") if unit is None or unit.value == "P1Y" else None
+
+
+@builder
+def bare_decade(match: Match, context: Context) -> Meaning | None:
+    """In den Neunzigern, in den 90ern: only after a determiner; "ein neunziger Schnitt" is none."""
+    word = context.lexemes[match.first].text
+    return Meaning("DATE", f"{match.groups['decade'].value}") if word.endswith(("jahre", "jahren")) or (context.lead_is("det") and word[0].isdigit()) else None
+
+
+@builder
+def century(match: Match, context: Context) -> Meaning | None:
+    """19. Jahrhundert is 18 in TIMEX3; "der ersten Woche" counts inside a story, "im ersten Jahr" is a duration."""
+    number, unit = match.groups["number"].value, match.groups["unit"].value
+    if unit == "P1CE":
+        return Meaning("DATE", f"{number - 1:02d}") if 1 <= number <= 30 else None
+    if unit == "P1DE":
+        return None
+    if match.groups["number"].kind == "ordinal":
+        return None
+    return ordinal_unit(match, context)
+
+
+def ordinal_unit(match: Match, context: Context) -> Meaning | None:
+    """"Den ersten Tag": how long; "der dritten Woche" of what a dated text tells: which."""
+    number, unit = match.groups["number"].value, match.groups["unit"]
+    if unit.value not in ("P1D", "P1W", "P1M", "P1Y"):
+        return None
+    start = context.told
+    if unit.value == "P1W" and start and (day := calendar.shift(start, "P1W", number - 1)):
+        return Meaning("DATE", calendar.week(day), anchor=start.isoformat())
+    return Meaning("DURATION", calendar.scale(unit.value, "X") if plural(unit.text, unit.value) else unit.value)
+
+
+@builder
+def relative_year(match: Match, context: Context) -> Meaning | None:
+    """Vergangenes Schuljahr, kommende Saison: named by the year it begins in, as far as publication tells."""
+    year = match.groups["year"]
+    if context.anchor is None or (year.kind == "compound_unit" and year.value != "P1Y"):
+        return None
+    return Meaning("DATE", f"{context.anchor.year + STEP[match.groups['relative'].kind]}", anchor=context.anchor.isoformat())
+
+
+@builder
+def edge_unit(match: Match, context: Context) -> Meaning | None:
+    """Jahresende, Monatsbeginn, Wochenmitte (2014)."""
+    mod, letter = match.groups["edge"].value.split()
+    if "year" in match.groups:
+        return Meaning("DATE", f"{match.groups['year'].value}", mod=mod)
+    return _edge(context, "P1" + letter, mod)
+
+
+@builder
+def edge_of_unit(match: Match, context: Context) -> Meaning | None:
+    """Anfang der Woche, Ende des Jahres (2013)."""
+    mod = match.groups["edge"].value
+    if "year" in match.groups:
+        return Meaning("DATE", f"{match.groups['year'].value}", mod=mod)
+    return _edge(context, match.groups["unit"].value, mod)
+
+
+def _edge(context: Context, unit: str, mod: str) -> Meaning | None:
+    if context.anchor is None and unit == "P1Y":
+        return Meaning("DATE", "XXXX", mod=mod)
+    if context.anchor is None or unit not in ("P1W", "P1M", "P1Y", "P1DE", "P1CE", "P1D"):
+        return None
+    day = context.anchor
+    if mod == "END" and context.direction() < 0 and unit in ("P1M", "P1Y") and (day - timedelta(days=90)).year < day.year:
+        day = calendar.shift(day, unit, -1) or day
+    return Meaning("DATE", calendar.unit_value(day, unit), mod=mod, anchor=context.anchor.isoformat())

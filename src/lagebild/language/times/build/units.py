@@ -1,0 +1,225 @@
+"""Days, weeks, months and years counted from the day of telling or the day told of."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lagebild.language.times import calendar
+from lagebild.language.times import direction as compass
+from lagebild.language.times.build.registry import builder
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context, Interval, Meaning
+
+STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "day_adjective": 0}
+
+
+@builder
+def day_noun(match: Match, context: Context) -> Meaning | None:
+    """Vortag, Folgetag: from the day told of."""
+    base = context.near(700)
+    return _counted(context, base, "P1D", match.groups["day"].value)
+
+
+def _counted(context: Context, base: date | None, unit: str, steps: float) -> Meaning | None:
+    found = calendar.shift(base, unit, steps) if base else None
+    if found is None or base is None:
+        return None
+    day = found if unit == "P1D" and steps >= 0 else None
+    return Meaning("DATE", calendar.unit_value(found, unit), day=day, anchor=base.isoformat())
+
+
+@builder
+def course_of(match: Match, context: Context) -> Meaning | None:
+    """Im Laufe des Jahres, im Verlauf der Woche: the unit publication lies in."""
+    unit = match.groups["unit"]
+    if plural(unit.text, unit.value) or unit.value not in ("P1D", "P1W", "P1M", "P1Y"):
+        return None
+    found = _counted(context, context.anchor, unit.value, 0)
+    return Meaning("DATE", found.value, skip=1 + 1, anchor=found.anchor, bare=False) if found else None
+
+
+@builder
+def this_unit(match: Match, context: Context) -> Meaning | None:
+    """An diesem Tag, in dieser Woche, in diesem Jahr, in jenem Jahr: what was told of, or the unit of publication."""
+    unit, kind = match.groups["unit"], match.groups["relative"].kind
+    if plural(unit.text, unit.value):
+        return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_around(context, unit.value))
+    told = context.near(300)
+    base = told if kind == "that" or unit.value == "P1D" else context.anchor
+    if kind == "that" and context.year and unit.value == "P1Y":
+        return Meaning("DATE", f"{context.year}")
+    if unit.value in ("PT1H", "PT1M", "PT1S"):
+        return Meaning("DATE", "PRESENT_REF")
+    if unit.value == "P1CE" and base:
+        return Meaning("DATE", f"{(base.year - 1) // 100}")
+    return _counted(context, base, unit.value, 0)
+
+
+def _around(context: Context, unit: str) -> Interval | None:
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    return _iso(calendar.shift(anchor, unit, -3)), _iso(calendar.shift(anchor, unit, 3))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+SINGULAR = frozenset(
+    "sekunde sek minute min stunde std tag tages tags nacht wochenende wochenendes woche monat monats monates quartal jahr jahres jahrs jahrzehnt jahrzehnts jahrzehntes "
+    "dekade jahrhundert jahrhunderts jahrtausend jahrtausends halbjahr vierteljahr vierteljahres stunde".split()
+)
+
+
+def plural(word: str, unit: str) -> bool:
+    """Whether a unit noun stands in the plural, by its form."""
+    lower = word.lower()
+    if unit and lower in SINGULAR:
+        return False
+    return not lower.endswith(("jahr", "tag", "woche", "monat", "stunde", "jahres", "tages", "monats"))
+
+
+@builder
+def relative_unit(match: Match, context: Context) -> Meaning | None:
+    """Nächste Woche, vergangenes Jahr; in the plural a stretch before or after ("den vergangenen Wochen")."""
+    unit, kind = match.groups["unit"], match.groups["relative"].kind
+    word = match.groups["relative"].text.lower()
+    if plural(unit.text, unit.value):
+        return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_stretch(context, unit.value, kind))
+    if unit.value in ("PT1M", "PT1S"):
+        return None  # "in letzter Minute" is an idiom, "in der letzten Minute" a match
+    if unit.value == "PT1H":
+        return Meaning("DURATION", unit.value, interval=_stretch(context, "P1D", kind))
+    behind = context.follow()
+    if kind == "last" and word.startswith("letzt") and unit.value in ("P1D", "P1W", "P1M", "P1Y") and behind and behind.text.lower() in ("des", "der", "vor"):
+        return Meaning("DURATION", unit.value)
+    story = context.sentence_told() or context.told
+    if kind == "next" and story and context.anchor and _narrated(context, word, unit.value):
+        return _counted(context, story, unit.value, 1)
+    if kind == "last" and word.startswith("letzt") and unit.value in ("P1D", "P1W") and context.lead_is("det", "am") and context.told and context.told < (context.anchor or date.max):
+        end = calendar.shift(context.told, unit.value, 0)
+        return _counted(context, end, unit.value, 0) if unit.value == "P1D" else _counted(context, context.anchor, unit.value, -1)
+    if unit.value == "P1NI":
+        return _counted(context, context.anchor, "P1NI", -1 if kind == "last" else 0)
+    if unit.value == "P1WE":
+        return _weekend(context, kind)
+    if unit.value == "P1CE" and context.anchor:
+        return Meaning("DATE", f"{(context.anchor.year - 1) // 100 + STEP[kind]}")
+    return _counted(context, context.anchor, unit.value, STEP[kind])
+
+
+def _narrated(context: Context, word: str, unit: str) -> bool:
+    """"Am nächsten Tag", "im folgenden Jahr" in a story of the past count from the day told of."""
+    if word.startswith(("folgend", "darauffolgend", "nachfolgend")):
+        return True
+    return unit == "P1D" and context.direction() == compass.PAST
+
+
+def _weekend(context: Context, kind: str) -> Meaning | None:
+    anchor = context.anchor
+    if anchor is None:
+        return Meaning("DATE", "XXXX-WXX-WE")
+    monday = anchor - timedelta(days=anchor.isoweekday() - 1)
+    if kind == "last":
+        monday -= timedelta(weeks=1)
+    elif kind == "next" and anchor.isoweekday() >= 6:
+        monday += timedelta(weeks=1)
+    return Meaning("DATE", calendar.week(monday) + "-WE", anchor=anchor.isoformat())
+
+
+def plain_weekend(context: Context) -> Meaning | None:
+    """"Am Wochenende": by tense the one behind or the one ahead."""
+    anchor = context.anchor
+    past = context.direction() in (compass.PAST, compass.OPEN)
+    return _weekend(context, "last" if past and anchor and anchor.isoweekday() < 6 else "this")
+
+
+def _stretch(context: Context, unit: str, kind: str) -> Interval | None:
+    """"In den kommenden Tagen": from publication to what a reader would still call that; two to six units."""
+    return stretch(context, unit, 6, -1 if kind == "last" else 1)
+
+
+def stretch(context: Context, unit: str, count: float, way: int) -> Interval | None:
+    """From publication `count` units back (`way` < 0) or ahead."""
+    anchor = context.anchor
+    far = calendar.shift(anchor, unit, count * way) if anchor else None
+    if anchor is None or far is None:
+        return None
+    first, last = sorted((anchor, far))
+    return first.isoformat(), last.isoformat()
+
+
+@builder
+def prior_unit(match: Match, context: Context) -> Meaning | None:
+    """Im vorangegangenen Jahr: one before the time told of."""
+    unit = match.groups["unit"]
+    if plural(unit.text, unit.value):
+        return Meaning("DURATION", calendar.scale(unit.value, "X"))
+    if unit.value == "P1Y" and context.year:
+        return Meaning("DATE", f"{context.year - 1}")
+    return _counted(context, context.near(700), unit.value, -1)
+
+
+@builder
+def unit_later(match: Match, context: Context) -> Meaning | None:
+    """Tag zuvor, Woche darauf; bare plurals ("Jahre später") are durations."""
+    unit, later = match.groups["unit"], match.groups["later"]
+    way = 1 if later.kind == "later" else -1
+    if plural(unit.text, unit.value):
+        if later.text.lower() == "darauf":
+            return None  # "Wochen darauf hinarbeiten": the pronoun of a verb
+        return Meaning("DURATION", calendar.scale(unit.value, "X"))
+    if unit.value not in ("P1D", "P1W", "P1M", "P1Y", "P1NI"):
+        return Meaning("DURATION", unit.value)
+    if unit.value == "P1W" and context.told_value and "-W" in context.told_value and context.told:
+        return _counted(context, context.told, "P1W", way)
+    return _counted(context, context.near(700), unit.value, way)
+
+
+@builder
+def year_word(match: Match, context: Context) -> Meaning | None:
+    """Heuer, Vorjahr, diesjährig."""
+    lexeme = match.groups["year"]
+    if context.anchor is None:
+        return Meaning("DATE", "XXXX", bare=True)
+    base = context.anchor.year
+    if lexeme.kind == "year_noun" and context.year and context.here() - context.year_at < 120 and context.year < base:
+        base = context.year
+    anchor = context.anchor.isoformat()
+    return Meaning("DATE", f"{base + lexeme.value}", anchor=anchor, bare=lexeme.kind != "year_noun")
+
+
+@builder
+def year_with_noun(match: Match, context: Context) -> Meaning | None:
+    """Im heurigen Jahr, im diesjährigen Schuljahr; "diesjährige Tage" is only the adjective."""
+    unit = match.groups["unit"]
+    if unit.kind != "season_noun" and unit.value != "P1Y":
+        return None
+    found = year_word(match, context)
+    return Meaning("DATE", found.value, anchor=found.anchor) if found else None
+
+
+@builder
+def month_noun(match: Match, context: Context) -> Meaning | None:
+    """Vormonat."""
+    return _counted(context, context.anchor, "P1M", match.groups["month"].value)
+
+
+@builder
+def week_noun(match: Match, context: Context) -> Meaning | None:
+    """Vorwoche."""
+    return _counted(context, context.anchor, "P1W", match.groups["week"].value)
+
+
+@builder
+def quarter_noun(match: Match, context: Context) -> Meaning | None:
+    """Vorquartal."""
+    return _counted(context, context.anchor, "P1Q", match.groups["quarter"].value)
+
+
+@builder
+def relative_quarter(match: Match, context: Context) -> Meaning | None:
+    """Laufendes Quartal, vergangenes Halbjahr."""
+    unit = "P1Q" if match.groups["quarter"].kind == "quarter" else "P6M"
+    return _counted(context, context.anchor, unit, STEP[match.groups["relative"].kind])

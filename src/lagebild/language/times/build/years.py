@@ -1,0 +1,110 @@
+"""Which year a day, month, season or feast without one belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from lagebild.language.times import direction as compass
+from lagebild.language.times.grammar import Match
+from lagebild.language.times.meaning import Context
+
+SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
+
+
+def explicit(match: Match, context: Context) -> int | None:
+    """The year the match itself names ("Mai 2024", "Mai vergangenen Jahres"), or the one behind a coordinated partner ("im Mai und Juni 2024")."""
+    if "year" in match.groups:
+        return int(match.groups["year"].value)
+    if "year_noun" in match.groups and context.anchor:
+        return context.anchor.year + int(match.groups["year_noun"].value)
+    unit = match.groups.get("unit")
+    if unit and unit.value == "P1Y" and "relative" in match.groups and context.anchor:
+        return context.anchor.year + SHIFT[match.groups["relative"].kind]
+    return _shared(match, context)
+
+
+def _shared(match: Match, context: Context) -> int | None:
+    kinds = [lexeme.kind for lexeme in context.lexemes[match.last : match.last + 6]]
+    head = match.groups.get("month") or match.groups.get("season")
+    if not kinds or head is None or kinds[0] not in ("and", "until", "slash", "dash", "comma"):
+        return None
+    for index, kind in enumerate(kinds[1:], 1):
+        if kind == "year" and kinds[index - 1] == head.kind:
+            return int(context.lexemes[match.last + index].value)
+        if kind not in ("ordinal", "det", "zu", "month", "season", "until", "and", "edge"):
+            return None
+    return None
+
+
+def of_relative(context: Context, kind: str, month: int) -> int | None:
+    """The year of "vergangenen Mai", "kommenden Winter": strictly before or behind the month of publication."""
+    if context.anchor is None:
+        return None
+    year, now = context.anchor.year, context.anchor.month
+    if kind == "year_adjective":
+        return year + int(context.match.groups["relative"].value)
+    if kind == "last":
+        return year if month < now else year - 1
+    if kind == "next":
+        return year if month > now else year + 1
+    return year
+
+
+def choose(context: Context, of_year: Callable[[int], date | None], *, months: bool = False, span: int = 1) -> date | None:
+    """The occurrence the tense points to; the nearest where it does not point. `months`: compare months, an occurrence lasting `span` of them."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    story = _story_year(context)
+    if story is not None:
+        return of_year(story)
+    options = [d for y in range(anchor.year - 5, anchor.year + 6) if (d := of_year(y))]
+    if months:
+        options = [d for d in options if abs(d.year - anchor.year) <= 1]
+        return _by_month(context, options, span)
+    return pick(context, options, None)
+
+
+def _story_year(context: Context) -> int | None:
+    """The year a story of the past has just named, where it is not the year of publication."""
+    if context.year is None or context.anchor is None or context.here() - context.year_at > 600:
+        return None
+    if context.year >= context.anchor.year or context.year < context.anchor.year - 120:
+        return None
+    left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
+    sentences = sum(lexeme.kind == "stop" for lexeme in context.lexemes[max(0, left - 60) : left] if lexeme.start > context.year_at)
+    return context.year if context.direction() == compass.PAST and sentences <= 3 and context.year < context.anchor.year - 1 else None
+
+
+def _by_month(context: Context, options: Sequence[date], span: int) -> date | None:
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    here = anchor.year * 12 + anchor.month
+    starts = [(d, d.year * 12 + d.month) for d in options]
+    past = [d for d, index in starts if index <= here]
+    ahead = [d for d, index in starts if index + span > here]
+    way = context.direction()
+    if way == compass.PAST or not ahead:
+        return past[-1] if past else None
+    if way in (compass.FUTURE, compass.PRESENT):
+        return ahead[0]
+    return min(options, key=lambda d: abs(d.year * 12 + d.month + (span - 1) / 2 - here))
+
+
+def pick(context: Context, options: Sequence[date], kind: str | None) -> date | None:
+    """The day among `options` a relative word or the tense chooses; the nearest otherwise."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    past, ahead = [d for d in options if d <= anchor], [d for d in options if d >= anchor]
+    way = {"last": compass.PAST, "next": compass.FUTURE}.get(kind or "", context.direction())
+    nearest = context.nearest(options)
+    if way == compass.PAST and not (nearest and kind is None and 0 < (nearest - anchor).days < 31 and past and (anchor - past[-1]).days > 180):
+        return past[-1] if past else None
+    if way == compass.PAST:
+        return nearest
+    if way == compass.FUTURE or (way == compass.PRESENT and nearest and (anchor - nearest).days > 45):
+        return ahead[0] if ahead else None
+    return nearest
