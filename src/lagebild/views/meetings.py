@@ -64,11 +64,11 @@ class Meeting:
 
 
 def compose(view: Rows | Desk) -> list[Meeting]:
-    """All meetings, calls, visits and negotiations, the newest reported first."""
+    """All meetings, calls, visits and negotiations, the newest reported first; of one day those with two known sides."""
     desk = Desk.of(view)
     events = [e for e in desk.events if e.type in TYPES and not e.hypothetical]
     meetings = [_meeting(desk, group) for group in _groups(desk, events)]
-    return sorted(meetings, key=lambda m: (_newest(m), m.when or "", m.id), reverse=True)
+    return sorted(meetings, key=lambda m: (_newest(m)[:10], len(m.parties) > 1, m.when or "", m.id), reverse=True)
 
 
 def _newest(meeting: Meeting) -> str:

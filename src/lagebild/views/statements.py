@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lagebild.records.statement import Statement
+from lagebild.views import people
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
@@ -154,7 +155,7 @@ def _speaker(desk: Desk, lines: list[Said]) -> Speaker:
     return Speaker(
         party=party,
         kind=actor.kind if actor else "",
-        role=actor.roles[0].title if actor and actor.roles else None,
+        role=next((o.title for o in people.offices(desk, actor)), None) if actor else None,
         said=tuple(newest),
         articles=len({s.source.article for s in lines}),
     )
