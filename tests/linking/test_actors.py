@@ -55,6 +55,11 @@ def test_middle_names_and_initials() -> None:
     assert groups(actor("A. Weber"), actor("Anna Weber"), actor("Albert Weber")) == [["A. Weber"], ["Albert Weber"], ["Anna Weber"]]
 
 
+def test_a_genitive_is_no_other_name() -> None:
+    assert groups(actor("Wladimir Putin"), actor("Putins")) == [["Putins", "Wladimir Putin"]]
+    assert len(groups(actor("Karl Wolter"), actor("Rita Wolters"), actor("Wolters"))) == 2
+
+
 def test_particles_belong_to_the_surname() -> None:
     assert groups(actor("Ursula von der Leyen"), actor("von der Leyen"), actor("Leyen")) == [
         ["Leyen", "Ursula von der Leyen", "von der Leyen"]

@@ -31,11 +31,18 @@ def judge(actors: Sequence[Actor]) -> list[Judgement]:
 
 def _persons(actors: list[Actor]) -> Iterator[Judgement]:
     by_surname: dict[str, list[tuple[Actor, PersonName]]] = defaultdict(list)
-    for actor in actors:
-        if name := person(actor.name):
-            by_surname[name.core].append((actor, name))
+    named = [(actor, name) for actor in actors if (name := person(actor.name))]
+    borne = {name.core for _, name in named if name.given}
+    for actor, name in named:
+        by_surname[_nominative(name, borne)].append((actor, name))
     for surname in sorted(by_surname):
         yield from _bearers(by_surname[surname])
+
+
+def _nominative(name: PersonName, borne: set[str]) -> str:
+    """A surname alone that nobody bears, but somebody without its final s, is a genitive: "Putins"."""
+    bare = name.core[:-1]
+    return bare if not name.given and name.core.endswith("s") and name.core not in borne and bare in borne else name.core
 
 
 def _bearers(bearers: list[tuple[Actor, PersonName]]) -> Iterator[Judgement]:
