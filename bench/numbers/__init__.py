@@ -8,20 +8,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.numbers.planting import planted
+from bench.numbers.planting import SETS, planted
 
 QUESTION = "Planted number errors found; with --data (articles: a folder or SpkAtt JSON Lines) also alarms per 1,000 untouched articles"
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    """``--opt misses=1`` prints planted errors that were not found and right figures that were flagged; `predictions` takes every alarm."""
-    result = planted()
+    """``--opt set=first|second|tuned|untouched`` names the planted errors, ``--opt misses=1`` prints errors not found and right figures flagged.
+
+    `predictions` takes every alarm among the articles of `data`. ValueError for a set that does not exist.
+    """
+    name = options.get("set", "first")
+    if name not in SETS:
+        raise ValueError(f"no set {name!r}; there are {', '.join(SETS)}")
+    result = planted(name)
     if options.get("misses"):
         print("\n".join(result.misses))
     figures: dict[str, object] = {
         "planted": result.planted,
         "found": result.found,
         "share": round(result.found / result.planted, 4),
+        "right": result.right,
         "right_flagged": result.right_flagged,
     }
     return figures | (_alarms(data, predictions, int(options.get("limit", "0"))) if data else {})
