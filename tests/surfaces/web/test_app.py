@@ -100,6 +100,10 @@ def test_text_and_title_of_an_article_stay_text(client: TestClient) -> None:
     assert 'href="javascript:' not in text
 
 
+def test_an_article_leads_back_to_its_story(client: TestClient) -> None:
+    assert f'<a href="/story/{harbour.story().id}" data-back>' in client.get(f"/article/{FIRST}").text
+
+
 def test_what_was_cut_and_why_the_date_is_known_are_shown(client: TestClient) -> None:
     text = client.get(f"/article/{FIRST}").text
     assert "Newsletter bestellen" in text

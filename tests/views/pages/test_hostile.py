@@ -149,7 +149,7 @@ def test_no_field_becomes_markup_on_a_served_page(lang: Lang) -> None:
             "dossier": composed, "days": timeline.days(composed.timeline), "clocks": timeline.CLOCKS, "limit": 50,
             "deadlines": positions.deadlines(composed.positions), "anchor_people": False, "others": view.stories(), "elsewhere": True,
         },
-        "article.html": {"page": page.compose(view, view.articles()[0].id)},
+        "article.html": {"page": page.compose(view, view.articles()[0].id), "story": EVIL},
         "actor.html": {"profile": profile.compose(view, harbour.BRANDT), "about": EVIL, "limit": 50},
         "search.html": {"query": EVIL, "result": finding.compose(view, EVIL)},
         "stories.html": {"stories": view.stories(), "count": 1},

@@ -49,8 +49,10 @@ def story(request: Request) -> Response:
 
 def article(request: Request) -> Response:
     """One article with its marks; ``?at=12-80`` marks a stretch of it."""
-    composed = page.compose(_view(request), request.path_params["id"], at=_stretch(request.query_params.get("at", "")))
-    return _answer(request, "article.html", page=composed) if composed else _missing(request)
+    view, wanted = _view(request), request.path_params["id"]
+    composed = page.compose(view, wanted, at=_stretch(request.query_params.get("at", "")))
+    home = next((s.id for s in view.stories() if wanted in s.articles), None)
+    return _answer(request, "article.html", page=composed, story=home) if composed else _missing(request)
 
 
 def actor(request: Request) -> Response:
