@@ -71,24 +71,25 @@ def _closed(words: Words, finite: int | None) -> Analysis | None:
 
 def _nonfinite(words: Words, tokens: list[int], finite: int | None, closed: Analysis | None) -> list[Head]:
     heads: list[Head] = []
+    agentive = any(words.lower[index] in ("von", "vom", "durch") for index in tokens)
+    perfective = closed is not None and (closed.lemma in ("haben", "sein") or (closed.lemma == "werden" and agentive))
     for position, index in enumerate(tokens):
         readings = words.readings[index]
         if index == finite or not readings or (words.text(index)[0].isupper() and position):
             continue
         after_zu = position > 0 and words.lower[tokens[position - 1]] == "zu"
-        heads.extend(_forms(words, index, readings, after_zu, closed))
+        heads.extend(_forms(index, readings, after_zu, perfective))
     return heads
 
 
-def _forms(words: Words, index: int, readings: tuple[Analysis, ...], after_zu: bool, closed: Analysis | None) -> list[Head]:
-    """One head a lemma; a form that is both infinitive and participle ("empfangen") follows the auxiliary."""
+def _forms(index: int, readings: tuple[Analysis, ...], after_zu: bool, perfective: bool) -> list[Head]:
+    """One head a lemma; what is both infinitive and participle ("empfangen") is the participle behind "haben", "sein", "wird von …"."""
     seen: dict[str, Head] = {}
     for reading in readings:
         if reading.form == "fin":
             continue
         form = "zu" if after_zu and reading.form == "inf" else reading.form
-        kept = seen.get(reading.lemma)
-        if kept is None or (form == "part" and closed is not None and closed.lemma in ("haben", "sein")):
+        if reading.lemma not in seen or (form == "part" and perfective):
             seen[reading.lemma] = Head(index, reading.lemma, form)
     return list(seen.values())
 

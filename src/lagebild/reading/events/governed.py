@@ -20,6 +20,8 @@ def governed(context: Context, draft: Draft) -> bool:
         return clause.kind != "main" and _worded(context, draft, parent)
     draft.status = item["status"]
     draft.why.append(f"status: {draft.status} under „{item['verb'].replace('|', '').replace('+', '')}“")
+    if clause.kind == "inf" and clause.predicate.negator is not None and draft.status not in ("denied", "alleged"):
+        draft.negated = True
     if parent.predicate.negator is not None:
         draft.status = {"planned": "denied", "denied": "proposed"}.get(draft.status, draft.status)  # type: ignore[assignment]
         draft.negated = draft.status == "denied"
