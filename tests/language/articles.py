@@ -12,5 +12,5 @@ def article(text: str, *, published: str | None = None) -> Article:
         if line.strip():
             blocks.append(Block("paragraph", at, at + len(line)))
         at += len(line) + 1
-    id, sha = Article.identify(text, url=None, outlet=None, published=published)
-    return Article(id=id, source="test", text=text, sha256=sha, published=published, blocks=tuple(blocks))
+    identity, sha = Article.identify(text, url=None, outlet=None, published=published)
+    return Article(id=identity, source="test", text=text, sha256=sha, published=published, blocks=tuple(blocks))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_blocks_are_borders_even_without_a_full_stop() -> None:
 @given(st.text(alphabet='aB .!?„“"\n1', max_size=100), st.lists(st.integers(0, 99), max_size=6))
 def test_every_token_lies_in_exactly_one_sentence(text: str, cuts: list[int]) -> None:
     borders = sorted({0, *(c for c in cuts if c < len(text)), len(text)})
-    blocks = [Block("paragraph", a, b) for a, b in zip(borders, borders[1:], strict=False)]
+    blocks = [Block("paragraph", a, b) for a, b in itertools.pairwise(borders)]
     tokens = tokenize(text)
     found = split(text, tokens, blocks)
     assert [i for s in found for i in range(s.first, s.last)] == list(range(len(tokens)))

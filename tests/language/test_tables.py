@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -71,7 +72,7 @@ def test_offices(row: dict[str, Any]) -> None:
     assert any(holder[0] in row["example"] for holder in row["holders"])
     ends = [(start, end) for _, start, end, _ in row["holders"]]
     assert all(end is None or start < end for start, end in ends)
-    assert all(first[1] is not None and first[1] <= second[0] for first, second in zip(ends, ends[1:], strict=False))
+    assert all(first[1] is not None and first[1] <= second[0] for first, second in itertools.pairwise(ends))
     words = {t.word.rsplit("-", 1)[-1] for token in tokenize(row["example"]) if (t := title(token.text))}
     words |= {t.head for token in tokenize(row["example"]) if (t := title(token.text))} | {t.text for t in tokenize(row["example"])}
     assert words & ({*row["titles"], *row.get("words", ())} | {w.removesuffix("in") for w in row["titles"]})

@@ -31,6 +31,8 @@ CASES = {
     "In der Hafenstadt Kolabu brannte es.": "LOC:Kolabu",
     "Die Norkalit AG meldete Insolvenz an.": "ORG:Norkalit AG",
     "Ende August gab es Essen für alle.": "",
+    "Sitzt Selenskij am Tisch?": "PER:Selenskij",
+    "Insgesamt kamen zwei Boote.": "",
     "Seine Frau trug den Kurs mit.": "",
     "Der ICE fuhr um zehn Uhr MESZ ab.": "",
 }

@@ -109,6 +109,8 @@ def _legal(scan: Scan, i: int, last: int) -> int:
 def _institution(scan: Scan, i: int) -> int:
     """ "Verteidigungsministerium", with the state's adjective before it in the base: "russisches Verteidigungsministerium"."""
     lower = scan.words[i].lower()
+    if lower in readings():
+        return 0
     gender = _suffix(lower)
     state = adjectives().get(scan.before(i).lower(), "")
     national = _with_adjective().get(lower) if state else None

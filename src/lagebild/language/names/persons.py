@@ -5,6 +5,7 @@ from __future__ import annotations
 from lagebild.language.names.given import ambiguous_given, full_names, given_names, known_surnames
 from lagebild.language.names.scan import PARTICLES, Scan
 from lagebild.language.names.titles import title
+from lagebild.language.tags import verbs
 from lagebild.text.transliteration import key
 
 #: Endings of surnames in languages that bring none of German's nouns with them.
@@ -138,7 +139,10 @@ def _titled(scan: Scan, i: int, last: int) -> int:
 
 
 def _two(scan: Scan, i: int, last: int) -> bool:
-    return i + 1 < last and scan.surname_like(i) and scan.surname_like(i + 1) and not scan.is_known(i + 1)
+    """Two words that can be given name and surname; the first word of a sentence must not be a verb ("Sitzt Selenskyj am Tisch?")."""
+    if i + 1 >= last or not scan.surname_like(i) or not scan.surname_like(i + 1) or scan.is_known(i + 1):
+        return False
+    return not scan.opens[i] or not (verbs.forms(scan.words[i].lower()) or _known(scan.words[i + 1]))
 
 
 def _foreign(scan: Scan, i: int, last: int) -> int:
