@@ -154,3 +154,29 @@ def test_progress_is_told(folder: Path, tmp_path: Path) -> None:
         corpus.build([folder], progress=lambda done, total: told.append((done, total)))
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1][0] == 12
+
+
+def test_half_a_character_does_not_stop_the_rest(tmp_path: Path) -> None:
+    from lagebild.run import local
+    from tests.store.sample import TEXT, article, reading
+
+    with Lagebild(tmp_path / "lage.db") as corpus:
+        report = local.BuildReport()
+        local._keep(corpus.open(create=True), reading(article(TEXT + " \ud83d")), report)
+        local._keep(corpus.open(), reading(article(TEXT)), report)
+    assert report.new == 1
+    assert [e.code for e in report.failed] == ["not-text"]
+
+
+def test_a_record_that_names_nobody_known_is_refused_with_its_article(tmp_path: Path) -> None:
+    import dataclasses
+
+    from lagebild.run import local
+    from tests.store.sample import reading
+
+    broken = dataclasses.replace(reading(), actors=())
+    with Lagebild(tmp_path / "lage.db") as corpus:
+        report = local.BuildReport()
+        local._keep(corpus.open(create=True), broken, report)
+        assert corpus.view.counts()["article"] == 0
+    assert [e.code for e in report.failed] == ["integrity"]

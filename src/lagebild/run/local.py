@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from lagebild import intake
-from lagebild.errors import ArticleError, IntakeError
+from lagebild.errors import ArticleError, IntakeError, StoreError
 from lagebild.records.article import Article
 from lagebild.records.reading import Reading
 from lagebild.run.link import link, note
@@ -17,6 +17,9 @@ from lagebild.store.corpus import Store
 
 #: Called with how many sources are done and how many there are, None while that is not known.
 Progress = Callable[[int, int | None], None]
+
+#: What a store says of the article, not of itself: the other articles go on.
+OF_ONE_ARTICLE = ("integrity", "not-text")
 
 
 def build(
@@ -70,6 +73,11 @@ def _keep(store: Store, reading: Reading, report: BuildReport) -> None:
         written = store.write(reading)
     except ArticleError as error:
         report.failed.append(error)
+        return
+    except StoreError as error:
+        if error.code not in OF_ONE_ARTICLE:
+            raise
+        report.failed.append(ArticleError(f"{reading.article.source}: {error}", code=error.code, source=reading.article.source))
         return
     report.new += written
     report.known += not written

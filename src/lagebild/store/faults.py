@@ -31,6 +31,9 @@ def translated(engine: Engine) -> Iterator[None]:
     except DBAPIError as error:
         code = "integrity" if type(error).__name__ == "IntegrityError" else engine.code_of(error.orig or error)
         raise StoreError(f"{MESSAGES[code]} {engine.place} ({error.orig})", code=code, path=engine.place, cause=str(error.orig)) from error
+    except UnicodeEncodeError as error:
+        said = f"a text holds half a character (U+{ord(error.object[error.start]):04X}), which no database takes"
+        raise StoreError(said, code="not-text", path=engine.place, cause=str(error)) from error
     except SQLAlchemyError as error:
         raise StoreError(
             f"{MESSAGES['database']} {engine.place} ({error})", code="database", path=engine.place, cause=str(error)
