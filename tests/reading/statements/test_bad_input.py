@@ -12,8 +12,10 @@ from lagebild.records.proof import faults
 from tests.reading.statements.telling import article, layers, told
 
 PIECES = st.sampled_from(
-    ["Die Ministerin sagte", ", ", ": ", "dass ", "das Geld reiche", "„", "“", "»", "«", '"', "'", "(", ")", ". ", "\n", "laut ",
-     "nach Angaben ",      "der Polizei ", "so ", "heißt es ", "wie ", "forderte ", "zu gehen", "und ", "– ", "sei ", "Er ", "?", "!", "Berlin ", "3 ", "sagte "]
+    ["Die Ministerin sagte", ", ", ": ", "dass ",
+     "das Geld reiche", "„", "“", "»", "«", '"', "'", "(", ")", ". ", "\n", "laut ",
+     "nach Angaben ", "der Polizei ", "so ", "heißt es ", "wie ", "forderte ", "zu gehen", "und ", "– ", "sei ",
+     "Er ", "?", "!", "Berlin ", "3 ", "sagte "]
 )  # fmt: skip
 
 

@@ -102,7 +102,7 @@ class Clauses:
         piece = self.pieces[number]
         start, stop = self._clause(number)
         if cue.passive:
-            return self._agent(start, stop)
+            return self._agent(start, stop, cue)
         if cue.entry.impersonal:
             return self._place(start, stop)
         final = piece.kind in ("sub", "rel", "wie")
@@ -110,7 +110,7 @@ class Clauses:
             return (piece.head, piece.head + 1)
         if final:
             start = piece.head + 1
-            return self._widened(phrases.subject(self.view, start, cue.finite, piece.last, final=True), cue)
+            return self._widened(phrases.subject(self.view, start, cue.finite, piece.last, final=True), cue, final=True)
         found = self._coordinated_subject(piece, cue)
         if found is None:
             before = self.pieces[number - 1] if number else None
@@ -169,13 +169,14 @@ class Clauses:
             stop = piece.last
         return self.pieces[number].head, stop
 
-    def _agent(self, start: int, stop: int) -> Range | None:
+    def _agent(self, start: int, stop: int, cue: Cue) -> Range | None:
+        """ "von der Polizei gemeldet": behind a noun only where the participle follows, else it is that noun's attribute."""
         for i in range(start, stop):
-            if self.view.lower[i] in ("von", "vom", "durch", "seitens") and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1:
-                if self.view.lower[i + 1] in ("keiner", "keinem", "niemandem") or (
-                    i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch"
-                ):
-                    continue
+            if self.view.lower[i] not in ("von", "vom", "durch", "seitens") or self.view.lower[i + 1] in ("keiner", "keinem", "niemandem"):
+                continue
+            end = phrases.noun_phrase(self.view, i + 1, stop)
+            attribute = i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch" and end != cue.main
+            if end > i + 1 and not attribute:
                 return i + 1, end
         return None
 
@@ -189,13 +190,13 @@ class Clauses:
                 return (i if self.view.lower[i] in ("im", "vom", "beim") else i + 1), end
         return None
 
-    def _widened(self, speaker: Range | None, cue: Cue) -> Range | None:
+    def _widened(self, speaker: Range | None, cue: Cue, *, final: bool = False) -> Range | None:
         """The speaker with an apposition behind a comma: "sagte Meier, der Leiter des Amts"."""
         if speaker is None:
             return None
         first, last = speaker
         view = self.view
-        if last < self.end and view.tokens[last].text == "," and last + 1 < self.end and first > cue.finite:
+        if last < self.end and view.tokens[last].text == "," and last + 1 < self.end and (final or first > cue.finite):
             end = phrases.noun_phrase(view, last + 1, self.end)
             closes = (
                 end >= self.end

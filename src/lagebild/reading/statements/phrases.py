@@ -28,7 +28,21 @@ SPECIALS = frozenset(
 )
 ATTACHED = frozenset(("von", "vom", "für", "aus", "beim", "bei", "im", "in", "zur", "zum", "der", "des", "gegen", "am", "an"))
 OF = frozenset(("von", "vom"))
-MEDIA_HEADS = ("zeitung", "agentur", "magazin", "sender", "blatt", "zeitschrift", "portal", "fernsehen", "rundfunk", "radio", "presse")
+MEDIA_HEADS = (
+    "zeitung",
+    "nachrichtenagentur",
+    "presseagentur",
+    "staatsagentur",
+    "magazin",
+    "sender",
+    "blatt",
+    "zeitschrift",
+    "portal",
+    "fernsehen",
+    "rundfunk",
+    "radio",
+    "presse",
+)
 
 
 def noun_phrase(view: View, start: int, stop: int, *, attach: bool = True, places: bool = True) -> int:
@@ -91,7 +105,9 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
 def _name_in_marks(view: View, at: int, start: int) -> bool:
     """True where quotation marks hold a name: a capital behind the mark, no person's name before it."""
     inside = view.tokens[at + 1].text if at + 1 < len(view.tokens) else ""
-    return (inside[:1].isupper() or inside[:1].isdigit()) and not (
+    quoted = view.quotation_at(at)
+    short = at == start and quoted is not None and quoted.last - quoted.first <= 5
+    return (inside[:1].isupper() or inside[:1].isdigit() or short) and not (
         at > start and view.mentioned[at - 1] == 2 and view.tokens[at - 1].text.istitle() and view.is_name(at - 1)
     )
 
@@ -143,7 +159,13 @@ def _tail(view: View, start: int, at: int, stop: int, places: bool) -> int:
 def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
     lower = view.lower[at]
     proper = view.is_name(at - 1) and not view.lower[at - 1].endswith(("amt", "amtes", "bund", "bundes"))
-    if view.tokens[at].stts == "ADJA" and lower.endswith("er") and at - 1 > start - 1 and view.tokens[at - 1].text in lexicon().nouns:
+    if (
+        view.tokens[at].stts in ("ADJA", "PIAT", "PIDAT", "")
+        and lower.endswith("er")
+        and view.tokens[at].text == lower
+        and at - 1 > start - 1
+        and view.tokens[at - 1].text in lexicon().nouns
+    ):
         return _inner(view, at, stop)  # "Schätzungen französischer Behörden"
     if lower in words.GENITIVE_OPENERS and not proper and not _addressed_medium(view, at, stop):
         return _inner(view, at, stop)
@@ -165,7 +187,8 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
 
 def _place_of_saying(view: View, at: int) -> bool:
     """ "im Fernsehen", "in einem Interview": where it was said, no attribute of who said it."""
-    return any(view.tokens[i].text in sourcewords.platforms() for i in range(at + 1, min(at + 4, len(view.tokens))))
+    near = range(at + 1, min(at + 4, len(view.tokens)))
+    return any(view.tokens[i].text in sourcewords.platforms() or view.lower[i].endswith(("ausgabe", "beitrag", "artikel")) for i in near)
 
 
 def _inner(view: View, at: int, stop: int) -> int:

@@ -111,9 +111,14 @@ def _whereby(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     for i in reversed(range(before.first, before.last)):
         entry = lexicon().noun(clauses.view.tokens[i].text) if clauses.view.is_noun(i) else None
         if entry:
-            following = i + 1 < before.last and clauses.view.lower[i + 1] in words.GENITIVE_OPENERS | {"von", "vom", "aus"}
-            start = i if not following else i + 1 + (clauses.view.lower[i + 1] in ("von", "vom", "aus"))
-            return Source((at, at + 1), (start, before.last), at, entry, "source:wonach")
+            start = i
+            while start > before.first and (
+                clauses.view.lower[start - 1] in words.DETERMINERS or clauses.view.tokens[start - 1].stts == "ADJA"
+            ):
+                start -= 1
+            return Source(
+                (at, at + 1), (start, max(i + 1, phrases.noun_phrase(clauses.view, start, before.last))), at, entry, "source:wonach"
+            )
     return None
 
 
