@@ -30,7 +30,10 @@ def test_a_missing_model_names_the_command_that_installs_it() -> None:
     assert command.startswith(("pip install", "python -m spacy download de_no_such_model")) and command in str(caught.value)
 
 
-@pytest.mark.skipif("language" not in weights.available(), reason="the weights 'language' are not installed")
+@pytest.mark.skipif(
+    "language" not in weights.available() or importlib.util.find_spec("onnxruntime") is None,
+    reason="the weights 'language' or their runtime are not installed",
+)
 def test_the_encoder_tags_the_same_tokens() -> None:
     ruled, learned = annotate(article(TEXT)), annotate(article(TEXT), backend="weights")
     assert [(t.start, t.end) for t in ruled.tokens] == [(t.start, t.end) for t in learned.tokens]

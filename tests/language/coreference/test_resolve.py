@@ -26,6 +26,7 @@ def actor(read: Annotated, name: str) -> Actor:
 
 CASES = [
     ("US-Präsident Joe Biden kam. Der US-Präsident blieb kurz.", "Der US-Präsident", "Joe Biden"),
+    ("Bundeskanzler Friedrich Merz kam an. Der Kanzler lobte das Essen.", "Der Kanzler", "Friedrich Merz"),
     ("Wladimir Putin wartete. Der Kremlchef schwieg.", "Der Kremlchef", "Wladimir Putin"),
     ("Der Präsident sprach mit dem finnischen Präsidenten Sauli Niinistö. Der Finne dankte.", "Der Finne", "Sauli Niinistö"),
     ("Kanzlerin Angela Merkel reiste ab. Sie kam spät.", "Sie", "Angela Merkel"),

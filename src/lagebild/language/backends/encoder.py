@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild import weights
+from lagebild.errors import BackendError
 from lagebild.language import tags
 from lagebild.language.backends import Proposal
 from lagebild.records.layers import NameKind, Sentence, Token
@@ -14,10 +15,15 @@ _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": 
 
 
 class Encoder:
-    """`Backend` over the shipped weights ``language``; loading raises WeightsError where the file is missing or damaged."""
+    """`Backend` over the shipped weights ``language``; WeightsError where the file is missing or damaged."""
 
     def __init__(self) -> None:
-        self.model = weights.load("language")
+        try:
+            self.model = weights.load("language")
+        except ModuleNotFoundError as error:
+            command = f"pip install {error.name}"
+            message = f"the weights need {error.name}, which is not installed; install it with: {command}"
+            raise BackendError(message, code="backend-missing", extra="weights", install=command) from error
 
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
