@@ -60,6 +60,21 @@ def test_a_compound_names_those_the_article_knows() -> None:
     assert _names(event) == {"Macron", "Tusk"}
 
 
+def test_a_compound_names_its_town_but_not_its_topic() -> None:
+    assert _one("Macron kam am Montag zum Alaska-Gipfel mit Tusk.", "meeting").where == "Alaska"
+    assert _one("Macron lud für Montag zum Ukraine-Gipfel mit Tusk ein.", "meeting").where is None
+
+
+def test_a_plan_that_came_to_nothing_is_cancelled() -> None:
+    assert _one("Das geplante Treffen von Macron mit Tusk wurde abgesagt.", "meeting").status == "cancelled"
+    event = _one("Das Treffen von Macron mit Tusk findet nicht statt.", "meeting")
+    assert (event.status, event.negated, event.plover) == ("cancelled", True, "REJECT:meet")
+
+
+def test_a_named_person_attacks_in_words() -> None:
+    assert _events("Merz griff Iran mit scharfen Worten an.") == []
+
+
 def test_an_adjective_names_the_attacker() -> None:
     event = _one("Bei einem russischen Angriff auf Odessa wurden mindestens drei Menschen getötet.", "attack")
     assert {(p.name, p.role) for p in event.participants} == {("Russland", "agent"), ("Odessa", "target")}

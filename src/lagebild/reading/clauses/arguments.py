@@ -151,7 +151,7 @@ def _is_possessive(words: Words, mention: Mention, actor: Actor, last: int) -> b
 
 def _next_noun(words: Words, last: int, limit: int) -> int | None:
     for index in range(last + 1, min(last + 5, limit + 1)):
-        if words.text(index)[0].isupper():
+        if words.capital[index]:
             return index
     return None
 
@@ -171,7 +171,7 @@ def _listed(words: Words, previous: Argument, opens: int) -> Argument | None:
         word = words.lower[index]
         if word in (",", "und", "sowie", "oder", "/"):
             joined = True
-        elif not (words.text(index)[0].isupper() or word in grammar().openers or _attributive(words, index)):
+        elif not (words.capital[index] or word in grammar().openers or _attributive(words, index)):
             return None
     return previous if joined else None
 

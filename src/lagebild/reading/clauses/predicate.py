@@ -75,7 +75,7 @@ def _nonfinite(words: Words, tokens: list[int], finite: int | None, closed: Anal
     perfective = closed is not None and (closed.lemma in ("haben", "sein") or (closed.lemma == "werden" and agentive))
     for position, index in enumerate(tokens):
         readings = words.readings[index]
-        if index == finite or not readings or (words.text(index)[0].isupper() and position):
+        if index == finite or not readings or (words.capital[index] and position):
             continue
         after_zu = position > 0 and words.lower[tokens[position - 1]] == "zu"
         heads.extend(_forms(index, readings, after_zu, perfective))

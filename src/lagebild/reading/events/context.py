@@ -128,7 +128,7 @@ class Context:
     def _lacks_subject(self, clause: Clause) -> bool:
         """ "… und drohte Russland": the finite verb stands first, nobody in front of it."""
         return clause.finite == clause.tokens[0] or not any(
-            self.words.text(index)[0].isupper() or self.words.lower[index] in ("er", "sie", "es", "man", "dieser", "diese", "wir")
+            self.words.capital[index] or self.words.lower[index] in ("er", "sie", "es", "man", "dieser", "diese", "wir")
             for index in clause.tokens
             if clause.finite is None or index < clause.finite
         )

@@ -13,12 +13,13 @@ SPORTS_WORDS = 4
 
 def idiom(context: Context, draft: Draft, noun: str) -> str | None:
     """The reason where an entry of the idiom table fits, else None."""
+    entries = [item for item in table("event_status")["idioms"] if item["noun"] == noun]
+    if not entries:
+        return None
     words = context.words
     behind = {words.text(index) for index in range(draft.last + 1, min(draft.last + 4, len(words.tokens)))}
     sentence = {words.text(index) for index in range(draft.clause.sentence.first, draft.clause.sentence.last)}
-    for item in table("event_status")["idioms"]:
-        if item["noun"] != noun:
-            continue
+    for item in entries:
         followed = not item.get("follows") or behind & set(item["follows"])
         accompanied = not item.get("with") or sentence & set(item["with"])
         if followed and accompanied:

@@ -70,7 +70,7 @@ def _nominal_subject(case: Case) -> bool:
         return False
     position = clause.tokens.index(clause.finite)
     near = [*clause.tokens[:position], *clause.tokens[position + 1 : position + 4]]
-    return any(case.context.words.text(index)[0].isupper() for index in near)
+    return any(case.context.words.capital[index] for index in near)
 
 
 def _agent(case: Case) -> bool:

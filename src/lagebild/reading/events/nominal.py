@@ -29,7 +29,7 @@ def _governs_another(context: Context, clause: Clause, position: int, frame: Nou
     if frame.type != "statement_act":
         return False
     behind = clause.tokens[position + 1 : position + 5]
-    return any(match_noun(context.words.text(index)) is not None for index in behind if context.words.text(index)[0].isupper())
+    return any(match_noun(context.words.text(index)) is not None for index in behind if context.words.capital[index])
 
 
 def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Draft:
@@ -46,7 +46,7 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
         return draft
     parties.of_noun(context, draft, phrase, match.modifiers)
     anchors.place(context, draft)
-    _compound_place(context, draft, match.modifiers)
+    _compound_place(draft, match.modifiers)
     lemma = status.of_noun(context, draft, phrase)
     if lemma and draft.when is None:
         anchors.date(context, draft)
@@ -87,14 +87,11 @@ def _own_date(context: Context, draft: Draft, lemma: str) -> bool:
     return anchors.belongs(context, draft)
 
 
-def _compound_place(context: Context, draft: Draft, modifiers: tuple[str, ...]) -> None:
-    """ "Alaska-Gipfel": a part of the compound that the article knows as a place."""
+def _compound_place(draft: Draft, modifiers: tuple[str, ...]) -> None:
+    """ "Alaska-Gipfel": a part of the compound that is a place and no state ("Ukraine-Gipfel" names what it is about)."""
     if draft.where is not None or draft.type not in ("meeting", "visit", "negotiation", "attack", "disaster"):
         return
-    known = {a.name for a in context.annotated.actors if a.kind in ("place", "country")} | {
-        n.base for n in context.annotated.names if n.kind == "LOC"
-    }
-    draft.where = next((modifier for modifier in modifiers if modifier in known), None)
+    draft.where = next((modifier for modifier in modifiers if parties.is_town(modifier)), None)
 
 
 def _refusal(context: Context, draft: Draft, frame: NounFrame, phrase: Phrase) -> str | None:

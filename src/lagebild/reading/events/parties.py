@@ -176,6 +176,12 @@ def _name_like(modifier: str) -> bool:
     return plain and modifier not in kinds and not can_act(modifier) and not countries_of(modifier) and modifier not in entries()
 
 
+def is_town(word: str) -> bool:
+    """True of a town or region that the tables of places know."""
+    entry = entries().get(word)
+    return entry is not None and entry.sort in ("place", "capital")
+
+
 def countries_of(word: str) -> tuple[str, ...]:
     """The countries an adjective or the first part of a compound names: "russisch-ukrainischen" -> Russland, Ukraine."""
     pieces = word.split("-")
