@@ -81,6 +81,9 @@ class FakeView:
     def stories(self) -> list[Story]:
         return list(self.told)
 
+    def counts(self) -> dict[str, int]:
+        return {"article": len(self.readings)}
+
     def passages(self, article: str | None = None) -> list[Passage]:
         return [p for p in self.shared if article in (None, p.a.article, p.b.article)]
 

@@ -60,6 +60,17 @@ def test_a_dossier_can_be_kept_to_some_articles() -> None:
     assert {s.article for s in sources(composed)} == set(only)
 
 
+def test_a_small_part_of_a_corpus_is_asked_for_by_article() -> None:
+    only = [VIEW.articles()[1].id]
+    whole = dossier.compose(VIEW, articles=only)
+    view = harbour.FakeView((*VIEW.readings, *(dataclasses.replace(VIEW.readings[2], article=_copy(n)) for n in range(9))))
+    assert dossier.compose(view, articles=only) == whole
+
+
+def _copy(n: int) -> Article:
+    return dataclasses.replace(VIEW.articles()[2], id=f"ar_copy{n}")
+
+
 def test_an_empty_view_is_an_empty_dossier() -> None:
     composed = dossier.compose(harbour.FakeView(()))
     assert composed.title == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from lagebild.records.actor import Actor
@@ -45,6 +45,9 @@ class Rows(Protocol):
 
     def stories(self) -> Iterable[Story]:
         """The stories of the corpus."""
+
+    def counts(self) -> Mapping[str, int]:
+        """Number of records of every public kind."""
 
     def passages(self, article: str | None = None) -> Iterable[Passage]:
         """Shared passages, of one article or all."""
