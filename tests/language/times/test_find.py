@@ -48,6 +48,11 @@ def test_intervals() -> None:
     assert interval("Am Freitagabend wird gebaut.") == ("2024-05-17T18:00", "2024-05-17T23:59")
 
 
+def test_the_anchor_is_told() -> None:
+    text = "Seit drei Jahren, kürzlich, am Freitag, im Mai 2019."
+    assert [t.anchor for t in find("a", text, (), (), "2024-05-15")] == ["2024-05-15"] * 3 + [None]
+
+
 def test_without_an_anchor() -> None:
     text = "Am Freitag und am 3. Mai, im Juni 2019 und nächste Woche."
     assert values(text, None) == [("Freitag", "XXXX-WXX-5"), ("3. Mai", "XXXX-05-03"), ("Juni 2019", "2019-06")]

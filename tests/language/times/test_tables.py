@@ -49,6 +49,13 @@ def test_direction(name: str) -> None:
     assert (example["span"], str(example["value"])) in [(t.text, t.value) for t in found]
 
 
+@pytest.mark.parametrize("name", sorted(table("times_context")))
+def test_context(name: str) -> None:
+    example = table("times_context")[name]["example"]
+    found = [(t.text, t.value) for t in find("example", example["text"], (), (), str(example.get("published", "2014-05-15")))]
+    assert found == ([] if example.get("none") else [(example["span"], example["value"])])
+
+
 def test_every_word_has_one_class() -> None:
     """A word listed in two classes is a mistake of the table: the later one would never be seen."""
     seen: dict[str, str] = {}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild.language.times import calendar, ellipsis, grammar, intervals, spans
-from lagebild.language.times.build import clock, dates, days, durations, references, sets, spans_of_years, units  # noqa: F401  they register their builders
-from lagebild.language.times.build.registry import BUILDERS
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme, lex
 from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meanings import clock, dates, days, durations, references, sets, spans_of_years, units  # noqa: F401  they register their builders
+from lagebild.language.times.meanings.registry import BUILDERS
 from lagebild.records.time import TimeExpression
 
 
@@ -51,14 +51,16 @@ def _with_partners(article: str, text: str, context: Context, match: Match, mean
     head = match.groups.get("unit", lexemes[start])
     for index, partner in ellipsis.partners(lexemes, match.rule.build, start, head, meaning):
         begin = index - 2 if index > 1 and lexemes[index - 1].kind == "comma" and lexemes[index - 2].kind == "weekday" else index
-        yield _record(article, text, lexemes[begin].start, lexemes[index].end, match.rule.id + ".shared", partner, partner.mod)
+        yield _record(context, article, text, lexemes[begin].start, lexemes[index].end, match.rule.id + ".shared", partner, partner.mod)
         if lexemes[index + 1].kind in ("until", "dash"):
             context.tell(partner)  # a programme from the 21st to the 27th starts on the 21st
     first, mod = spans.widen(lexemes, start, meaning)
-    yield _record(article, text, lexemes[first].start, lexemes[match.last - meaning.cut - 1].end, match.rule.id, meaning, mod)
+    yield _record(context, article, text, lexemes[first].start, lexemes[match.last - meaning.cut - 1].end, match.rule.id, meaning, mod)
 
 
-def _record(article: str, text: str, start: int, end: int, rule: str, meaning: Meaning, mod: str | None) -> TimeExpression:
+def _record(
+    context: Context, article: str, text: str, start: int, end: int, rule: str, meaning: Meaning, mod: str | None
+) -> TimeExpression:
     return TimeExpression(
         article=article,
         start=start,
@@ -67,9 +69,15 @@ def _record(article: str, text: str, start: int, end: int, rule: str, meaning: M
         type=meaning.type,
         value=meaning.value,
         interval=meaning.interval or intervals.of(meaning.value, mod),
-        anchor=meaning.anchor,
+        anchor=meaning.anchor or _implied(context, meaning, rule),
         mod=mod,
         freq=meaning.freq,
         quant=meaning.quant,
         rule=rule,
     )
+
+
+def _implied(context: Context, meaning: Meaning, rule: str) -> str | None:
+    """The day of publication, where an interval was counted from it ("seit drei Jahren", "kürzlich")."""
+    counted = meaning.interval and rule != "duration.years_span" and not (meaning.value or "").startswith(("1", "2"))
+    return context.anchor.isoformat() if counted and context.anchor else None

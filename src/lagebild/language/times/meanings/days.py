@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from lagebild.language.times import calendar
 from lagebild.language.times import direction as compass
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning, weekday_from
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.registry import builder
 from lagebild.resources import table
-
 
 
 def _date(day: date | None, part: str, context: Context) -> Meaning | None:
@@ -42,13 +42,10 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     return _date(day, part, context)
 
 
-PAPERS = frozenset({"bild", "welt", "faz", "f.a.z", "nzz", "presse", "mail", "kronenzeitung", "tagesspiegel"})
-
-
 def _newspaper(context: Context) -> bool:
-    """"Bild am Sonntag", "Welt am Sonntag"."""
+    """ "Bild am Sonntag", "Welt am Sonntag"."""
     paper = context.lead(2)
-    return context.lead_is("am") and paper is not None and paper.text.lower() in PAPERS
+    return context.lead_is("am") and paper is not None and paper.text.lower() in context_words("papers")
 
 
 def _relative_weekday(context: Context, number: int, kind: str) -> date | None:
@@ -88,7 +85,7 @@ def _plain_weekday(context: Context, number: int) -> date | None:
 
 
 def _compared(context: Context) -> bool:
-    """"Wie am Freitag" looks back."""
+    """ "Wie am Freitag" looks back."""
     before = context.lead(2)
     return before is not None and before.text.lower() in ("wie", "als")
 
@@ -120,9 +117,13 @@ def _part_code(kind: str, value: object) -> str:
 
 
 def _is_the_noun(context: Context) -> bool:
-    """"Am Morgen", "jeden Morgen": the part of the day, which has its own rule."""
+    """ "Am Morgen", "jeden Morgen": the part of the day, which has its own rule."""
     text = context.lexemes[context.match.first].text
-    return text[0].isupper() and text[-1].islower() and context.lead_is("am", "det", "every", "this", "last", "next", "edge_adjective", "clock_lead", "adjective", "one")
+    return (
+        text[0].isupper()
+        and text[-1].islower()
+        and context.lead_is("am", "det", "every", "this", "last", "next", "edge_adjective", "clock_lead", "adjective", "one")
+    )
 
 
 def _generic(context: Context, offset: int) -> bool:
@@ -138,9 +139,25 @@ def _generic(context: Context, offset: int) -> bool:
         return False
     if before and before.text.lower() in ("bis", "ab", "seit", "erst", "noch"):
         return False
-    if words & {"damals", "einst", "früher", "demnächst", "jahrzehnten", "jahrhundert", "heutzutage", "längst", "immer", "oft", "viele", "vieles", "meisten", "niemand", "jeder"}:
+    if words & {
+        "damals",
+        "einst",
+        "früher",
+        "demnächst",
+        "jahrzehnten",
+        "jahrhundert",
+        "heutzutage",
+        "längst",
+        "immer",
+        "oft",
+        "viele",
+        "vieles",
+        "meisten",
+        "niemand",
+        "jeder",
+    }:
         return True
-    if behind and behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb") or words & {"uhr"}:
+    if (behind and behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb")) or words & {"uhr"}:
         return False
     return context.direction() == compass.PRESENT and not words & frozenset(table("times_direction")["one_day"]["words"])
 

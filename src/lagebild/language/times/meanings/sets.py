@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lagebild.language.times import calendar
-from lagebild.language.times.build.units import plural
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meanings.registry import builder
+from lagebild.language.times.meanings.units import plural
 
 
 @builder

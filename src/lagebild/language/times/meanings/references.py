@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Interval, Meaning
+from lagebild.language.times.meanings.registry import builder
 from lagebild.resources import table
 
-BY_RELATION = {"last": "PAST_REF", "next": "FUTURE_REF", "that": "PAST_REF", "current": "PRESENT_REF", "past_ref_adjective": "PAST_REF", "present_ref_adjective": "PRESENT_REF"}
+BY_RELATION = {
+    "last": "PAST_REF",
+    "next": "FUTURE_REF",
+    "that": "PAST_REF",
+    "current": "PRESENT_REF",
+    "past_ref_adjective": "PAST_REF",
+    "present_ref_adjective": "PRESENT_REF",
+}
 
 
 def vague(context: Context, word: str, value: str) -> Interval | None:
@@ -42,9 +49,11 @@ def reference(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def earlier(match: Match, context: Context) -> Meaning | None:
-    """"Früher" alone is the past; beside a measure or "als" it compares."""
+    """ "Früher" alone is the past; beside a measure or "als" it compares."""
     before, behind = context.lead(), context.follow()
-    if behind and behind.text.lower() in ("oder", "als", "erkennen", "erkannt") or (before and before.text.lower() in ("viel", "noch", "deutlich", "etwas", "je", "umso", "desto", "immer", "wesentlich")):
+    if (behind and behind.text.lower() in ("oder", "als", "erkennen", "erkannt")) or (
+        before and before.text.lower() in ("viel", "noch", "deutlich", "etwas", "je", "umso", "desto", "immer", "wesentlich")
+    ):
         return None
     return _reference(context, "PAST_REF", "früher")
 
@@ -63,7 +72,7 @@ def reference_noun(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def soon(match: Match, context: Context) -> Meaning | None:
-    """"Bald" ahead of the text's day; "schon bald" of a story is no date."""
+    """ "Bald" ahead of the text's day; "schon bald" of a story is no date."""
     before = context.lead()
     if (before and before.text.lower() in ("schon", "so", "möglichst", "allzu")) or context.direction() < 0:
         return None
@@ -84,7 +93,9 @@ def to_time(match: Match, context: Context) -> Meaning | None:
     behind = context.follow()
     if context.lexemes[match.first].text.lower() != "zur" or match.groups["value"].text != "Zeit":
         return None
-    return None if behind and behind.kind in ("det", "noun") and behind.text.lower() in ("der", "des") else _reference(context, "PRESENT_REF")
+    return (
+        None if behind and behind.kind in ("det", "noun") and behind.text.lower() in ("der", "des") else _reference(context, "PRESENT_REF")
+    )
 
 
 @builder

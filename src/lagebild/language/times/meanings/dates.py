@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from lagebild.language.times import calendar
-from lagebild.language.times.build import years
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meanings import years
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.registry import builder
 
 YEARLESS = "XXXX"
 
@@ -29,7 +30,9 @@ def day_month(match: Match, context: Context) -> Meaning | None:
 def short_date(match: Match, context: Context) -> Meaning | None:
     """3.5. after a preposition, a weekday or another date; a bare "3.5." is a number."""
     day, month = match.groups["short"].value
-    if "weekday" not in match.groups and not context.lead_is("am", "from", "until", "det", "comma", "and", "dash", "open", "seit", "nach", "vor", "clock_lead", "colon"):
+    if "weekday" not in match.groups and not context.lead_is(
+        "am", "from", "until", "det", "comma", "and", "dash", "open", "seit", "nach", "vor", "clock_lead", "colon"
+    ):
         return None
     return _day(match, context, month, day)
 
@@ -96,18 +99,18 @@ def month(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{YEARLESS if year is None else year}-{number:02d}", anchor=anchor)
 
 
-PEOPLE = frozenset({"August", "Mai", "Juli", "April", "Juni", "Januar", "März"})
-SHORT = frozenset({"Jan", "Apr", "Jun", "Sep", "Feb", "Jul", "Dez", "Okt", "Nov", "Aug", "Sept"})
-BEFORE_MONTH = frozenset("im until from seit in edge vor nach clock_lead det slash dash ordinal zu onto".split())
+BEFORE_MONTH = frozenset(
+    {"im", "until", "from", "seit", "in", "edge", "vor", "nach", "clock_lead", "det", "slash", "dash", "ordinal", "zu", "onto"}
+)
 
 
 def _is_name(context: Context) -> bool:
-    """"August" and "Mai" are names of people too: a noun stands before or behind, and no preposition. Short forms need a day before."""
+    """ "August" and "Mai" are names of people too: a noun stands before or behind, and no preposition. Short forms need a day before."""
     word = context.lexemes[context.match.first].text
     before, behind = context.lead(), context.follow()
-    if word in SHORT:
+    if word in context_words("short"):
         return not (before and before.kind in ("ordinal", "edge"))
-    if word not in PEOPLE or (before and before.kind in BEFORE_MONTH):
+    if word not in context_words("people") or (before and before.kind in BEFORE_MONTH):
         return False
     if before and before.kind in ("and", "comma"):
         other = context.lead(2)
@@ -134,7 +137,9 @@ def season(match: Match, context: Context) -> Meaning | None:
 
 def _seasonal(context: Context) -> bool:
     """Season words are parts of names and general talk too ("der Sommer ist schön"): a time stands after a preposition or determiner."""
-    return context.lead_is("im", "from", "until", "seit", "nach", "vor", "edge", "det", "adjective", "and", "zu", "clock_lead", "slash", "dash", "whole")
+    return context.lead_is(
+        "im", "from", "until", "seit", "nach", "vor", "edge", "det", "adjective", "and", "zu", "clock_lead", "slash", "dash", "whole"
+    )
 
 
 @builder
@@ -206,7 +211,9 @@ def _part_of_year(match: Match, context: Context, letter: str, parts: int) -> Me
         year = found.year if found else None
         if letter == "H" and context.direction() > 0 and year and year > context.anchor.year:
             year = context.anchor.year if number == 2 else year
-    return Meaning("DATE", f"{YEARLESS if year is None else year}-{letter}{number}", anchor=context.anchor.isoformat() if context.anchor else None)
+    return Meaning(
+        "DATE", f"{YEARLESS if year is None else year}-{letter}{number}", anchor=context.anchor.isoformat() if context.anchor else None
+    )
 
 
 @builder

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from lagebild.language.times import calendar
 from lagebild.language.times import direction as compass
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Interval, Meaning
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.registry import builder
 
 STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "day_adjective": 0}
 
@@ -16,7 +17,7 @@ STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "day_adjective": 0}
 @builder
 def day_noun(match: Match, context: Context) -> Meaning | None:
     """Vortag, Folgetag: from the day told of."""
-    base = context.near(700)
+    base = context.near(1500)
     return _counted(context, base, "P1D", match.groups["day"].value)
 
 
@@ -66,16 +67,10 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-SINGULAR = frozenset(
-    "sekunde sek minute min stunde std tag tages tags nacht wochenende wochenendes woche monat monats monates quartal jahr jahres jahrs jahrzehnt jahrzehnts jahrzehntes "
-    "dekade jahrhundert jahrhunderts jahrtausend jahrtausends halbjahr vierteljahr vierteljahres stunde".split()
-)
-
-
 def plural(word: str, unit: str) -> bool:
     """Whether a unit noun stands in the plural, by its form."""
     lower = word.lower()
-    if unit and lower in SINGULAR:
+    if unit and lower in context_words("singular"):
         return False
     return not lower.endswith(("jahr", "tag", "woche", "monat", "stunde", "jahres", "tages", "monats"))
 
@@ -92,12 +87,25 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
     if unit.value == "PT1H":
         return Meaning("DURATION", unit.value, interval=_stretch(context, "P1D", kind))
     behind = context.follow()
-    if kind == "last" and word.startswith("letzt") and unit.value in ("P1D", "P1W", "P1M", "P1Y") and behind and behind.text.lower() in ("des", "der", "vor"):
+    if (
+        kind == "last"
+        and word.startswith("letzt")
+        and unit.value in ("P1D", "P1W", "P1M", "P1Y")
+        and behind
+        and behind.text.lower() in ("des", "der", "vor")
+    ):
         return Meaning("DURATION", unit.value)
     story = context.sentence_told() or context.told
     if kind == "next" and story and context.anchor and _narrated(context, word, unit.value):
         return _counted(context, story, unit.value, 1)
-    if kind == "last" and word.startswith("letzt") and unit.value in ("P1D", "P1W") and context.lead_is("det", "am") and context.told and context.told < (context.anchor or date.max):
+    if (
+        kind == "last"
+        and word.startswith("letzt")
+        and unit.value in ("P1D", "P1W")
+        and context.lead_is("det", "am")
+        and context.told
+        and context.told < (context.anchor or date.max)
+    ):
         end = calendar.shift(context.told, unit.value, 0)
         return _counted(context, end, unit.value, 0) if unit.value == "P1D" else _counted(context, context.anchor, unit.value, -1)
     if unit.value == "P1NI":
@@ -110,7 +118,7 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
 
 
 def _narrated(context: Context, word: str, unit: str) -> bool:
-    """"Am nächsten Tag", "im folgenden Jahr" in a story of the past count from the day told of."""
+    """ "Am nächsten Tag", "im folgenden Jahr" in a story of the past count from the day told of."""
     if word.startswith(("folgend", "darauffolgend", "nachfolgend")):
         return True
     return unit == "P1D" and context.direction() == compass.PAST
@@ -129,14 +137,14 @@ def _weekend(context: Context, kind: str) -> Meaning | None:
 
 
 def plain_weekend(context: Context) -> Meaning | None:
-    """"Am Wochenende": by tense the one behind or the one ahead."""
+    """ "Am Wochenende": by tense the one behind or the one ahead."""
     anchor = context.anchor
     past = context.direction() in (compass.PAST, compass.OPEN)
     return _weekend(context, "last" if past and anchor and anchor.isoweekday() < 6 else "this")
 
 
 def _stretch(context: Context, unit: str, kind: str) -> Interval | None:
-    """"In den kommenden Tagen": from publication to what a reader would still call that; two to six units."""
+    """ "In den kommenden Tagen": from publication to what a reader would still call that; two to six units."""
     return stretch(context, unit, 6, -1 if kind == "last" else 1)
 
 

@@ -5,22 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lagebild.language.times import calendar
-from lagebild.language.times.build.units import STEP, plural
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.registry import builder
+from lagebild.language.times.meanings.units import STEP, plural
 
-CURRENCIES = frozenset({"euro", "dollar", "mark", "franken", "lire", "kronen", "pfund", "rubel", "yen", "schilling", "eur", "usd", "dm"})
-COUNTED = frozenset(
-    "menschen personen soldaten einwohner mitglieder meter metern kilometer kilometern km m kg tonnen liter stück zuschauer besucher teilnehmer "
-    "prozent seiten quadratmeter hektar mann frauen männer kinder schüler betriebe unternehmen tote verletzte opfer watt volt ps höhenmeter euro "
-    "mitarbeiter beschäftigte arbeitsplätze wohnungen gäste fans kubikmeter grad bürger flüchtlinge häftlinge polizisten gramm stellen plätze unterschriften".split()
-)
-NOT_A_YEAR_AFTER = frozenset(
-    "agenda vision horizont windows office artikel paragraf paragraph seite seiten nr nummer abs absatz band raum platz kapitel bus linie "
-    "plz tel telefon fax postfach konto punkt modell typ version strategie plan level serie din iso".split()
-)
-COUNTING = frozenset("rund etwa circa ca knapp fast über mehr als insgesamt je pro nur insg höhe".split())
 ROUND = 100
 
 
@@ -31,13 +21,25 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     before, behind = context.lead(), context.follow()
     if _touches(context, lexeme.start, lexeme.end):
         return None
-    if behind and (behind.kind in ("unit", "compound_unit", "money", "uhr") or behind.text.lower() in COUNTED | CURRENCIES):
+    if behind and (
+        behind.kind in ("unit", "compound_unit", "money", "uhr")
+        or behind.text.lower() in context_words("counted") | context_words("currencies")
+    ):
         return None
-    if before and (before.kind in ("mark", "money", "number", "junk") or before.text.lower() in NOT_A_YEAR_AFTER or _abbreviated(context)):
+    if before and (
+        before.kind in ("mark", "money", "number", "junk")
+        or before.text.lower() in context_words("not_a_year_after")
+        or _abbreviated(context)
+    ):
         return None
-    if behind and behind.kind == "adjective" and (after := context.follow(1)) and (after.text.lower() in COUNTED or after.kind == "unit"):
+    if (
+        behind
+        and behind.kind == "adjective"
+        and (after := context.follow(1))
+        and (after.text.lower() in context_words("counted") or after.kind == "unit")
+    ):
         return None
-    if before and before.text.lower() in COUNTING and (_doubtful(lexeme.value) or (behind and behind.kind == "noun")):
+    if before and before.text.lower() in context_words("counting") and (_doubtful(lexeme.value) or (behind and behind.kind == "noun")):
         return None
     if _doubtful(lexeme.value) and before and before.kind == "noun" and before.text.isupper():
         return None  # "IC 2083", "RE 1850"
@@ -47,9 +49,15 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
 
 
 def _abbreviated(context: Context) -> bool:
-    """"Nr. 1975", "S. 1998"."""
+    """ "Nr. 1975", "S. 1998"."""
     stop, word = context.lead(), context.lead(2)
-    return stop is not None and stop.text == "." and word is not None and word.end == stop.start and word.text.lower() in NOT_A_YEAR_AFTER | {"s", "art", "bd"}
+    return (
+        stop is not None
+        and stop.text == "."
+        and word is not None
+        and word.end == stop.start
+        and word.text.lower() in context_words("not_a_year_after") | {"s", "art", "bd"}
+    )
 
 
 def _doubtful(year: int) -> bool:
@@ -64,7 +72,7 @@ def _said_as_year(context: Context) -> bool:
         return not noun or context.lexemes[context.match.first].value <= 2100
     if before and before.kind == "um":
         return not noun
-    if before and before.kind in ("colon", "comma", "slash") :
+    if before and before.kind in ("colon", "comma", "slash"):
         return False
     return not (noun and behind and behind.text.endswith(("en", "er", "e", "s", "n")))
 
@@ -75,8 +83,16 @@ def _touches(context: Context, start: int, end: int) -> bool:
     glued_left = before is not None and before.end == start and before.kind in ("slash", "dash", "mark", "stop", "colon", "money")
     glued_right = behind is not None and behind.start == end and behind.kind in ("slash", "dash", "mark")
     left, right = context.lead(2), context.follow(1)
-    tied_left = glued_left and left is not None and before is not None and left.end == before.start and left.kind not in ("year", "close", "month")
-    tied_right = glued_right and right is not None and behind is not None and right.start == behind.end and right.kind not in ("year", "open", "month")
+    tied_left = (
+        glued_left and left is not None and before is not None and left.end == before.start and left.kind not in ("year", "close", "month")
+    )
+    tied_right = (
+        glued_right
+        and right is not None
+        and behind is not None
+        and right.start == behind.end
+        and right.kind not in ("year", "open", "month")
+    )
     return tied_left or tied_right or bool(glued_left and before and before.kind in ("mark", "money"))
 
 
@@ -114,7 +130,11 @@ def decade(match: Match, context: Context) -> Meaning | None:
 def bare_decade(match: Match, context: Context) -> Meaning | None:
     """In den Neunzigern, in den 90ern: only after a determiner; "ein neunziger Schnitt" is none."""
     word = context.lexemes[match.first].text
-    return Meaning("DATE", f"{match.groups['decade'].value}") if word.endswith(("jahre", "jahren")) or (context.lead_is("det") and word[0].isdigit()) else None
+    return (
+        Meaning("DATE", f"{match.groups['decade'].value}")
+        if word.endswith(("jahre", "jahren")) or (context.lead_is("det") and word[0].isdigit())
+        else None
+    )
 
 
 @builder
@@ -131,7 +151,7 @@ def century(match: Match, context: Context) -> Meaning | None:
 
 
 def ordinal_unit(match: Match, context: Context) -> Meaning | None:
-    """"Den ersten Tag": how long; "der dritten Woche" of what a dated text tells: which."""
+    """ "Den ersten Tag": how long; "der dritten Woche" of what a dated text tells: which."""
     number, unit = match.groups["number"].value, match.groups["unit"]
     if unit.value not in ("P1D", "P1W", "P1M", "P1Y"):
         return None

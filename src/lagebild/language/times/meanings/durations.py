@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lagebild.language.times import calendar
-from lagebild.language.times.build.units import plain_weekend, plural, stretch
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Interval, Meaning
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.registry import builder
+from lagebild.language.times.meanings.units import plain_weekend, plural, stretch
 
 VAGUE = (2, 9)
-AGE_BEHIND = frozenset({"jung", "alt", "alte", "alten", "alter", "altes", "jünger", "jüngere", "jüngeren", "jüngerer", "älter", "ältere", "älteren", "älterer"})
-LASTING_YEARS = frozenset(
-    "periode haft haftstrafe gefängnisstrafe freiheitsstrafe strafe bewährung amtszeit vertrag vertrages mandat bestehen bestehens jubiläum pause krieg krieges bauzeit laufzeit "
-    "frist sperre planung arbeit tätigkeit dienst ausbildung lehre studium forschung entwicklung wartezeit mitgliedschaft ehe regierungszeit herrschaft geschichte "
-    "erfahrung beziehung freundschaft zusammenarbeit verhandlungen verhandlung bauarbeiten einsatz garantie partnerschaft kampf bürgerkrieg besatzung sanierung".split()
-)
 
 
 @builder
@@ -41,15 +36,17 @@ def duration(match: Match, context: Context) -> Meaning | None:
 
 
 def _is_age(context: Context, unit: str) -> bool:
-    """"40 Jahre alt", "16 Jahre jüngere", "im Alter von 45 Jahren" tell an age."""
+    """ "40 Jahre alt", "16 Jahre jüngere", "im Alter von 45 Jahren" tell an age."""
     behind, before, noun = context.follow(), context.lead(), context.lead(2)
     if unit != "P1Y":
         return False
-    if behind and (behind.text.lower() in AGE_BEHIND or (behind.text == "noch" or behind.text == "vollendet")):
+    if behind and (behind.text.lower() in context_words("age_behind") or (behind.text == "noch" or behind.text == "vollendet")):
         return True
     word, other = (before.text.lower() if before else ""), (noun.text.lower() if noun else "")
     dative = context.match.groups["unit"].text == "Jahren"
-    return dative and (word in ("ab", "unter", "mit") or (word == "über" and other not in ("seit", "nach", "vor")) or (word == "von" and other == "alter"))
+    return dative and (
+        word in ("ab", "unter", "mit") or (word == "über" and other not in ("seit", "nach", "vor")) or (word == "von" and other == "alter")
+    )
 
 
 def placed(context: Context, unit: str, number: float | str) -> Interval | None:
@@ -68,13 +65,13 @@ def placed(context: Context, unit: str, number: float | str) -> Interval | None:
 
 
 def _within(context: Context) -> bool:
-    """"Innerhalb von 50 Tagen"."""
+    """ "Innerhalb von 50 Tagen"."""
     before = [lexeme.text.lower() for lexeme in context.lexemes[max(0, context.match.first - 3) : context.match.first]]
     return "innerhalb" in before or "binnen" in before
 
 
 def _point(context: Context, unit: str, low: float, high: float, way: int) -> Interval | None:
-    """"Vor zwei Wochen" is exact in days, rounded to half a unit in weeks, months and years."""
+    """ "Vor zwei Wochen" is exact in days, rounded to half a unit in weeks, months and years."""
     anchor = context.anchor
     near = calendar.shift(anchor, unit, low * way) if anchor else None
     far = calendar.shift(anchor, unit, high * way) if anchor else None
@@ -128,7 +125,14 @@ def counted_later(match: Match, context: Context) -> Meaning | None:
     day = calendar.shift(base, unit, number * way) if base and not isinstance(number, str) else None
     interval = (day.isoformat(), day.isoformat()) if day else None
     exact = day if unit in ("P1D", "P1W") else None
-    return Meaning("DURATION", calendar.scale(unit, number), interval=interval, bare=count.kind == "one", day=exact, anchor=base.isoformat() if base else None)
+    return Meaning(
+        "DURATION",
+        calendar.scale(unit, number),
+        interval=interval,
+        bare=count.kind == "one",
+        day=exact,
+        anchor=base.isoformat() if base else None,
+    )
 
 
 @builder
@@ -153,7 +157,7 @@ def bare_duration(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def years_span(match: Match, context: Context) -> Meaning | None:
-    """"Die Jahre von 1980 bis 2011" last 31 years; the years themselves are found on their own."""
+    """ "Die Jahre von 1980 bis 2011" last 31 years; the years themselves are found on their own."""
     first, last = match.groups["year"].value, match.groups["year2"].value
     if match.groups["unit"].value != "P1Y" or last <= first:
         return None
@@ -193,7 +197,7 @@ def lasting(match: Match, context: Context) -> Meaning | None:
 
 def _lasts(noun: str, count: float | None) -> bool:
     lower = noun.lower()
-    return count is None or any(lower.endswith(word) for word in LASTING_YEARS)
+    return count is None or any(lower.endswith(word) for word in context_words("lasting_years"))
 
 
 @builder
@@ -221,7 +225,7 @@ def whole_unit(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def the_plural(match: Match, context: Context) -> Meaning | None:
-    """"Die Jahre des Krieges": a stretch named by what filled it."""
+    """ "Die Jahre des Krieges": a stretch named by what filled it."""
     unit, behind = match.groups["unit"], context.follow()
     if unit.value not in ("P1Y", "P1M", "P1W", "P1D") or not plural(unit.text, unit.value):
         return None

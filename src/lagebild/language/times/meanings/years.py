@@ -13,7 +13,7 @@ SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
 
 
 def explicit(match: Match, context: Context) -> int | None:
-    """The year the match itself names ("Mai 2024", "Mai vergangenen Jahres"), or the one behind a coordinated partner ("im Mai und Juni 2024")."""
+    """The year the match names ("Mai 2024", "Mai vergangenen Jahres"), or a coordinated partner ("im Mai und Juni 2024")."""
     if "year" in match.groups:
         return int(match.groups["year"].value)
     if "year_noun" in match.groups and context.anchor:
@@ -52,7 +52,10 @@ def of_relative(context: Context, kind: str, month: int) -> int | None:
 
 
 def choose(context: Context, of_year: Callable[[int], date | None], *, months: bool = False, span: int = 1) -> date | None:
-    """The occurrence the tense points to; the nearest where it does not point. `months`: compare months, an occurrence lasting `span` of them."""
+    """The occurrence the tense points to; the nearest where it does not point.
+
+    `months`: compare months, an occurrence lasting `span` of them.
+    """
     anchor = context.anchor
     if anchor is None:
         return None
@@ -68,13 +71,13 @@ def choose(context: Context, of_year: Callable[[int], date | None], *, months: b
 
 def _story_year(context: Context) -> int | None:
     """The year a story of the past has just named, where it is not the year of publication."""
-    if context.year is None or context.anchor is None or context.here() - context.year_at > 600:
+    if context.year is None or context.anchor is None or context.here() - context.year_at > 1200:
         return None
     if context.year >= context.anchor.year or context.year < context.anchor.year - 120:
         return None
     left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
     sentences = sum(lexeme.kind == "stop" for lexeme in context.lexemes[max(0, left - 60) : left] if lexeme.start > context.year_at)
-    return context.year if context.direction() == compass.PAST and sentences <= 3 and context.year < context.anchor.year - 1 else None
+    return context.year if context.direction() == compass.PAST and sentences <= 8 and context.year < context.anchor.year - 1 else None
 
 
 def _by_month(context: Context, options: Sequence[date], span: int) -> date | None:
@@ -101,7 +104,9 @@ def pick(context: Context, options: Sequence[date], kind: str | None) -> date | 
     past, ahead = [d for d in options if d <= anchor], [d for d in options if d >= anchor]
     way = {"last": compass.PAST, "next": compass.FUTURE}.get(kind or "", context.direction())
     nearest = context.nearest(options)
-    if way == compass.PAST and not (nearest and kind is None and 0 < (nearest - anchor).days < 31 and past and (anchor - past[-1]).days > 180):
+    if way == compass.PAST and not (
+        nearest and kind is None and 0 < (nearest - anchor).days < 31 and past and (anchor - past[-1]).days > 180
+    ):
         return past[-1] if past else None
     if way == compass.PAST:
         return nearest

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from lagebild.language.times import calendar
 from lagebild.language.times import direction as compass
-from lagebild.language.times.build.registry import builder
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.registry import builder
 
-REPEATING = frozenset({"jeweils", "täglich", "jeden", "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags", "immer"})
 AFTERNOON = frozenset({"TAF", "TEV"})
 
 
@@ -37,7 +37,7 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
     if not isinstance(hour, int) or not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
         return None
     stamp = f"T{hour:02d}:{minute:02d}"
-    if any(lexeme is not None and lexeme.text.lower() in REPEATING for lexeme in (context.lead(), context.lead(2))):
+    if any(lexeme is not None and lexeme.text.lower() in context_words("repeating") for lexeme in (context.lead(), context.lead(2))):
         return Meaning("TIME", stamp, bare=True)
     if context.recurs():
         return Meaning("TIME", stamp, bare=True)
@@ -51,7 +51,10 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
 def clock_bare(match: Match, context: Context) -> Meaning | None:
     """Um 12.15: without "Uhr" only two digits of minutes after "um", "ab" or "gegen", and no unit behind."""
     behind = context.follow()
-    if behind and (behind.kind in ("uhr", "onto", "money", "unit", "decimal", "number") or behind.text.lower() in ("prozent", "euro", "millionen", "milliarden", "meter", "punkte", "prozentpunkte")):
+    if behind and (
+        behind.kind in ("uhr", "onto", "money", "unit", "decimal", "number")
+        or behind.text.lower() in ("prozent", "euro", "millionen", "milliarden", "meter", "punkte", "prozentpunkte")
+    ):
         return None
     hour, minutes = match.groups["clock"].value
     lead = context.lexemes[match.first].text.lower()
@@ -63,13 +66,17 @@ def clock_bare(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def clock_stamp(match: Match, context: Context) -> Meaning | None:
-    """"12.03.2016, 21:05", "heute, 11:01": a time with a colon just behind a date is no score."""
+    """ "12.03.2016, 21:05", "heute, 11:01": a time with a colon just behind a date is no score."""
     lexeme = match.groups["clock"]
     if ":" not in lexeme.text or context.told is None or not 0 < lexeme.start - context.told_at < 30:
         return None
     between = context.lexemes[max(0, match.first - 3) : match.first]
     dated = any(one.kind in ("full_date", "day", "year", "month", "clock") for one in between)
-    return at(context, *lexeme.value) if dated and context.lead_is("full_date", "day", "year", "month", "comma", "slash", "dash", "sign", "and") else None
+    return (
+        at(context, *lexeme.value)
+        if dated and context.lead_is("full_date", "day", "year", "month", "comma", "slash", "dash", "sign", "and")
+        else None
+    )
 
 
 def _skip_one(meaning: Meaning) -> Meaning:
@@ -122,7 +129,7 @@ def part(match: Match, context: Context) -> Meaning | None:
 
 
 def _tomorrow(context: Context) -> Meaning | None:
-    """"Morgen beginnt die Messe": at a sentence's start, where the noun would have its determiner."""
+    """ "Morgen beginnt die Messe": at a sentence's start, where the noun would have its determiner."""
     day = calendar.shift(context.anchor, "P1D", 1) if context.anchor else None
     return Meaning("DATE", day.isoformat(), day=day, bare=True) if day else None
 
@@ -180,7 +187,7 @@ def night_to(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def part_adverb(match: Match, context: Context) -> Meaning | None:
-    """"Nachts" is a habit; one evening where a story has just named its day and nothing recurs."""
+    """ "Nachts" is a habit; one evening where a story has just named its day and nothing recurs."""
     code = match.groups["part"].value
     told = context.told if context.told and context.here() - context.told_at < 600 else None
     if told and context.direction() in (compass.PAST, compass.PRESENT):
