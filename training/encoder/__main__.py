@@ -7,26 +7,107 @@ machine does what it can in the time given.
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from training.encoder.corrupt import Corruption
 from training.encoder.objective import Pretrainer
 from training.encoder.prepare import SOURCES, prepare
-from training.encoder.silver import read_silver
+from training.encoder.source import Draw, Source
 from training.net.encoder import Shape
-from training.net.lexicon import Lexicon
 from training.net.provenance import check_data
 
+SAVE_SECONDS = 120
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
-def windows(stream: np.ndarray, starts: np.ndarray, length: int) -> np.ndarray:
-    """(b, length) windows of a stream."""
-    return stream[starts[:, None] + np.arange(length)[None, :]]
+
+def loss_of(model: Pretrainer, source: Source, draw: Draw, random: np.random.Generator, sums: dict[str, float]) -> Tensor:
+    """The loss of a batch; its parts are averaged into `sums` for the report."""
+    beside = torch.from_numpy(draw.beside).to(DEVICE)
+    if draw.kind == "silver":
+        parts = {"tag": model.tags(encode(model, source, draw.tokens), beside)}
+        weights = {"tag": 1.0}
+    else:
+        changed = source.corruption(draw.tokens, random)
+        x = encode(model, source, changed.tokens)
+        hidden = torch.from_numpy(changed.masked | changed.replaced).to(DEVICE)
+        visible = torch.from_numpy(~changed.masked).to(DEVICE)
+        forms = source.lexicon.rows()[0][torch.from_numpy(draw.tokens)].to(DEVICE)
+        replaced = torch.from_numpy(changed.replaced).to(DEVICE)
+        parts = {
+            "word": model.hidden_words(x[hidden], forms[hidden]),
+            "swap": model.replaced_words(x[visible], replaced[visible]),
+        }
+        weights = {"word": 1.0, "swap": 8.0, "end": 1.0}
+        if draw.kind == "wiki":
+            parts["end"] = model.line_ends(x, beside)
+    for name, part in parts.items():
+        sums[name] = 0.97 * sums.get(name, part.item()) + 0.03 * part.item()
+    return torch.stack([weights[name] * part for name, part in parts.items()]).sum()
+
+
+def encode(model: Pretrainer, source: Source, tokens: np.ndarray) -> Tensor:
+    """Contextual vectors of a batch of token numbers."""
+    (form, affix, ngram), index = source.lexicon.batch(tokens)
+    out: Tensor = model.encoder((form.to(DEVICE), affix.to(DEVICE), ngram.to(DEVICE)), index.to(DEVICE), None)
+    return out
+
+
+class Run:
+    """A model, its optimiser, and how far they have come."""
+
+    def __init__(self, source: Source, work: Path, rate: float, resume: bool) -> None:
+        self.source, self.path, self.rate = source, work / "encoder.pt", rate
+        self.shape = Shape()
+        self.model = Pretrainer(self.shape, max(len(source.tags), 1)).to(DEVICE)
+        self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        self.seen, self.step = 0, 0
+        if resume and self.path.exists():
+            state = torch.load(self.path, map_location=DEVICE)
+            self.model.load_state_dict(state["model"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.seen = state["seen"]
+
+    def save(self) -> None:
+        """Write the checkpoint; a stop in the middle leaves the one before."""
+        state = {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "shape": asdict(self.shape)}
+        partial = self.path.with_suffix(".partial")
+        torch.save(state | {"forms": self.source.forms, "tags": self.source.tags, "seen": self.seen}, partial)
+        partial.replace(self.path)
+
+    def learn(self, passed: float, random: np.random.Generator, sums: dict[str, float]) -> None:
+        """One step; the rate falls with the share of the time that has passed."""
+        for part in self.optimiser.param_groups:
+            part["lr"] = self.rate * min(1.0, (self.step + 1) / 100) * max(0.03, 1 - passed)
+        draw = self.source.draw(self.step, random)
+        with torch.autocast(DEVICE, dtype=torch.bfloat16):
+            loss = loss_of(self.model, self.source, draw, random, sums)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimiser.step()
+        self.step += 1
+        self.seen += draw.tokens.size
+
+
+def pretrain(run: Run, minutes: float, seed: int) -> None:
+    """Learn until the time is up."""
+    random = np.random.default_rng(seed + run.seen)
+    begin = stored = time.monotonic()
+    sums: dict[str, float] = {}
+    while (passed := (time.monotonic() - begin) / 60 / minutes) < 1:
+        run.learn(passed, random, sums)
+        if time.monotonic() - stored > SAVE_SECONDS:
+            stored = time.monotonic()
+            run.save()
+        if run.step % 20 == 0:
+            parts = " ".join(f"{name} {value:.3f}" for name, value in sums.items())
+            print(f"{passed:5.1%} step {run.step} seen {run.seen / 1e6:.2f}M {parts}", flush=True)
+    run.save()
 
 
 def main() -> None:
@@ -43,93 +124,12 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=25_000_000, help="tokens read of each source")
     parser.add_argument("--resume", action="store_true", help="go on from encoder.pt with a fresh clock")
     options = parser.parse_args()
-    device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(options.seed)
     check_data(options.data, [f"text/{file}" for file in SOURCES.values()])
-    work: Path = options.work
-    work.mkdir(parents=True, exist_ok=True)
-    prepare(options.data, work, Shape().forms, options.words)
-    listed = json.loads((work / "words.json").read_text())
-    lexicon = Lexicon(listed["forms"], listed["words"])
-    known = len(listed["words"])
-    sources = {}
-    for name in SOURCES:
-        stored = np.load(work / f"{name}.npz")
-        sources[name] = (stored["tokens"].astype(np.int64) + 1, stored["ends"])
-    corruption = Corruption(np.concatenate([tokens for tokens, _ in sources.values()]), ["\0", *listed["words"]])
-    silver, silver_tags, tags = read_silver(options.silver, lexicon)
-    print("words", known, "silver", len(silver), "tags", len(tags), flush=True)
-    shape = Shape()
-    model = Pretrainer(shape, max(len(tags), 1)).to(device)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    seen, spent = 0, 0.0
-    saved = work / "encoder.pt"
-    if options.resume and saved.exists():
-        state = torch.load(saved, map_location=device)
-        model.load_state_dict(state["model"])
-        optimiser.load_state_dict(state["optimiser"])
-        seen, spent = state["seen"], state["spent"]
-    random = np.random.default_rng(options.seed + seen)
-    forms = lexicon.rows()[0].to(device)
-    begin = stored_at = time.monotonic()
-    step, sums = 0, np.zeros(4)
-    while True:
-        passed = (time.monotonic() - begin) / 60 / options.minutes
-        final = passed >= 1
-        if final or time.monotonic() - stored_at > 120:
-            stored_at = time.monotonic()
-            torch.save(
-                {
-                    "model": model.state_dict(),
-                    "optimiser": optimiser.state_dict(),
-                    "shape": asdict(shape),
-                    "forms": listed["forms"],
-                    "tags": tags,
-                    "seen": seen,
-                    "spent": spent + (stored_at - begin) / 60,
-                },
-                work / "partial.pt",
-            )
-            (work / "partial.pt").replace(saved)
-        if final:
-            break
-        for part in optimiser.param_groups:
-            part["lr"] = options.rate * min(1.0, (step + 1) / 100) * max(0.03, 1 - passed)
-        tagged = len(silver) > 0 and step % 5 == 4
-        name = "wiki" if random.random() < 0.6 else "bundestag"
-        stream, ends = (silver, silver_tags) if tagged else sources[name]
-        starts = random.integers(0, len(stream) - options.length, options.batch)
-        tokens = windows(stream, starts, options.length)
-        with torch.autocast(device, dtype=torch.bfloat16):
-            if tagged:
-                types, index = lexicon.batch(tokens)
-                x = model.encoder(tuple(t.to(device) for t in types), index.to(device), None)
-                loss = model.tags(x, torch.from_numpy(windows(silver_tags, starts, options.length)).to(device))
-                sums[3] = 0.9 * sums[3] + 0.1 * loss.item()
-            else:
-                changed = corruption(tokens, random)
-                types, index = lexicon.batch(changed.tokens)
-                x = model.encoder(tuple(t.to(device) for t in types), index.to(device), None)
-                hidden = torch.from_numpy(changed.masked | changed.replaced).to(device)
-                word = model.hidden_words(x[hidden], forms[torch.from_numpy(tokens).to(device)[hidden]])
-                visible = torch.from_numpy(~changed.masked).to(device)
-                swap = model.replaced_words(x[visible], torch.from_numpy(changed.replaced).to(device)[visible])
-                loss = word + 8 * swap
-                sums[:2] = 0.98 * sums[:2] + 0.02 * np.array([word.item(), swap.item()])
-                if name == "wiki":
-                    end = model.line_ends(x, torch.from_numpy(windows(ends, starts, options.length)).to(device))
-                    loss = loss + end
-                    sums[2] = 0.97 * sums[2] + 0.03 * end.item()
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        step += 1
-        seen += tokens.size
-        if step % 20 == 0:
-            rate = step * tokens.size / (time.monotonic() - begin)
-            report = " ".join(f"{v:.3f}" for v in sums)
-            print(f"{passed:5.1%} step {step} seen {seen / 1e6:.2f}M {rate:.0f}/s word/swap/end/tag {report}", flush=True)
+    options.work.mkdir(parents=True, exist_ok=True)
+    prepare(options.data, options.work, Shape().forms, options.words)
+    source = Source(options.work, options.silver, options.batch, options.length)
+    pretrain(Run(source, options.work, options.rate, options.resume), options.minutes, options.seed)
 
 
 if __name__ == "__main__":

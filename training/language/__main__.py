@@ -9,9 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import time
-from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,124 +20,72 @@ from training.corpus.people import FILES as PEOPLE
 from training.corpus.people import people
 from training.corpus.places import places
 from training.language.batches import Corpus, windows
-from training.language.gather import FILES, divide, gsd, name_corpora, silver
-from training.language.layers import Numbering, inventory
+from training.language.gather import FILES, Corpora, divide, gsd, name_corpora, silver
+from training.language.layers import Layers, Numbering, inventory
 from training.language.measure import measure
-from training.language.net import Tagger
-from training.net.average import Average
-from training.net.encoder import Encoder, Shape
+from training.language.run import LENGTH, Run
 from training.net.lexicon import Lexicon
 from training.net.provenance import check_data, recipe_hash
-from training.net.scoring import score_tokens
 
 SHARES = {
     "gsd": 2.0, "unimorph": 0.4, "germeval": 3.0, "plenar": 1.0, "europarl": 0.3, "smartdata": 0.2, "mobie": 0.03,
     "ler": 0.05, "silver": 0.05,
 }  # fmt: skip
 """How often an epoch sees each corpus."""
-LENGTH, MARGIN = 256, 32
 
 
-def main() -> None:
-    """Train and measure."""
+def arguments() -> argparse.Namespace:
+    """The options of the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--silver", type=Path, nargs="*", default=[])
     parser.add_argument("--agreed", type=Path, help="STTS for the UniMorph sentences (training.corpus.agree)")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=6e-4)
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--start", type=Path, help="go on from the heads in DIR/language.pt")
     parser.add_argument("--scratch", action="store_true", help="start from nothing, for comparison")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def numbered(train: Corpora, lexicon: Lexicon, layers: Layers, data: Path, words: Path) -> dict[str, Corpus]:
+    """The training parts as numbers, with the names that are put into them."""
+    table = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    numbering = Numbering(layers, {name: set(entry["lacks"]) for name, entry in table.items()})
+    known, towns = people(data), places(words)
+    return {name: Corpus(found, lexicon, numbering, known, towns) for name, found in train.items() if found}
+
+
+def main() -> None:
+    """Train and measure."""
+    options = arguments()
     torch.manual_seed(options.seed)
     random = np.random.default_rng(options.seed)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
     hashes = check_data(options.data, [*FILES, *PEOPLE])
     train, kept = divide(gsd(options.data, options.agreed) | name_corpora(options.data))
     train["silver"] = silver(options.silver, kept)
     layers = inventory([*train["gsd"], *train["unimorph"]], train["silver"])
     state = torch.load(options.encoder / "encoder.pt", map_location="cpu")
-    shape = Shape(**state["shape"])
-    encoder = Encoder(shape, dropout=0.15)
-    if not options.scratch:
-        prefix = "encoder."
-        encoder.load_state_dict({k[len(prefix) :]: v for k, v in state["model"].items() if k.startswith(prefix)})
-    model = Tagger(encoder, layers.sizes()).to(device)
-    if not options.scratch and state["tags"]:
-        start_from_silver(model, state, layers.stts)
-    if options.start:
-        earlier = torch.load(options.start / "language.pt", map_location="cpu")
-        if earlier["layers"] != asdict(layers):
-            raise ValueError("the earlier heads have other classes")
-        model.load_state_dict(earlier["model"])
-    lexicon = Lexicon(state["forms"])
-    table = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
-    numbering = Numbering(layers, {name: set(entry["lacks"]) for name, entry in table.items()})
-    known, towns = people(options.data), places(options.encoder / "words.json")
-    corpora = {name: Corpus(sentences, lexicon, numbering, known, towns) for name, sentences in train.items() if sentences}
+    run = Run(state, layers, options.rate, options.scratch, options.start)
+    corpora = numbered(train, run.lexicon, layers, options.data, options.encoder / "words.json")
     print({name: sum(map(len, c.tokens)) for name, c in corpora.items()}, layers.sizes(), flush=True)
-    heads = list(model.heads.parameters())
-    optimiser = torch.optim.AdamW(
-        [{"params": list(encoder.parameters())}, {"params": heads}], lr=options.rate, weight_decay=0.01, fused=True
-    )
-    average = Average(model, 0.99)
-    tagger = average.net
-
-    def score(sentences: list[list[str]]) -> np.ndarray:
-        flat = [token for sentence in sentences for token in sentence]
-        return score_tokens(partial(tagger, keep=None), lexicon, flat, LENGTH, MARGIN)
-
+    facts = {
+        "data": hashes,
+        "recipe": recipe_hash("corpus", "net", "encoder", "language"),
+        "pretrained_tokens": 0 if options.scratch else state["seen"],
+        "seed": options.seed,
+    }
     results: list[dict[str, float]] = []
-    begin = time.monotonic()
-    for epoch in range(options.epochs):
+    for number in range(options.epochs):
         tokens, rows = windows(corpora, SHARES, LENGTH, random)
-        model.train()
-        for at in range(0, len(tokens) - options.batch + 1, options.batch):
-            done = (epoch + at / len(tokens)) / options.epochs
-            for part, factor in zip(optimiser.param_groups, (1.0, 3.0), strict=True):
-                part["lr"] = options.rate * factor * min(1.0, (epoch * len(tokens) + at + 64) / 2000) * (1 - done)
-            (form, affix, ngram), index = lexicon.batch(tokens[at : at + options.batch])
-            form = torch.where(torch.rand(form.shape) < 0.15, torch.zeros_like(form), form)  # a rare word is read by its parts
-            gold = torch.from_numpy(rows[at : at + options.batch]).to(device)
-            with torch.autocast(device, dtype=torch.bfloat16):
-                logits = model((form.to(device), affix.to(device), ngram.to(device)), index.to(device), None)
-                loss = model.loss(logits, gold)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            average.follow(model)
-            if at // options.batch % 40 == 0:
-                print(f"{done:.1%} loss {loss.item():.3f} {time.monotonic() - begin:.0f}s", flush=True)
-        results.append(measure(kept, layers, score))
+        run.epoch(tokens, rows, options.batch, number / options.epochs, 1 / options.epochs)
+        results.append(measure(kept, layers, run.score))
         print(json.dumps(results[-1]), flush=True)
-        options.out.mkdir(parents=True, exist_ok=True)
-        saved = {"model": tagger.state_dict(), "shape": asdict(shape), "layers": asdict(layers), "forms": state["forms"]}
-        torch.save(saved | {"seen": state["seen"]}, options.out / "language.pt")
-        facts = {
-            "epochs": results,
-            "data": hashes,
-            "recipe": recipe_hash("corpus", "net", "encoder", "language"),
-            "pretrained_tokens": 0 if options.scratch else state["seen"],
-            "minutes": round((time.monotonic() - begin) / 60, 1),
-            "seed": options.seed,
-        }
-        (options.out / "results.json").write_text(json.dumps(facts, indent=1))
-
-
-def start_from_silver(model: Tagger, state: dict, stts: list[str]) -> None:  # type: ignore[type-arg]  # torch's own state
-    """Take over the STTS head that pretraining learnt from silver tags."""
-    begin = sum(model.sizes[:2])
-    with torch.no_grad():
-        for at, tag in enumerate(stts):
-            if tag in state["tags"]:
-                row = state["tags"].index(tag)
-                model.heads.weight[begin + at] = state["model"]["tag.weight"][row]
-                model.heads.bias[begin + at] = state["model"]["tag.bias"][row]
+        run.save(options.out)
+        (options.out / "results.json").write_text(json.dumps({"epochs": results} | facts, indent=1))
 
 
 if __name__ == "__main__":

@@ -16,10 +16,9 @@ from training.language.export import build
 from training.language.gather import divide, gsd
 from training.language.layers import NAMES, Layers
 from training.language.net import Tagger
+from training.language.run import LENGTH, MARGIN
 from training.net.encoder import Encoder, Shape
 from training.net.pack import text, word_arrays, write
-
-LENGTH, MARGIN = 256, 32
 
 
 def lookup(sentences: list[Sentence]) -> str:
