@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from bench.story.gold import Gold, load
 from bench.story.score import Tally, article, story
+from lagebild.records.reading import Reading
 
 QUESTION = "On the packaged story (or --data FOLDER with *.gold.json): what is found, and is it right?"
 
@@ -46,13 +48,10 @@ def measure(folder: Path, predictions: Path | None = None, *, backend: str = "ru
     return tally
 
 
-def _write(path: Path, readings: dict[str, object]) -> None:
-    import json
-
+def _write(path: Path, readings: dict[str, Reading]) -> None:
     from lagebild.records.codec import to_dict
 
     with path.open("w", encoding="utf-8") as out:
-        for reading in readings.values():
-            for name in ("actors", "mentions", "times", "quantities", "statements", "events", "positions", "checks"):
-                for record in (reading.article, *getattr(reading, name)) if name == "actors" else getattr(reading, name):
-                    out.write(json.dumps(to_dict(record), ensure_ascii=False) + "\n")
+        for r in readings.values():
+            records = (r.article, *r.actors, *r.mentions, *r.times, *r.quantities, *r.statements, *r.events, *r.positions, *r.checks)
+            out.writelines(json.dumps(to_dict(record), ensure_ascii=False) + "\n" for record in records)

@@ -9,7 +9,6 @@ from typing import Any
 
 from lagebild.linking.actors import judge, resolve
 from lagebild.linking.passages import find as find_passages
-
 from lagebild.records.reading import Reading
 
 Stretch = tuple[int, int]

@@ -27,7 +27,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Something the source held that is not part of the article; `source_start` counts code points of the decoded source (None: not locatable)."""
+    """Something the source held that is not part of the article.
+
+    `source_start` counts code points of the decoded source; None where it cannot be located.
+    """
 
     text: str
     reason: str
@@ -36,7 +39,10 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class SourceSegment:
-    """``article.text[start:end]`` came from bytes ``[source_start:source_end]`` of the source; `exact` if the bytes decode to exactly that text."""
+    """``article.text[start:end]`` came from bytes ``[source_start:source_end]`` of the source.
+
+    `exact` if the bytes decode to exactly that text.
+    """
 
     start: int
     end: int

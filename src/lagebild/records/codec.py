@@ -51,7 +51,7 @@ def to_dict(record: Any) -> dict[str, Any]:
     if name is not None:
         body["record"] = name
     renamed = PUBLIC_NAMES.get(type(record), {})
-    for field in _field_names(type(record)):
+    for field in _field_names(type(record)):  # type: ignore[arg-type]  # a class is hashable; mypy doubts it
         body[renamed.get(field, field)] = _encode(getattr(record, field))
     return body
 
@@ -60,9 +60,9 @@ def from_dict(body: dict[str, Any], cls: type[Any] | None = None) -> Any:
     """The record of a public JSON object; `cls` is needed where the object has no ``record`` field. Unknown fields are ignored."""
     cls = cls or type_by_record[body["record"]]
     renamed = PUBLIC_NAMES.get(cls, {})
-    hints = _hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]  # a class is hashable; mypy doubts it
     values = {}
-    for field in _field_names(cls):
+    for field in _field_names(cls):  # type: ignore[arg-type]  # a class is hashable; mypy doubts it
         public = renamed.get(field, field)
         if public in body:
             values[field] = _decode(body[public], hints[field])
@@ -76,7 +76,7 @@ def _field_names(cls: type[Any]) -> tuple[str, ...]:
 
 @cache
 def _hints(cls: type[Any]) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+    return typing.get_type_hints(cls)  # type: ignore[arg-type]  # a class is hashable; mypy doubts it
 
 
 def _encode(value: Any) -> Any:

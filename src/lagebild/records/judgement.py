@@ -1,4 +1,7 @@
-"""Judgement: somebody or some rule decided that two records are the same, or not. Appended, never changed; a new one outweighs an old one."""
+"""Judgement: somebody or some rule decided that two records are the same, or not.
+
+Appended, never changed; a new one outweighs an old one.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Characters ``[start:end]`` and tokens ``[first:last]`` (half-open); `block` indexes ``article.blocks``. No sentence crosses a block."""
+    """Characters ``[start:end]`` and tokens ``[first:last]`` (half-open); `block` indexes ``article.blocks``.
+
+    No sentence crosses a block.
+    """
 
     start: int
     end: int

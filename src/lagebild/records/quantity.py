@@ -56,7 +56,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """`expected` is what the other numbers (or the reference) imply, `found` what the text says, both in the unit of the checked span (the last of `spans`)."""
+    """`expected` is what the other numbers (or the reference) imply, `found` what the text says.
+
+    Both are in the unit of the checked span, which is the last of `spans`.
+    """
 
     id: str
     article: str

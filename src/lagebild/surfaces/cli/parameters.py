@@ -17,7 +17,7 @@ from lagebild.surfaces.cli.wording import t
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on only
     """An ISO calendar day, refused with a sentence in the reader's language."""
 
     name = "JJJJ-MM-TT"
