@@ -41,6 +41,14 @@ def test_everything_comes_back_as_it_was(fresh: Store) -> None:
     assert sorted(fresh.view.actors(), key=lambda a: a.id) == sorted(written.actors, key=lambda a: a.id)
 
 
+def test_numbers_keep_their_kind(fresh: Store) -> None:
+    fresh.write(reading())
+    (check,) = fresh.view.records("check")
+    assert (repr(check.found), check.expected) == ("40.0", None)
+    assert repr(check.reference.value) == "41.5"
+    assert [repr(q.value) for q in fresh.view.records("quantity")] == ["40.0"]
+
+
 def test_a_second_write_changes_nothing(fresh: Store) -> None:
     assert fresh.write(reading())
     before = exported(fresh)
@@ -213,3 +221,16 @@ def lines(store: Store, kind: str) -> list[dict[str, object]]:
     import json
 
     return [r for r in map(json.loads, exported(store).splitlines()) if r["record"] == kind]
+
+
+def test_every_engine_gives_the_same_bytes(fresh: Store, tmp_path: Path) -> None:
+    from lagebild import store
+    from lagebild.run.local import build
+    from tests.flow.newsroom import fill
+
+    folder = fill(tmp_path / "in", 4)
+    assert build(fresh, [folder]).new == 4
+    with store.open(tmp_path / "compared.db", create=True) as other:
+        build(other, [folder])
+        assert exported(fresh) == exported(other)
+    assert fresh.verify().faults == ()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import typing
 from typing import Any
 
@@ -35,12 +36,23 @@ metadata = sa.MetaData(
 SCALARS: dict[Any, Any] = {str: sa.Text(), int: sa.Integer(), float: sa.Float(), bool: sa.Boolean()}
 
 
+class Value(sa.TypeDecorator[Any]):
+    """A number or a text, as JSON in a text column: in a JSON column SQLite would turn 19.0 into 19."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str | None:
+        """To the column."""
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Any:
+        """From the column."""
+        return None if value is None else json.loads(value)
+
+
 def _json() -> sa.JSON:
     return sa.JSON(none_as_null=True)
-
-
-def _part_type(part: type[Any], field: str) -> Any:
-    return SCALARS[typing.get_type_hints(part)[field]]
 
 
 def _slot_columns(slot: Slot, references: dict[str, str]) -> list[sa.Column[Any]]:
@@ -52,7 +64,7 @@ def _slot_columns(slot: Slot, references: dict[str, str]) -> list[sa.Column[Any]
         hints = typing.get_type_hints(slot.part)
         return [_column(c, SCALARS[hints[f]], slot.nullable, references) for c, f in zip(slot.columns, hints, strict=True)]
     if slot.shape == "scalar":
-        return [_column(slot.field, SCALARS.get(slot.python) or _json(), slot.nullable, references)]
+        return [_column(slot.field, SCALARS.get(slot.python) or Value(), slot.nullable, references)]
     return []
 
 
