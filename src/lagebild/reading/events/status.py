@@ -76,6 +76,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     if entry is not None:
         draft.told = True
         _by_verb(context, draft, predicate, lemma, entry)
+        if entry.get("refuse"):
+            draft.refused = "feared or warned of, not told"
         return lemma
     if item := _predicative(context, draft, phrase):
         draft.told = True

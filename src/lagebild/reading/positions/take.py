@@ -130,6 +130,8 @@ def _stretch(context: Context, clause: Clause, head: Head, item: dict[str, Any],
         return found
     if "content" in item and (found := content.prepositional(context, clause, item["content"])):
         return found
+    if item.get("strict"):
+        return None
     own = [index for argument in subject if argument.first in clause.tokens for index in range(argument.opens, argument.last + 1)]
     found = content.field(context, clause, head, own)
     if found is None and item.get("empty"):
