@@ -23,14 +23,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Chosen on the tenth of the training articles that neither the model nor the rules were made on."""
+    """Chosen on the tenth of the training articles that neither the model nor the rules were made on; above 1 is never.
 
-    keep: float = 0.2
-    keep_weak: float = 0.5
-    add: float = 0.6
+    `keep`, `keep_weak`: support a rule's statement needs (weak kinds apart); `add`: confidence of a quote only the model sees;
+    `same`: overlap from which two are one; `content`, `role`: from when the model's span or role replaces the rule's;
+    `fill`: from when it fills a role the rules left open; `alone`: the same for quotes only the model sees.
+    """
+
+    keep: float = 0.05
+    keep_weak: float = 0.2
+    add: float = 0.98
     same: float = 0.35
-    content: float = 0.8
-    role: float = 0.5
+    content: float = 1.1
+    role: float = 1.1
+    fill: float = 0.9
+    alone: float = 0.7
 
 
 WEAK = frozenset(("reported", "free_indirect"))
@@ -50,7 +57,7 @@ def join(view: View, drafts: list[Draft], scores: QuoteScores, limits: Threshold
         elif _supported(draft, inside, limits):
             found.append(draft)
     taken = set(pairs.values())
-    found += [_alone(view, guess) for at, guess in enumerate(guesses) if at not in taken and guess.confidence >= limits.add]
+    found += [alone(view, guess, limits) for at, guess in enumerate(guesses) if at not in taken and guess.confidence >= limits.add]
     return sorted(found, key=lambda d: (d.first, -d.last, d.kind))
 
 
@@ -87,32 +94,36 @@ def _agreed(draft: Draft, guess: Guess, limits: Thresholds) -> Draft:
         draft.kind = guess.kind
     if draft.kind != "direct" and guess.confidence >= limits.content:
         draft.content = list(guess.content)
-    _roles(draft, guess, limits)
+    _roles(draft, guess, limits.role, limits.fill)
     return draft
 
 
-def _roles(draft: Draft, guess: Guess, limits: Thresholds) -> None:
+def _roles(draft: Draft, guess: Guess, replaces: float, fills: float) -> None:
     """Roles that the rules left open, or of which the model is sure."""
-    sure = {role for role, value in guess.certainty.items() if value >= limits.role}
-    if "speaker" in guess.roles and (draft.speaker is None or "speaker" in sure):
+    wanted = {r for r, value in guess.certainty.items() if value >= (fills if not _role(draft, r) else replaces)}
+    if "speaker" in wanted:
         draft.speaker = _whole(guess.roles["speaker"])
-    if "addressee" in guess.roles and (draft.addressee is None or "addressee" in sure):
+    if "addressee" in wanted:
         draft.addressee = _whole(guess.roles["addressee"])
-    if "cue" in guess.roles and (not draft.cue or "cue" in sure):
+    if "cue" in wanted:
         draft.cue = [i for first, last in guess.roles["cue"] for i in range(first, last)]
-    if "frame" in guess.roles and (not draft.frame or "frame" in sure):
+    if "frame" in wanted:
         draft.frame = list(guess.roles["frame"])
+
+
+def _role(draft: Draft, role: str) -> object:
+    return getattr(draft, role)
 
 
 def _whole(pieces: list[Range]) -> Range:
     return pieces[0]
 
 
-def _alone(view: View, guess: Guess) -> Draft:
+def alone(view: View, guess: Guess, limits: Thresholds = CHOSEN) -> Draft:
     """A statement only the model sees; its stance is read from the cue by the tables."""
     draft = Draft(guess.kind, list(guess.content), why=["model-alone"])
     draft.unit = next((u.number for u in view.units if u.first <= draft.first < u.last), 0)
-    _roles(draft, guess, Thresholds(role=0.0))
+    _roles(draft, guess, 0.0, limits.alone)
     entry = next((e for i in draft.cue if (e := _entry(view, i))), None)
     if entry:
         draft.stance, draft.medium = entry.stance, entry.medium
