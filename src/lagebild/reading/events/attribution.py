@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
-from lagebild.reading.events.status import rules
+from lagebild.reading.events.rules import rules
 from lagebild.records.statement import Statement
 from lagebild.resources import table
 

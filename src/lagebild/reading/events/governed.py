@@ -5,7 +5,7 @@ from __future__ import annotations
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
-from lagebild.reading.events.status import rules
+from lagebild.reading.events.rules import rules
 from lagebild.resources import table
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.events import anchors, idioms, parties, status
 from lagebild.reading.events.context import Context
+from lagebild.reading.events.doubt import hedge
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import NounFrame, NounMatch, match_noun
 from lagebild.reading.events.governed import governed
@@ -63,7 +64,7 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     parties.of_clause(context, draft, phrase, lemma, parties.sides(match.modifiers))
     parties.of_relative(context, draft)
     draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
-    status.hedge(context, draft)
+    hedge(context, draft)
     if (
         draft.guessed
         and not draft.hypothetical

@@ -2,58 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.predicate import Predicate
-from lagebild.reading.clauses.verbforms import lemma_of
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
-from lagebild.reading.events.frames import ENDINGS
 from lagebild.reading.events.phrase import Phrase, stem_of
+from lagebild.reading.events.rules import rules
+from lagebild.reading.events.tense import by_tense, dated_ahead
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """``event_status.yml`` and ``hedges.yml`` by lemma, noun form and word."""
-
-    predicates: dict[str, tuple[dict[str, Any], ...]]
-    governors: dict[str, dict[str, Any]]
-    adjectives: dict[str, dict[str, Any]]
-    nouns: dict[str, dict[str, Any]]
-    predicatives: dict[str, dict[str, Any]]
-    modals: dict[str, dict[str, Any]]
-    joint: frozenset[str]
-    contested: frozenset[str]
-    durative: frozenset[str]
-    hedges: dict[str, dict[str, Any]]
-
-
-@cache
-def rules() -> Rules:
-    """The compiled tables."""
-    raw = table("event_status")
-    predicates: dict[str, tuple[dict[str, Any], ...]] = {}
-    for item in raw["predicates"]:
-        lemma = lemma_of(item["verb"])
-        predicates[lemma] = (*predicates.get(lemma, ()), item)
-    nouns = {(noun + ending).lower(): item for noun, item in raw["nouns"].items() for ending in ENDINGS}
-    return Rules(
-        predicates,
-        {lemma_of(item["verb"]): item for item in raw["governors"]},
-        raw["adjectives"],
-        nouns,
-        raw["predicatives"],
-        raw["modals"],
-        frozenset(raw["joint"]),
-        frozenset(raw["contested"]),
-        frozenset(raw["durative"]),
-        table("hedges"),
-    )
 
 
 def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
@@ -188,11 +146,11 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
         draft.status = "planned" if draft.type in ("meeting", "call", "visit", "negotiation", "election", "vote", "strike") else "held"
     elif phrase.preposition == "nach" and ahead:
         draft.status, draft.guessed = "planned", True
-    elif phrase.genitive and predicate.tense == "pres" and not _dated_ahead(context, draft):
+    elif phrase.genitive and predicate.tense == "pres" and not dated_ahead(context, draft):
         draft.status = by_tense(context, draft, Predicate(tense="pres"))
     elif phrase.preposition == "nach" or phrase.preposition in ("seit", "infolge", "wegen"):
         draft.status = "held"
-    elif (ahead and not predicate.anterior) or _dated_ahead(context, draft):
+    elif (ahead and not predicate.anterior) or dated_ahead(context, draft):
         draft.status = "planned"
     elif predicate.tense == "pres" and draft.type in rules().durative and phrase.preposition in ("in", "bei", "während"):
         draft.status = "ongoing"
@@ -201,110 +159,3 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     else:
         draft.status = "held"
     draft.why.append(f"status: {draft.status} as the circumstance „{phrase.preposition}“ of its clause")
-
-
-def by_tense(context: Context, draft: Draft, predicate: Predicate) -> EventStatus:
-    """What tense, modal and date leave: past is held, "soll" planned, "soll … haben" alleged, the present depends."""
-    modal = rules().modals.get(predicate.modal)
-    if predicate.modal == "sollen" and predicate.anterior:
-        return "alleged"
-    if modal is not None and not predicate.anterior:
-        if predicate.modal == "können" and predicate.tense == "past" and predicate.mood == "ind":
-            return "held"
-        draft.certainty = modal.get("certainty", draft.certainty)
-        joint = draft.type in rules().joint and not draft.alone and not (predicate.modal == "wollen" and _settled(context, draft))
-        status: EventStatus = modal["joint" if joint else "alone"]
-        return status
-    if predicate.past or predicate.tense == "state":
-        return "held"
-    if predicate.tense == "future" or _dated_ahead(context, draft):
-        return "planned"
-    return _present(context, draft, predicate)
-
-
-def _settled(context: Context, draft: Draft) -> bool:
-    """ "Macron und Meloni wollen sich am Montag treffen": all sides want it, or one names the day, and no word of doubt stands by."""
-    if any(context.words.lower[index] in rules().hedges for index in draft.clause.tokens):
-        return False
-    wanting = {argument.actor.id for argument in context.subject(draft.clause)}
-    return _dated_ahead(context, draft) or (len(wanting) > 1 and all(p.actor in wanting for p in draft.parties))
-
-
-def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatus:
-    if not predicate.tense or context.heading(draft.clause):
-        draft.guessed = not predicate.tense
-        return "held"
-    if draft.when and _published(context) and draft.when[:10] < _published(context)[:10]:
-        return "held"
-    draft.guessed = True
-    if draft.type in rules().durative:
-        return "ongoing"
-    if draft.type in ("casualties", "statement_act", "appointment", "court", "agreement"):
-        return "held"
-    return "planned"
-
-
-def _published(context: Context) -> str:
-    return context.annotated.article.published or ""
-
-
-def _dated_ahead(context: Context, draft: Draft) -> bool:
-    """True where the event's own earliest day lies behind the day of publication."""
-    published = _published(context)[:10]
-    earliest = draft.interval[0] if draft.interval else None
-    return bool(published and earliest and earliest[:10] > published and earliest[:4].isdigit())
-
-
-def hedge(context: Context, draft: Draft) -> None:
-    """Hedging words of the clause and hypothetical mood."""
-    clause = draft.clause
-    for index in clause.tokens:
-        item = rules().hedges.get(context.words.lower[index])
-        if item is None or _of_adjective(context, index):
-            continue
-        draft.certainty = item["certainty"]
-        if "status" in item and draft.status == "held":
-            draft.status = item["status"]
-        draft.why.append(f"hedge: {context.words.lower[index]}")
-    if _unreal(context, clause, draft):
-        draft.hypothetical = True
-        if draft.status in ("held", "ongoing", "planned", "denied"):
-            draft.status, draft.negated = "proposed", False
-        draft.certainty = "possible" if draft.certainty == "certain" else draft.certainty
-
-
-def _of_adjective(context: Context, index: int) -> bool:
-    """ "Einer der wohl bekanntesten Bosse": the hedge belongs to the adjective behind it."""
-    behind = context.words.tokens[index + 1] if index + 1 < len(context.words.tokens) else None
-    return behind is not None and behind.upos == "ADJ" and behind.text.endswith(("en", "er", "es", "em", "ste"))
-
-
-def _reported(context: Context, clause: Clause) -> bool:
-    """ "Sie hätten ihn empfangen": in indirect speech the plural of Konjunktiv II stands for Konjunktiv I (Duden, Die Grammatik)."""
-    if clause.finite is None or context.words.lower[clause.finite] not in ("hätten", "würden", "wären"):
-        return False
-    at = context.words.tokens[clause.finite].start
-    return any(s.kind != "direct" and any(span.start <= at < span.end for span in s.spans) for s in context.statements)
-
-
-def _verb_first(context: Context, clause: Clause) -> bool:
-    """ "Wird kein Haushalt verabschiedet, so …", "…, sollte Putin nicht zustimmen": verb first without a question is a condition."""
-    if context.question(clause):
-        return False
-    if context.words.lower[clause.tokens[0]] in ("sollte", "sollten"):
-        return True
-    return clause.before is None and clause.kind == "main" and len(context.beside(clause)) > 1
-
-
-def _unreal(context: Context, clause: Clause, draft: Draft) -> bool:
-    """Conditional clause, its consequence, or Konjunktiv II without a reporting verb above."""
-    predicate = clause.predicate
-    if clause.kind == "sub" and clause.opener in ("wenn", "falls", "sofern", "ob"):
-        return clause.opener in ("falls", "sofern", "ob") or not predicate.past
-    if clause.finite == clause.tokens[0] and _verb_first(context, clause):
-        return True
-    if draft.beside:
-        return False
-    if predicate.mood == "sub2" and predicate.modal not in ("sollen", "wollen", "dürfen"):
-        return not _reported(context, clause)
-    return clause.kind == "inf" and clause.opener == "um" and clause.parent is not None and not clause.parent.predicate.past

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from lagebild.reading.clauses.arguments import Argument
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.predicate import Head
-from lagebild.reading.events import anchors, parties, status
+from lagebild.reading.events import anchors, parties
 from lagebild.reading.events.context import Context
+from lagebild.reading.events.doubt import hedge
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import VerbFrame, frames
 from lagebild.reading.events.governed import governed
 from lagebild.reading.events.needs import Case, missing
+from lagebild.reading.events.tense import by_tense
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
@@ -119,10 +121,10 @@ def _status(context: Context, draft: Draft) -> None:
     if draft.type == "statement_act":
         draft.status = "held"
     elif not governed(context, draft):
-        draft.status = status.by_tense(context, draft, predicate) if draft.clause.finite is not None else _purpose(draft)
+        draft.status = by_tense(context, draft, predicate) if draft.clause.finite is not None else _purpose(draft)
         draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
         _negate(draft)
-    status.hedge(context, draft)
+    hedge(context, draft)
 
 
 def _purpose(draft: Draft) -> EventStatus:
