@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -10,6 +11,8 @@ import sqlalchemy as sa
 
 from lagebild.store.query import Term
 
+#: One slash is enough: a path object has swallowed the other.
+POSTGRES = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://?")
 #: Execution option of a connection that is going to write.
 WRITES = "lagebild_writes"
 
@@ -60,10 +63,10 @@ class Engine(Protocol):
 
 def engine_of(place: str) -> Engine:
     """The engine a path or URL speaks of: ``postgresql://…`` or else a SQLite file (``:memory:`` for none)."""
-    if place.startswith(("postgresql://", "postgresql+psycopg://", "postgres://")):
+    if found := POSTGRES.match(place):
         from lagebild.store.engines.postgres import Postgres
 
-        return Postgres(place)
+        return Postgres(f"postgresql://{place[found.end() :]}")
     from lagebild.store.engines.sqlite import Sqlite
 
     return Sqlite(place)
