@@ -57,7 +57,8 @@ def _score(chosen: list[dict[str, Any]], backend: str, predictions: Path | None,
     if predictions:
         predictions.write_text("".join(line + "\n" for line in written), encoding="utf-8")
     rate = round(words / seconds) if seconds else None
-    return {"backend": backend, "scores": {name: scores.figures(name) for name in scores.names()}, "tokens_per_second": rate}
+    figures = {name: scores.figures(name) for name in scores.names()}
+    return {"backend": backend, "scores": figures, "token_f1": scores.token_f1(), "tokens_per_second": rate}
 
 
 def predict(document: dict[str, Any], backend: str) -> tuple[list[dict[str, Any]], float]:

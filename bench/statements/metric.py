@@ -42,12 +42,27 @@ class Scores:
     def __init__(self) -> None:
         self._precision: dict[str, list[float]] = defaultdict(list)
         self._recall: dict[str, list[float]] = defaultdict(list)
+        self._tokens: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
 
     def add(self, pairs: Iterable[Pair]) -> None:
         """Take the pairs of one document."""
+        pairs = list(pairs)
+        self._count(pairs)
         for gold, system in pairs:
             for number, part in enumerate(PARTS):
                 self._part(gold, system, number, part)
+
+    def _count(self, pairs: list[Pair]) -> None:
+        """Tokens inside quotes of each type: shared, system's, gold's."""
+        for type in sorted({q.type for p in pairs for q in p if q}):
+            gold = {i for g, _ in pairs if g and g.type == type for i in g.tokens}
+            system = {i for _, s in pairs if s and s.type == type for i in s.tokens}
+            counts = self._tokens[type]
+            counts[0], counts[1], counts[2] = counts[0] + len(gold & system), counts[1] + len(system), counts[2] + len(gold)
+
+    def token_f1(self) -> dict[str, float]:
+        """F1 in percent over the tokens inside quotes, per type, summed over all documents."""
+        return {t: round(200 * c[0] / (c[1] + c[2]), 2) for t, c in sorted(self._tokens.items()) if c[1] + c[2]}
 
     def _part(self, gold: Quote | None, system: Quote | None, number: int, part: str) -> None:
         wanted = gold.parts[number] if gold else frozenset()
