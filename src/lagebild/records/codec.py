@@ -76,7 +76,7 @@ def _field_names(cls: type[Any]) -> tuple[str, ...]:
 
 @cache
 def _hints(cls: type[Any]) -> dict[str, Any]:
-    return typing.get_type_hints(cls)  # type: ignore[arg-type]  # a class is hashable; mypy doubts it
+    return typing.get_type_hints(cls)
 
 
 def _encode(value: Any) -> Any:
