@@ -77,7 +77,7 @@ def meeting(line: Meeting, *, proofs: int = 2) -> None:
     facts = [say.term("event", line.type), names, when, line.where or ""]
     path = " → ".join(status(s) for s in _stages(line))
     click.echo(f"  • {' · '.join(f for f in facts if f)}  [{path}]")
-    for step in list(reversed(line.steps))[:proofs]:
+    for step in line.newest_first[:proofs]:
         proof(step.source)
 
 
