@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from lagebild.language import coreference, names, quantities, tags, times
+from lagebild.language import coreference, names, tags, times
 from lagebild.language.annotate import named
 from lagebild.records.article import Article, Block, PublishedBasis
 from lagebild.records.layers import Annotated, Sentence, Token
@@ -15,7 +15,7 @@ DATE = re.compile(r"\(([12]\d{3}-\d{2}-\d{2})\)\s*$")  # the corpus writes 0001-
 
 
 def annotate(document: dict[str, Any]) -> Annotated:
-    """All layers over the tokens of `document`; the day of publication is the one its name ends with, if any."""
+    """The layers statements read, over the tokens of `document`; the day of publication is the one its name ends with, if any."""
     text = document["originalText"]
     article = _article(document["documentName"], text)
     tokens = [Token(t["charBegin"], t["charEnd"], t["text"]) for t in document["tokens"]]
@@ -25,7 +25,6 @@ def annotate(document: dict[str, Any]) -> Annotated:
     tagged = named(tagged, found)
     actors, mentions = coreference.resolve(article, tagged, sentences, found)
     expressions = times.find(article.id, text, tagged, sentences, article.published)
-    amounts = quantities.find(article.id, text, tagged, sentences, expressions)
     return Annotated(
         article=article,
         tokens=tuple(tagged),
@@ -34,7 +33,7 @@ def annotate(document: dict[str, Any]) -> Annotated:
         actors=tuple(actors),
         mentions=tuple(mentions),
         times=tuple(expressions),
-        quantities=tuple(amounts),
+        quantities=(),
     )
 
 

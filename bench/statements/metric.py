@@ -54,10 +54,10 @@ class Scores:
 
     def _count(self, pairs: list[Pair]) -> None:
         """Tokens inside quotes of each type: shared, system's, gold's."""
-        for type in sorted({q.type for p in pairs for q in p if q}):
-            gold = {i for g, _ in pairs if g and g.type == type for i in g.tokens}
-            system = {i for _, s in pairs if s and s.type == type for i in s.tokens}
-            counts = self._tokens[type]
+        for kind in sorted({q.type for p in pairs for q in p if q}):
+            gold = {i for g, _ in pairs if g and g.type == kind for i in g.tokens}
+            system = {i for _, s in pairs if s and s.type == kind for i in s.tokens}
+            counts = self._tokens[kind]
             counts[0], counts[1], counts[2] = counts[0] + len(gold & system), counts[1] + len(system), counts[2] + len(gold)
 
     def token_f1(self) -> dict[str, float]:

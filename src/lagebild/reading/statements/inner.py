@@ -33,6 +33,12 @@ def verbatim(view: View, quoted: Quotation) -> bool:
     return (view.tokens[first].text[:1].islower() or phrase) and not _so_called(view, quoted)
 
 
+def sentence_marked(view: View, quoted: Quotation) -> bool:
+    """True where the words end like a sentence, in whatever language they are."""
+    last = quoted.last - (2 if quoted.closed else 1)
+    return quoted.last - quoted.first > 5 and view.tokens[last].text in (".", "!", "?", "…")
+
+
 def titled(view: View, quoted: Quotation) -> bool:
     """True where the noun before the marks says that they hold a name or a title."""
     return quoted.first > 0 and view.lower[quoted.first - 1].endswith(tuple(TITLED)) and view.is_noun(quoted.first - 1)

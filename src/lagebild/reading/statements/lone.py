@@ -36,7 +36,9 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
     if piece.right != ":" or number + 1 >= len(pieces) or not view.quotation_at(pieces[number + 1].first):
         return None
     quoted = view.quotation_at(pieces[number + 1].first)
-    if quoted is None or quoted.first != pieces[number + 1].first or not inner.verbatim(view, quoted):
+    if quoted is None or quoted.first != pieces[number + 1].first:
+        return None
+    if not inner.verbatim(view, quoted) and not inner.sentence_marked(view, quoted):
         return None
     first = clauses.frame_start(number)
     if first >= piece.last:

@@ -68,6 +68,9 @@ def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: 
     for number in range(first, last):
         glyph = tokens[number].text
         if glyph not in MARKS:
+            if stack and _closes_inside(glyph, tokens[stack[-1]].text):
+                found.append(Quotation(stack[-1], number + 1, len(stack) - 1, True))
+                stack.pop()
             continue
         opens, closes = _sides(text, tokens[number])
         top = next((i for i in reversed(range(len(stack))) if glyph in CLOSERS[tokens[stack[i]].text]), None)
@@ -82,6 +85,11 @@ def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: 
     left = [n for n in stack if tokens[n].text in "„»«“"]
     found.extend(_ended(found, left, last))
     return found, bool(left)
+
+
+def _closes_inside(word: str, opener: str) -> bool:
+    """ "„engine cutoff“-Sensoren": a closing mark grown together with the rest of a compound."""
+    return any(mark in word[:-1] and f"{mark}-" in word and mark in CLOSERS[opener] for mark in '“”"«»') and "„" not in word
 
 
 def _sides(text: str, token: Token) -> tuple[bool, bool]:
