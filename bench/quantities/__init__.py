@@ -11,7 +11,7 @@ QUESTION = "Quantities in sentences of our own: value and unit right, by half of
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    """Figures per half (`value_unit` is recall, `spurious` counts quantities no gold one covers); ``--opt misses=tuned`` prints that half's errors.
+    """Figures per half: `value_unit` is recall, `spurious` counts quantities no gold one covers. ``--opt misses=tuned`` prints errors.
 
     `data` replaces the packaged gold by another file of the same format; `predictions` takes every quantity found.
     """

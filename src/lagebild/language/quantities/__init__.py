@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from lagebild.language.quantities.guards import stands_alone
 from lagebild.language.quantities.scan import Amount, Scanner
 from lagebild.records.layers import Sentence, Token
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
-
-#: A number this long without unit, bound or counted noun is more often a name, a score or a position than an amount.
-BARE_DIGITS = 2
 
 
 def find(
@@ -40,11 +38,10 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
 def _stands(scanner: Scanner, amount: Amount) -> bool:
     if amount.unit != "1" or amount.of:
         return True
-    start, end = amount.number
-    raw = scanner.text[start:end]
-    if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
-        return False  # a year, whatever stands before it
-    return amount.bound != "exact" or (raw[0].isdigit() and len(raw) >= BARE_DIGITS)
+    if amount.bound != "exact" or amount.range is not None:
+        raw = scanner.text[slice(*amount.number)]
+        return not (raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100)  # "gegen 1990" is a year
+    return stands_alone(scanner, amount.first, amount.number)
 
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -15,6 +15,8 @@ TENS = {word: 10 * n for n, word in enumerate(TEN_WORDS.split(), start=2)} | {"d
 GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,\d+)?")
 PLAIN = re.compile(r"\d+(?:,\d+)?")
 POINTED = re.compile(r"\d{1,3}\.\d{1,2}")
+#: The first three letters, folded, of every number word and of "halb": no other word can be a number.
+STARTS = frozenset("nul ein zwe zwo dre vie fün sec sie ach neu zeh elf zwö zwa hun tau and hal die der".split())  # noqa: SIM905
 LONGEST = 15  # more digits than this is an identifier, and beyond what a double holds exactly
 
 

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from lagebild.language.quantities.lexicon import WORD, Lexicon, compound, lexicon
-from lagebild.language.quantities.numerals import digits, spelled
+from lagebild.language.quantities.guards import glued, is_amount
+from lagebild.language.quantities.lexicon import compound, lexicon
+from lagebild.language.quantities.numerals import STARTS, digits, spelled
+from lagebild.language.quantities.words import Words
 from lagebild.records.quantity import Bound
 
 COMPOUND = re.compile(r"[\w,-]{5,40}(?![\w-])")
-
-
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer"))
+#: What may stand between a bound word and its number: "mindestens aber 350 Euro".
+FILLERS = frozenset(("aber", "also", "noch", "jedoch", "sogar", "immerhin", "nur", "einmal"))
+DASHES = frozenset(("–", "-", "—", " – ", " - "))
+SCALED_UNITS = frozenset(("percent", "permille", "percentage_point"))
+DETERMINERS = ARTICLES | {"eines", "die", "der"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or number as the scanner cuts them, ``text[start:end]``."""
-
-    start: int
-    end: int
-    text: str
+@lru_cache(maxsize=1 << 14)
+def starts(word: str) -> bool:
+    """Can an amount start with this word, in letters?"""
+    if word[:3].lower() not in STARTS | lexicon().starts:
+        return False
+    low = word.lower()
+    known = low in DETERMINERS or low.startswith("halb") or low in lexicon().vague or word in lexicon().vague
+    return known or spelled(word) is not None or compound(word) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +47,45 @@ class Amount:
     of: str | None = None
 
 
-class Scanner:
+class Scanner(Words):
     """Reads one text from left to right; every word is looked at a bounded number of times."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.words = [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-        self.lex: Lexicon = lexicon()
+        super().__init__(text, lexicon())
 
     def amounts(self) -> Iterator[Amount]:
-        """All amounts in text order."""
-        i = 0
-        while i < len(self.words):
-            found = self._compound(i) or self._at(i)
-            if found is None:
-                i += 1
-                continue
-            yield found
-            i = max(found.last, i + 1)
+        """All amounts in text order. Words that cannot start one are passed over by their first letters."""
+        i, words, count = 0, self.words, len(self.words)
+        while i < count:
+            word = words[i][2]
+            found = self._starting(i, word) if word[0].isdigit() or (starts(word) and self._worth(i, word)) else None
+            if found is not None:
+                yield found
+            i = i + 1 if found is None else max(found.last, i + 1)
+
+    def _worth(self, i: int, word: str) -> bool:
+        """Articles are everywhere: one starts an amount only before a multiplier or part, or behind a bound word."""
+        if word.lower() not in DETERMINERS:
+            return True
+        after = self.at(i + 1)
+        return after in self.lex.magnitudes or after in self.lex.fractions or (word[0].islower() and self._bound_before(i))
+
+    def _starting(self, i: int, word: str) -> Amount | None:
+        found = self._compound(i)
+        if found:
+            return found
+        number = self._number(i, word) or self._half(i, word) or self._fraction(i, word) or self._vague(i, word)
+        if number is None:
+            return None
+        number = self._range(number)
+        if not is_amount(self, number.first, number.last, number.number):
+            return None
+        return self._rate(self._unit(self._bounded(self._signed(number))))
 
     def _compound(self, i: int) -> Amount | None:
+        """``30-tägige``, ``zwölfköpfigen``, ``35-Stunden-Woche``."""
         word = self.words[i]
-        head = word.text[:1]
-        if not (head.isdigit() or head.islower()) or self._glued(word.start):
+        if glued(self.text, word.start):
             return None
         match = COMPOUND.match(self.text, word.start)
         found = compound(match.group()) if match else None
@@ -72,220 +95,170 @@ class Scanner:
         last = i + 1
         while last < len(self.words) and self.words[last].start < match.end():
             last += 1
-        return self._bounded(Amount(i, last, (match.start(), match.end()), value, unit, of=of or None))
+        return self._bounded(Amount(i, last, match.span(), value, unit, of=of or None))
 
-    def _at(self, i: int) -> Amount | None:
-        number = self._number(i) or self._fraction(i) or self._vague(i)
-        if number is None or not self._is_amount(number):
-            return None
-        return self._rate(self._unit(self._bounded(self._range(number))))
-
-    def _number(self, i: int) -> Amount | None:
-        word = self.words[i]
-        value = digits(word.text) if word.text[0].isdigit() else spelled(word.text)
-        if value is None and word.text.lower() in ARTICLES and (self._magnitude(i + 1) or self._bound_before(i)):
+    def _number(self, i: int, word: str) -> Amount | None:
+        value = digits(word) if word[0].isdigit() else spelled(word)
+        if value is None and word.lower() in ARTICLES and (self.magnitude(i + 1) or self._bound_before(i)):
             value = 1.0
-        return None if value is None else self._scaled(Amount(i, i + 1, (word.start, word.end), value))
-
-    def _magnitude(self, i: int) -> float | None:
-        return self.lex.magnitudes.get(self.words[i].text) if i < len(self.words) else None
+        return None if value is None else self._scaled(Amount(i, i + 1, (self.words[i].start, self.words[i].end), value))
 
     def _scaled(self, amount: Amount) -> Amount:
         """``elf Milliarden``, ``zwei Drittel``: the word after the number multiplies it."""
         i = amount.last
-        part = self.lex.fractions.get(self.words[i].text) if i < len(self.words) else None
-        factor = self._magnitude(i) or part
-        if factor is None or amount.value is None or not self._adjacent(i - 1, i):
+        part = self.lex.fractions.get(self.at(i))
+        factor = self.magnitude(i) or part
+        if factor is None or amount.value is None or not self.adjacent(i - 1, i):
             return amount
         unit = "share" if part else amount.unit
         return replace(amount, last=i + 1, number=(amount.number[0], self.words[i].end), value=amount.value * factor, unit=unit)
 
-    def _fraction(self, i: int) -> Amount | None:
+    def _half(self, i: int, word: str) -> Amount | None:
+        """``eine halbe Million``, ``ein halbes Prozent``, ``eine halbe Stunde``; the article belongs to it."""
+        if word.lower() not in ("halbe", "halber", "halben", "halbes", "halb") or i + 1 >= len(self.words) or not self.adjacent(i, i + 1):
+            return None
+        factor = self.magnitude(i + 1)
+        if factor is None and not self.is_unit(i + 1):
+            return None
+        article = i > 0 and self.at(i - 1).lower() in (*ARTICLES, "eines") and self.adjacent(i - 1, i)
+        last = i + 1 if factor is None else i + 2
+        number = (self.words[i].start, self.words[last - 1].end)
+        return Amount(i - 1 if article else i, last, number, 0.5 * (factor or 1.0))
+
+    def _fraction(self, i: int, word: str) -> Amount | None:
         """``ein Fünftel``, ``die Hälfte``."""
-        word = self.words[i]
-        if word.text.lower() not in ("ein", "einem", "eines", "die", "der") or i + 1 >= len(self.words):
+        part = self.lex.fractions.get(self.at(i + 1))
+        low = word.lower()
+        if part is None or low not in ("ein", "einem", "eines", "die", "der") or (low in ("die", "der")) != (self.at(i + 1) == "Hälfte"):
             return None
-        part = self.lex.fractions.get(self.words[i + 1].text)
-        article = word.text.lower() in ("die", "der")
-        if part is None or article != (self.words[i + 1].text == "Hälfte"):
+        return Amount(i, i + 2, (self.words[i].start, self.words[i + 1].end), part, "share")
+
+    def _vague(self, i: int, word: str) -> Amount | None:
+        sentence_start = word in ("Mehrere", "Einige", "Wenige")  # the capital is no noun's there
+        span = self.lex.vague.get(word.lower() if sentence_start else word)
+        if span is None:
             return None
-        return Amount(i, i + 2, (word.start, self.words[i + 1].end), part, "share")
-
-    def _vague(self, i: int) -> Amount | None:
-        word = self.words[i]
-        sentence_start = word.text in ("Mehrere", "Einige", "Wenige")  # the capital is no noun's there
-        span = self.lex.vague.get(word.text.lower() if sentence_start else word.text)
-        if span is None or ((word.text[0].islower() or sentence_start) and self._counted(i + 1) is None and not self._magnitude(i + 1)):
+        pronoun = word[0].islower() or sentence_start  # "mehrere tausend", but "Tausende Millionen" is two
+        factor = self.magnitude(i + 1) if pronoun else None
+        if pronoun and factor is None and self.counted(i + 1) is None:
             return None
-        factor = (
-            self._magnitude(i + 1) if word.text[0].islower() or sentence_start else None
-        )  # "mehrere tausend", but "Tausende Millionen" is two
-        if factor is None:
-            return Amount(i, i + 1, (word.start, word.end), None, range=span, bound="about")
-        scaled = (span[0] * factor, span[1] * factor)
-        return Amount(i, i + 2, (word.start, self.words[i + 1].end), None, range=scaled, bound="about")
-
-    def _is_amount(self, amount: Amount) -> bool:
-        """False for what merely looks like an amount: names, addresses, places in a list, ordinals, telephone numbers, clock times."""
-        before = self.words[amount.first - 1].text if amount.first else ""
-        raw = self.text[slice(*amount.number)]
-        if self._glued(amount.number[0]) or self._runs_on(amount.number[1]):
-            return False
-        if before in self.lex.not_amounts or (raw[0].isdigit() and before.lower().endswith(self.lex.street_suffixes)):
-            return False
-        if raw[0] == "0" and raw[1:2].isdigit():
-            return False  # area codes, postal codes
-        if (
-            raw.isdigit()
-            and not self._unit_at(amount.last)
-            and (self._digits_at(amount.last, amount.last - 1) or self._digits_at(amount.first - 1, amount.first - 1))
-        ):
-            return False  # digits in groups that are no thousands: telephone and account numbers
-        if amount.last < len(self.words) and self.words[amount.last].text in ("Uhr", "h"):
-            return False
-        return not self._ordinal(amount, before)
-
-    def _unit_at(self, i: int) -> bool:
-        return i < len(self.words) and (self.words[i].text,) in self.lex.units and self._adjacent(i - 1, i)
-
-    def _digits_at(self, i: int, left: int) -> bool:
-        """True where word `i` is a number with nothing but a blank between it and its neighbour; `left` is the left one of the two."""
-        return 0 <= i < len(self.words) and self.words[i].text[0].isdigit() and left >= 0 and self._adjacent(left, left + 1)
-
-    def _runs_on(self, end: int) -> bool:
-        """True where more digits or a name follow without a blank: scores, dates, versions, handles."""
-        after = self.text[end : end + 2]
-        return after[:1] in ("_", "@") or (after[:1] in (":", "/", "-", ".", ",") and after[1:].isdigit())
-
-    def _glued(self, start: int) -> bool:
-        """True where the number is the tail of something else: A320, F-16, 3:1, 10.0.0.1."""
-        if start == 0:
-            return False
-        before = self.text[start - 1]
-        if before in ":/.,-–" and start > 1:
-            return self.text[start - 2].isdigit() if before != "-" else self.text[start - 2].isalnum()
-        return before.isalnum() or before in "_@#+"
-
-    def _ordinal(self, amount: Amount, before: str) -> bool:
-        end = amount.number[1]
-        if self.text[end : end + 1] != "." or not self.text[amount.number[0]].isdigit():
-            return False
-        tail = self.text[end + 1 : end + 3]
-        return before.lower() in self.lex.ordinal_before or (tail[:1] == " " and tail[1:2].islower())
+        start, last = self.words[i].start, i + 1 if factor is None else i + 2
+        scaled = (span[0] * (factor or 1.0), span[1] * (factor or 1.0))
+        return Amount(i, last, (start, self.words[last - 1].end), None, range=scaled, bound="about")
 
     def _range(self, amount: Amount) -> Amount:
         """``20 bis 30``, ``zwischen 20 und 30``, ``20–30``: both ends, and a magnitude or unit that serves both."""
         i = amount.last
         if amount.value is None or i >= len(self.words):
             return amount
-        dash = self.text[amount.number[1] : self.words[i].start] in ("–", "-", "—", " – ")
-        joiner = self.words[i].text
-        between = amount.first > 0 and self.words[amount.first - 1].text.lower() == "zwischen"
-        if not dash and not (joiner == "bis" or (joiner == "und" and between)):
+        gap = self.text[amount.number[1] : self.words[i].start]
+        between = amount.first > 0 and self.at(amount.first - 1).lower() == "zwischen"
+        joiner = self.at(i)
+        if gap not in DASHES and not (joiner == "bis" or (joiner == "und" and between)):
             return amount
-        other = self._number(i if dash else i + 1) if (i if dash else i + 1) < len(self.words) else None
-        if other is None or other.value is None:
+        k = i if gap in DASHES else i + 1
+        other = self._number(k, self.at(k)) if k < len(self.words) else None
+        if other is None or other.value is None or (gap == "-" and not self._measured(other.last)):
             return amount
-        low = amount.value
-        scale = self._magnitude(other.last - 1)
-        if scale and low < 1000 and self._magnitude(amount.last - 1) is None:
-            low *= scale
+        low = amount.value * self._shared_scale(amount, other, gap)
         if low >= other.value:
             return amount
         first = amount.first - 1 if between else amount.first
-        return replace(
-            amount,
-            first=first,
-            last=other.last,
-            number=(amount.number[0], other.number[1]),
-            value=None,
-            range=(low, other.value),
-            unit=other.unit,
-        )
+        number = (amount.number[0], other.number[1])
+        return replace(amount, first=first, last=other.last, number=number, value=None, range=(low, other.value), unit=other.unit)
+
+    def _measured(self, i: int) -> bool:
+        """A hyphen between numbers is a range where a unit or noun follows, else a score or a number in parts."""
+        return self.is_unit(i) or self.counted(i) is not None
+
+    def _shared_scale(self, amount: Amount, other: Amount, gap: str) -> float:
+        """What multiplies the lower end as well: ``1,2 bis 1,5 Millionen``, ``zehn- bis zwölftausend``."""
+        scale = self.magnitude(other.last - 1)
+        low = amount.value or 0.0
+        if scale and low < 1000 and self.magnitude(amount.last - 1) is None:
+            return scale
+        thousands = gap.startswith("-") and (other.value or 0.0) % 1000 == 0 and low < 1000 <= (other.value or 0.0)
+        return 1000.0 if thousands and not self.at(other.first)[0].isdigit() else 1.0
+
+    def _signed(self, amount: Amount) -> Amount:
+        """``minus 12 Grad``, ``-12 Grad``: a sign only before degrees and percentages, elsewhere a dash."""
+        if amount.value is None or self.lex.units.get((self.at(amount.last),)) not in ("degC", "percent"):
+            return amount
+        start = amount.number[0]
+        if amount.first and self.at(amount.first - 1).lower() == "minus" and self.adjacent(amount.first - 1, amount.first):
+            return replace(amount, first=amount.first - 1, value=-amount.value)
+        sign = self.text[start - 1 : start] in ("-", "−") and start > 1 and self.text[start - 2].isspace()
+        return replace(amount, value=-amount.value) if sign else amount
 
     def _bound_before(self, i: int) -> bool:
         """True where a bound word makes an article a number: ``mindestens ein Mensch``."""
-        return i > 0 and (self.words[i - 1].text.lower(),) in self.lex.bounds and self._adjacent(i - 1, i)
+        return i > 0 and (self.at(i - 1).lower(),) in self.lex.bounds and self.adjacent(i - 1, i)
 
     def _bounded(self, amount: Amount) -> Amount:
-        for length in (3, 2, 1):
-            first = amount.first - length
-            if first < 0:
-                continue
-            words = tuple(w.text for w in self.words[first : amount.first])
+        end = amount.first
+        if end and self.at(end - 1) in FILLERS and self.adjacent(end - 1, end) and self._bound(end - 1):
+            end -= 1
+        found = self._bound(end)
+        if found is None:
+            return amount
+        first, bound = found
+        if amount.range is not None:
+            return replace(amount, first=first)
+        return replace(amount, first=first, bound=bound, range=_implied(bound, amount.value))
+
+    def _bound(self, end: int) -> tuple[int, Bound] | None:
+        """The bound phrase that ends before word `end`, the longest one, and where it starts."""
+        if not end or self.at(end - 1).lower() not in self.lex.bound_ends:
+            return None
+        for first in range(max(0, end - 3), end):
+            words = self.slice(first, end)
             bound = self.lex.bounds.get(words) or self.lex.bounds.get((words[0].lower(), *words[1:]))
-            if bound and all(self._adjacent(k, k + 1) for k in range(first, amount.first)):
-                return replace(
-                    amount,
-                    first=first,
-                    bound=bound if amount.range is None else amount.bound,
-                    range=amount.range or _implied(bound, amount.value),
-                )
-        return amount
+            if bound and self.joined(first, min(end, len(self.words) - 1)):
+                return first, bound
+        return None
 
     def _unit(self, amount: Amount) -> Amount:
         if amount.unit != "1":
-            return replace(amount, of=amount.of or self._whole(amount.last))
-        for length in (2, 1):
-            words = tuple(w.text for w in self.words[amount.last : amount.last + length])
-            unit = self.lex.units.get(words) if len(words) == length else None
-            if unit and self._adjacent(amount.last - 1, amount.last, glue=True):
-                last = amount.last + length
-                return replace(
-                    amount,
-                    last=last,
-                    unit=unit,
-                    of=self._whole(last) if unit in ("percent", "permille", "percentage_point") else self._counted(last),
-                )
-        return replace(amount, of=self._counted(amount.last))
+            return replace(amount, of=amount.of or self.whole(amount.last))
+        if amount.last < len(self.words) and self.adjacent(amount.last - 1, amount.last, glue=True):
+            for last in (amount.last + 2, amount.last + 1):
+                unit = self.lex.units.get(self.slice(amount.last, last))
+                if unit and last <= len(self.words):
+                    return replace(amount, last=last, unit=unit, of=self.whole(last) if unit in SCALED_UNITS else self.counted(last))
+        return self._money_before(amount) or replace(amount, of=self.counted(amount.last))
+
+    def _money_before(self, amount: Amount) -> Amount | None:
+        """``$ 80``, ``€ 12,50``."""
+        sign = self.at(amount.first - 1)
+        unit = self.lex.units.get((sign,)) if sign in ("$", "€", "£", "US-Dollar", "USD", "EUR") else None
+        if unit is None or self.text[self.words[amount.first - 1].end : amount.number[0]].strip():
+            return None
+        return replace(amount, first=amount.first - 1, unit=unit)
 
     def _rate(self, amount: Amount) -> Amount:
-        noun = self._noun(amount.last) if amount.of and amount.unit not in ("percent", "share") else None
-        for first in (amount.last, noun + 1 if noun is not None else amount.last):
-            for length in (3, 2, 1):
-                words = tuple(w.text for w in self.words[first : first + length])
-                if len(words) == length and words in self.lex.rates_after and self._adjacent(first - 1, first):
-                    return replace(amount, per=self.lex.rates_after[words])
-        before = (self.words[amount.first - 1].text.lower(),) if amount.first else ()
-        return replace(amount, per=self.lex.rates_before.get(before, amount.per))
+        if amount.last < len(self.words) and (after := self._rate_after(amount)):
+            return replace(amount, per=after)
+        return replace(amount, per=self._rate_before(amount.first) or amount.per)
 
-    def _counted(self, i: int) -> str | None:
-        """The noun phrase that starts at word `i`: up to three inflected words, then a capitalised noun; None where there is none."""
-        last = self._noun(i)
-        return None if last is None else self.text[self.words[i].start : self.words[last].end]
-
-    def _noun(self, i: int) -> int | None:
-        """The word that ends the noun phrase starting at word `i`."""
-        for k in range(i, min(i + 4, len(self.words))):
-            if (k > i and not self._adjacent(k - 1, k)) or (k == i and i and not self._adjacent(i - 1, i)):
-                return None
-            text = self.words[k].text
-            if text[0].isupper() and text[1:2].islower():
-                return k
-            if not text[0].islower() or not text.endswith(("e", "en", "er", "es", "em")):
-                return None
+    def _rate_after(self, amount: Amount) -> str | None:
+        noun = self.noun(amount.last) if amount.of and amount.unit not in ("percent", "share") else None
+        for first in (amount.last, amount.last if noun is None else noun + 1):
+            for length in (3, 2, 1) if self.at(first) in self.lex.rate_starts else ():
+                per = self.lex.rates_after.get(self.slice(first, first + length))
+                if per and self.adjacent(first - 1, first):
+                    return per
         return None
 
-    def _whole(self, i: int) -> str | None:
-        """The genitive or von-phrase a share is taken of: ``des Staatsgebiets``, ``von allen Stimmen``."""
-        if i >= len(self.words) or self.words[i].text not in self.lex.whole_before or not self._adjacent(i - 1, i):
-            return None
-        last = self._noun(i + 1)
-        if last is None:
-            return None
-        after = last + 1  # "der Fläche Portugals", "der Bevölkerung der Ukraine"
-        if after < len(self.words) and self._adjacent(last, after):
-            name = self.words[after].text
-            if name[0].isupper() and name.endswith("s"):
-                last = after
-            elif name in ("der", "des", "von") and (noun := self._noun(after + 1)) is not None and self._adjacent(after, after + 1):
-                last = noun
-        return self.text[self.words[i].start : self.words[last].end]
-
-    def _adjacent(self, i: int, j: int, *, glue: bool = False) -> bool:
-        """True where only blanks (or with `glue` nothing) stand between two words."""
-        between = self.text[self.words[i].end : self.words[j].start]
-        return (glue and not between) or (0 < len(between) <= 2 and between.strip(" \u00a0\u202f") == "")
+    def _rate_before(self, first: int) -> str | None:
+        """``monatlich 50 …``, ``jährlich sterben 1.500 …``, ``pro Tag kommen 200 …``."""
+        for back in (1, 2, 3, 4):
+            k = first - back
+            if k < 0 or not (back == 1 or self.at(k + 1)[:1].islower()) or not self.adjacent(k, k + 1):
+                return None
+            per = self.lex.rates_before.get((self.at(k).lower(),)) or self.lex.rates_before.get((self.at(k - 1).lower(), self.at(k)))
+            if per:
+                return per
+        return None
 
 
 def _implied(bound: Bound, value: float | None) -> tuple[float | None, float | None] | None:

@@ -1,0 +1,106 @@
+"""What merely looks like an amount: names, addresses, places in a list, ordinals, telephone numbers, clock times."""
+
+from __future__ import annotations
+
+from lagebild.language.quantities.words import Words
+
+Stretch = tuple[int, int]
+
+#: A number behind a noun counts only where one of these leads the noun: "in Kiew 23", "im Juli 40", but not "einen Mercedes 300".
+PLACE_BEFORE = frozenset("in im aus bei am um nach ab auf bis für gegen allein vom mit an waren".split())  # noqa: SIM905
+#: Words that make "acht" the noun of "Acht geben".
+HEED = frozenset(["nicht", "in", "außer", "gab", "gaben", "gibt", "geben", "gebt", "gib", "gebe", "nehmen", "nimmt", "genommen", "habt"])
+ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des"])
+
+
+def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
+    """False where the number at words `first` to `last` belongs to something that is no amount."""
+    text, before = words.text, words.at(first - 1)
+    raw = text[slice(*number)]
+    if glued(text, number[0]) or runs_on(text, number[1]) or before in words.lex.not_amounts:
+        return False
+    if raw[0].isdigit():
+        return not (_address(words, raw, before) or _grouped(words, first, last, raw) or _ordinal(words, number, before, last))
+    return words.at(last) not in ("Uhr", "h")
+
+
+def _address(words: Words, raw: str, before: str) -> bool:
+    """A street's number, an area code, a clock time."""
+    return (raw[0] == "0" and raw[1:2].isdigit()) or before.lower().endswith(words.lex.street_suffixes)
+
+
+def _grouped(words: Words, first: int, last: int, raw: str) -> bool:
+    """Digits in groups that are no thousands: telephone and account numbers; and clock times."""
+    if words.at(last) in ("Uhr", "h"):
+        return True
+    near = _digits_at(words, last, last - 1) or _digits_at(words, first - 1, first - 1)
+    return near and raw.isdigit() and not words.is_unit(last)
+
+
+def _digits_at(words: Words, i: int, left: int) -> bool:
+    """True where word `i` is a number with nothing but a blank between it and its neighbour; `left` is the left one of the two."""
+    return words.at(i)[:1].isdigit() and left >= 0 and words.adjacent(left, left + 1)
+
+
+def runs_on(text: str, end: int) -> bool:
+    """True where more digits or a name follow without a blank: scores, dates, versions, handles."""
+    after = text[end : end + 2]
+    return after[:1] in ("_", "@") or (after[:1] in (":", "/", "-", ".", ",") and after[1:].isdigit())
+
+
+def glued(text: str, start: int) -> bool:
+    """True where the number is the tail of something else: A320, F-16, 3:1, 10.0.0.1."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before in ":/.,-–" and start > 1:
+        return text[start - 2].isalnum() if before == "-" else text[start - 2].isdigit()
+    return before.isalnum() or before in "_@#+"
+
+
+def _ordinal(words: Words, number: Stretch, before: str, last: int) -> bool:
+    end = number[1]
+    if words.text[end : end + 1] != "." or words.at(last - 1)[-1:] == ".":
+        return False
+    tail = words.text[end + 1 : end + 3]
+    return before.lower() in words.lex.ordinal_before or (tail[:1] == " " and tail[1:2].islower())
+
+
+def stands_alone(words: Words, first: int, number: Stretch) -> bool:
+    """May a number without unit, bound and counted noun be an amount?"""
+    raw, before = words.text[slice(*number)], words.at(first - 1)
+    if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
+        return False  # a year, whatever stands before it
+    if first and words.adjacent(first - 1, first) and (before in ARTICLES or _named(words, first - 1)):
+        return False
+    return _digit_alone(words.text, number) if raw[0].isdigit() else _word_alone(raw.lower(), before)
+
+
+def _named(words: Words, i: int) -> bool:
+    """True where the word at `i` is a noun that a number behind it names: "iPhone 15", "einen Mercedes 300"."""
+    word, start = words.words[i].text, words.words[i].start
+    if word[:1].islower():
+        return any(c.isupper() for c in word)
+    sentence_start = _ended(words.text, start)
+    return word[:1].isupper() and not sentence_start and words.at(i - 1).lower() not in PLACE_BEFORE
+
+
+def _ended(text: str, start: int) -> bool:
+    """True where a sentence, or the text, starts at `start`."""
+    before = text[max(0, start - 4) : start].strip(" \"„»'(")
+    return start == 0 or "\n" in before or before[-1:] in (".", "!", "?", ":")
+
+
+def _digit_alone(text: str, number: Stretch) -> bool:
+    """One digit alone is more often a list's number or a footnote's than an amount."""
+    start, end = number
+    if end - start > 1:
+        return True
+    inside = text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]")
+    return not inside and text[max(0, start - 1) : start] == " "
+
+
+def _word_alone(word: str, before: str) -> bool:
+    if word in ("eins", "null", "hundert", "tausend"):
+        return False
+    return not (word == "acht" and before.lower() in HEED)
