@@ -95,11 +95,22 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             at = closing
         elif (view.is_noun(at) and not view.finite[at]) or (noun and view.mentioned[at] == 2):
             at, noun = at + 1, True
+        elif noun and at == start + 1 and _possessor(view, start) and _adjective(view, at):
+            at, noun = at + 1, False  # "Putins außenpolitischer Berater"
         elif (noun and _number(view, at)) or (not noun and _premodifier(view, start, at)):
             at += 1
         else:
             break
     return at, noun
+
+
+def _possessor(view: View, at: int) -> bool:
+    return view.tokens[at].text[:1].isupper() and view.lower[at].endswith("s") and (view.is_name(at) or view.mentioned[at] > 0)
+
+
+def _adjective(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    return token.text[:1].islower() and (token.stts == "ADJA" or view.lower[at].endswith(("er", "e", "en"))) and not view.finite[at]
 
 
 def _name_in_marks(view: View, at: int, start: int) -> bool:

@@ -26,11 +26,31 @@ def read(view: View) -> list[Draft]:
         drafts = _unit(clauses, voice, silent)
         if not drafts:
             drafts = _carried(clauses, voice)
+        elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
+            drafts = _reported_again(clauses, voice, drafts)
         silent = None if drafts or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
         drafts = [draft for draft in drafts if draft.settle()]
         found.extend(drafts)
         voice = _voice(voice, drafts, unit)
+    _pulled(view, found)
     return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))
+
+
+def _pulled(view: View, drafts: list[Draft]) -> None:
+    """A quotation alone that stands in the running text as well is a pull quote: it is said by whoever says it there."""
+    said = {_letters(view, d): d for d in drafts if d.kind == "direct" and d.why[0] not in ALONE}
+    for draft in drafts:
+        origin = said.get(_letters(view, draft)) if draft.why[0] in ALONE else None
+        if origin is not None:
+            draft.speaker, draft.cue, draft.frame = origin.speaker, list(origin.cue), []
+            draft.why = ["pull-quote", *origin.why[1:]]
+
+
+ALONE = ("quotation-goes-on", "quotation-alone")
+
+
+def _letters(view: View, draft: Draft) -> str:
+    return "".join(c for c in view.slice(draft.first, draft.last).lower() if c.isalnum())
 
 
 def _voice(voice: Draft | None, drafts: list[Draft], unit: Unit) -> Draft | None:
@@ -67,6 +87,19 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
                 drafts.append(told)
     drafts.extend(lone.beside(clauses, drafts, voice))
     return drafts
+
+
+def _outermost(draft: Draft) -> bool:
+    """True for a statement whose cue is not itself in the subjunctive: an attribution around or behind its content."""
+    return draft.why[0] not in ("clause-after-cue", "infinitive-after-cue", "verb-second-after-cue", "speech-act", "clause-of-noun")
+
+
+def _reported_again(clauses: Clauses, voice: Draft, drafts: list[Draft]) -> list[Draft]:
+    """ "Russland habe deutlich gemacht, dass …" after a voice: the telling is told itself."""
+    outer = runon.whole(clauses, "indirect_free_indirect", voice, "subjunctive-run-on")
+    for draft in drafts:
+        draft.carrier = draft.carrier or outer
+    return [outer, *drafts]
 
 
 def _hand_on(drafts: list[Draft], source: Draft, at: int) -> None:

@@ -91,6 +91,8 @@ def _without_source_noun(view: View, part: Range) -> Range:
     at = first
     while at < last and (view.lower[at] in words.DETERMINERS | words.PREPOSITIONS or not view.is_noun(at)):
         at += 1
+    if last - first == 2 and view.tokens[first].text.endswith("s") and view.tokens[last - 1].text in lexicon().nouns:
+        return first, first + 1  # "nach Moskaus Lesart"
     entry = lexicon().nouns.get(view.tokens[at].text) if at < last else None
     if entry is None or not entry.takes & {"source"} or at + 1 >= last:
         return part
@@ -111,7 +113,7 @@ def _mention(cast: Cast, first: int, last: int) -> Mention | None:
     """The mention that is the head of the phrase: not a genitive, not a possessor, names before roles."""
     view = cast.view
     start, end = view.tokens[first].start, view.tokens[last - 1].end
-    inside = [m for m in cast.within(start, end) if not _modifier(view, m, first)]
+    inside = [m for m in cast.within(start, end) if not _modifier(view, m, first, last)]
     whole = [m for m in inside if m.form != "possessive"]
     people = [m for m in whole if cast.actor(m.actor).kind == "person" and m.form == "name"]
     if people:
@@ -132,7 +134,7 @@ def _lead(view: View, first: int, last: int) -> int:
     return view.tokens[at].start - view.tokens[first].start
 
 
-def _modifier(view: View, mention: Mention, first: int) -> bool:
+def _modifier(view: View, mention: Mention, first: int, last: int) -> bool:
     """True for a mention that a genitive determiner or a preposition ties to the noun before it."""
     at = first
     while at < len(view.tokens) and view.tokens[at].start < mention.start:
@@ -144,16 +146,16 @@ def _modifier(view: View, mention: Mention, first: int) -> bool:
         before = view.lower[at - 1]
         if before in words.PREPOSITIONS or (before in words.GENITIVE_OPENERS and at - 1 > first) or (lower in words.GENITIVE_OPENERS):
             return True
-    return _possessor(view, mention, at)
+    return _possessor(view, mention, at, last)
 
 
-def _possessor(view: View, mention: Mention, at: int) -> bool:
+def _possessor(view: View, mention: Mention, at: int, end: int) -> bool:
     """ "Putins Berater", "Merkels außenpolitischer Sprecher": a name in the genitive with more of its phrase behind it."""
     last = at
     while last + 1 < len(view.tokens) and view.tokens[last + 1].start < mention.end:
         last += 1
     name = next((actor.name for actor in view.annotated.actors if actor.id == mention.actor), "")
-    if not mention.text.endswith("s") or name.endswith("s") or mention.text == name or last + 1 >= len(view.tokens):
+    if not mention.text.endswith("s") or name.endswith("s") or mention.text == name or last + 1 >= end:
         return False
     return view.is_noun(last + 1) or view.tokens[last + 1].stts == "ADJA" or view.lower[last + 1].endswith(("er", "e", "en"))
 
