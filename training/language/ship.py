@@ -19,6 +19,7 @@ from training.language.net import Tagger
 from training.language.run import LENGTH, MARGIN
 from training.net.encoder import Encoder, Shape
 from training.net.pack import text, word_arrays, write
+from training.net.provenance import recipe_hash
 
 
 def lookup(sentences: list[Sentence]) -> str:
@@ -43,6 +44,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="1")
+    parser.add_argument("--note", default="made in one run of the recipe", help="how this file was made, for the card")
     parser.add_argument("--int8", action="store_true")
     options = parser.parse_args()
     state = torch.load(options.run / "language.pt", map_location="cpu")
@@ -58,7 +60,8 @@ def main() -> None:
     classes = {"upos": layers.upos, "stts": layers.stts, "names": list(NAMES), "lemma": layers.lemma, "feats": layers.feats}
     manifest = {
         "version": options.version,
-        "recipe": facts["recipe"],
+        "recipe": recipe_hash("corpus", "net", "encoder", "language"),
+        "note": options.note,
         "data": facts["data"],
         "licence": "CC BY-SA 4.0",
         "scores": {"held out": facts["epochs"][-1]},

@@ -11,6 +11,7 @@ FRAME = """# Weights `{name}`, version {version}
 - Licence: {licence}
 - SHA-256: `{sha256}` ({megabytes:.1f} MB)
 - Recipe: `{recipe}` (hash of the sources under `training/`), seed {seed}, {pretrained:.1f}M tokens of raw text in pretraining
+- {note}
 
 ## Trained on
 {data}
@@ -35,7 +36,7 @@ def card(manifest: dict[str, Any], scores: dict[str, float], texts: dict[str, st
     """Markdown; `texts` holds purpose, data, held_out and limits."""
     rows = "\n".join(f"| {name} | {value} |" for name, value in scores.items())
     return FRAME.format(
-        **{key: manifest[key] for key in ("name", "version", "licence", "sha256", "recipe", "seed")},
+        **{key: manifest[key] for key in ("name", "version", "licence", "sha256", "recipe", "seed", "note")},
         megabytes=manifest["bytes"] / 1e6,
         pretrained=manifest["pretrained_tokens"] / 1e6,
         scores=rows,

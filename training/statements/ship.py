@@ -12,6 +12,7 @@ import torch
 from training.net.encoder import Encoder, Shape
 from training.net.graph import array
 from training.net.pack import word_arrays, write
+from training.net.provenance import recipe_hash
 from training.statements.card import TEXTS
 from training.statements.export import build
 from training.statements.net import Reader
@@ -25,6 +26,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="1")
+    parser.add_argument("--note", default="made in one run of the recipe", help="how this file was made, for the card")
     parser.add_argument("--int8", action="store_true")
     options = parser.parse_args()
     state = torch.load(options.run / "statements.pt", map_location="cpu")
@@ -37,7 +39,8 @@ def main() -> None:
     arrays["distance"] = array(model.distance)
     manifest = {
         "version": options.version,
-        "recipe": facts["recipe"],
+        "recipe": recipe_hash("corpus", "net", "encoder", "language", "statements"),
+        "note": options.note,
         "data": facts["data"],
         "licence": "CC BY-NC-SA 4.0",
         "scores": {"chosen on": facts["chosen_on"], "dev": facts.get("dev", {})},
