@@ -21,7 +21,7 @@ FOLDS = 10
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
     """Score all documents of `data` and write the system's annotations to `predictions`.
 
-    Options: ``task`` quotes (default) or chain, ``backend`` (rules, weights, all), ``limit`` (first N documents), ``fold``
+    Options: ``task`` quotes (default), chain or thresholds, ``backend`` (rules, weights, all), ``limit`` (first N documents), ``fold``
     (held: the documents whose CRC-32 of the name is 0 modulo 10; rest: the others), ``gold=yes`` scores the gold
     against itself.
     """
@@ -31,6 +31,10 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
         return chain.run(data, options)
     if data is None:
         raise SystemExit("statements needs --data: a folder or .jsonl(.gz) file of the quote corpus")
+    if options.get("task") == "thresholds":
+        from bench.statements import thresholds
+
+        return thresholds.run(_chosen(documents.read(data), {"fold": "held"} | options))
     backends = ["rules", "weights"] if options.get("backend") == "all" else [options.get("backend", "rules")]
     chosen = list(_chosen(documents.read(data), options))
     results = {backend: _score(chosen, backend, predictions, options) for backend in backends}
