@@ -52,4 +52,4 @@ def _with_model(view: View, drafts: list[Draft]) -> list[Draft]:
     from lagebild.weights import load
 
     sentences = [[token.text for token in view.tokens[s.first : s.last]] for s in view.annotated.sentences]
-    return join(view, drafts, load("statements").score(sentences))
+    return [draft for draft in join(view, drafts, load("statements").score(sentences)) if draft.settle()]

@@ -20,6 +20,9 @@ CLOSERS = {
     "‚": frozenset("‘’'“"), "‘": frozenset("’‘'"), "›": frozenset("‹›"), "‹": frozenset("›‹"), "'": frozenset("'’"), "’": frozenset("’"),
 }  # fmt: skip
 
+#: Quotations nest no deeper; what lies below so many open marks waits for its closing mark in vain.
+DEEPEST = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -73,7 +76,8 @@ def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: 
                 stack.pop()
             continue
         opens, closes = _sides(text, tokens[number])
-        top = next((i for i in reversed(range(len(stack))) if glyph in CLOSERS[tokens[stack[i]].text]), None)
+        near = range(len(stack) - 1, max(-1, len(stack) - 1 - DEEPEST), -1)
+        top = next((i for i in near if glyph in CLOSERS[tokens[stack[i]].text]), None)
         if top is not None and glyph not in ONLY_OPEN and (closes or not opens):
             found.extend(_unclosed(tokens, stack[top + 1 :], number, top + 1))
             found.append(Quotation(stack[top], number + 1, top, True))
