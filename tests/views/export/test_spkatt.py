@@ -11,7 +11,8 @@ from lagebild.intake import from_text
 from lagebild.reading.read import read
 from lagebild.views.export import spkatt
 
-TEXT = "Die Ministerin sagte, das Geld reiche. Man werde bauen. Es fehle an nichts. Der Verband lobte den Plan. „Wir bauen“, schrieb der Konzern."
+TEXT = "Die Ministerin sagte, das Geld reiche. Man werde bauen. Es fehle an nichts. "
+TEXT += "Der Verband lobte den Plan. „Wir bauen“, schrieb der Konzern."
 
 
 class Records:
