@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lagebild.weights import lemma
+from lagebild.weights.mood import settled
 from lagebild.weights.network import Network
 from lagebild.weights.tag import Tag
 
@@ -50,15 +51,17 @@ class Language:
         before = "O"
         features = np.ascontiguousarray(choices[:, HEADS:])
         bundles = [row.tobytes() for row in features]
-        for token, end, (upos_at, stts_at, name_at, rule_at), bundle in zip(
-            tokens, ends.tolist(), choices[:, :HEADS].tolist(), bundles, strict=True
-        ):
+        rows = zip(tokens, ends.tolist(), choices[:, :HEADS].tolist(), bundles, strict=True)
+        for at, (token, end, (upos_at, stts_at, name_at, rule_at), bundle) in enumerate(rows):
             upos, name = self.upos[upos_at], self.names[name_at]
             if name[0] == "I" and before[2:] != name[2:]:
                 name = "B" + name[1:]
             before = name
             feats = self.bundles.get(bundle) or self._bundle(bundle)
-            yield Tag(upos, self.stts[stts_at], feats, self._lemma(token, upos, rule_at), name, end)
+            word = self._lemma(token, upos, rule_at)
+            if "VerbForm=Fin" in feats:
+                feats = settled(tokens, at, word, feats)
+            yield Tag(upos, self.stts[stts_at], feats, word, name, end)
 
     def _lemma(self, token: str, upos: str, rule: int) -> str:
         """A lemma that the training data leaves no doubt about, or else the form edited by the chosen rule."""
