@@ -251,13 +251,16 @@ class Scanner(Words):
 
     def _rate_before(self, first: int) -> str | None:
         """``monatlich 50 …``, ``jährlich sterben 1.500 …``, ``pro Tag kommen 200 …``."""
-        for back in (1, 2, 3, 4):
-            k = first - back
-            if k < 0 or not (back == 1 or self.at(k + 1)[:1].islower()) or not self.adjacent(k, k + 1):
+        plain = True
+        for k in range(first - 1, max(-1, first - 7), -1):
+            if not self.adjacent(k, k + 1) or self.at(k)[0].isdigit():
                 return None
-            per = self.lex.rates_before.get((self.at(k).lower(),)) or self.lex.rates_before.get((self.at(k - 1).lower(), self.at(k)))
-            if per:
-                return per
+            adverb, phrase = (self.at(k).lower(),), (self.at(k - 1).lower(), self.at(k))
+            per = self.lex.rates_before.get(adverb) or self.lex.rates_before.get(phrase)
+            lead = self.at(k) if adverb in self.lex.rates_before else self.at(k - 1)
+            if per:  # with a noun between, only what opens the clause reaches the number: "Pro Woche verbraucht die Stadt 2.000 Tonnen"
+                return per if (plain and first - k < 5) or lead[0].isupper() else None
+            plain = plain and self.at(k)[0].islower()
         return None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lagebild.language.quantities.lexicon import WORD, Lexicon
 
-BLANKS = frozenset((" ", "\u00a0", "\u202f", "  ", "\n", " \u00a0", "\u00a0 "))
+BLANKS = frozenset((" ", "\u00a0", "\u202f", "  ", " \u00a0", "\u00a0 "))
 INFLECTED = ("e", "en", "er", "es", "em")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
-from lagebild.reading.checks import ages, changes, rates, shares, sums, weekdays
+from lagebild.reading.checks import ages, changes, durations, every_nth, rates, shares, sums, votes, weekdays
 from lagebild.reading.checks.joints import units_of_sense
 from lagebild.records.layers import Annotated
 from lagebild.records.quantity import Check, Quantity
@@ -12,19 +13,27 @@ from lagebild.records.quantity import Check, Quantity
 
 def find(annotated: Annotated) -> list[Check]:
     """All checks of one article in text order, consistent ones included. Numbers are compared within one unit of sense only."""
-    article, text = annotated.article.id, annotated.article.text
-    found = list(weekdays.find(annotated.article, annotated.times))
+    article, text = annotated.article, annotated.article.text
+    found = list(weekdays.find(article, annotated.times))
     for span in units_of_sense(text, annotated.sentences):
+        found += ages.find(article, span)
         group = _inside(annotated.quantities, *span)
         if group:
-            found += ages.find(article, text, span, group)
-        if len(group) > 1:
-            found += shares.of_countries(article, text, group)
-            found += shares.of_totals(article, text, group)
-            found += sums.find(article, text, group)
-            found += changes.find(article, text, span, group)
-            found += rates.find(article, text, group)
+            found += durations.find(article, span, group)
+            found += _together(article.id, text, span, group)
     return sorted({c.id: c for c in found}.values(), key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))
+
+
+def _together(article: str, text: str, span: tuple[int, int], group: list[Quantity]) -> Iterator[Check]:
+    """What takes two numbers."""
+    group = sorted([*group, *every_nth.find(article, text, span)], key=lambda q: q.start)
+    if len(group) > 1:
+        yield from shares.of_countries(article, text, group)
+        yield from shares.of_totals(article, text, group)
+        yield from sums.find(article, text, group)
+        yield from votes.find(article, text, span, group)
+        yield from changes.find(article, text, span, group)
+        yield from rates.find(article, text, group)
 
 
 def _inside(quantities: tuple[Quantity, ...], start: int, end: int) -> list[Quantity]:

@@ -1,57 +1,107 @@
-"""Ages and spans: a birth, a death or the article's day, and the age that is said; a first and a last year, and the years between."""
+"""Ages: a birth, a death or the article's day, and the age that is said."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.stretch import Stretch
+from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Quantity, Why
 
-YEAR = r"(?:(?:\d{1,2}\.\s*(?:[A-ZÄ][a-zä]+|\d{1,2}\.)\s*)|(?:[A-ZÄ][a-zä]+\s+)|(?:Jahr\s+))?(?P<YEAR>1[89]\d\d|20\d\d)"
-BORN = re.compile(
-    r"(?:\*\s*|\bgeboren(?:e[nrsm]?)?\b(?:\s+(?:wurde|ist))?(?:\s+(?:er|sie))?(?:\s+(?:am|im))?\s+)" + YEAR.replace("YEAR", "born")
+YEAR_ = r"(?P<{0}>1[6-9]\d\d|20\d\d)"
+DATE = r"(?:\d{{1,2}}\.\s*(?:[A-ZÄ][a-zä]+|\d{{1,2}}\.)\s*|[A-ZÄ][a-zä]+\s+|Jahr\s+|Jahre\s+)?" + YEAR_
+LIVED = re.compile(r"\(\s*\*?\s*" + YEAR_.format("born") + r"\s*[-–—]\s*†?\s*" + YEAR_.format("died") + r"\s*\)")
+BORN = (
+    LIVED,
+    re.compile(r"\bgeboren(?:e[nrsm]?)?\b(?:\s+(?:wurde|ist))?(?:\s+(?:er|sie))?(?:\s+(?:am|im))?\s+" + DATE.format("born")),
+    re.compile(r"\b(?:am|im|[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+" + DATE.format("born") + r"(?:\s+in\s+[\w-]+)?\s+geboren"),
+    re.compile(r"\b(?:am|im)\s+" + DATE.format("born") + r"(?:\s+in\s+[\w-]+)?\s+(?:zur|auf die) Welt\b"),
+    re.compile(r"\bJahrgang\s+" + YEAR_.format("born")),
+    re.compile(r"\*\s*" + DATE.format("born")),
 )
-BORN_BEFORE = re.compile(r"\b(?:am|im|der|die)\s+" + YEAR.replace("YEAR", "born") + r"(?:\s+in\s+[\w-]+)?\s+geboren")
-DIED = re.compile(r"(?:†\s*|\b(?:starb|verstarb|gestorben|tot)\b[^.;]{0,25}?(?:am|im)\s+)" + YEAR.replace("YEAR", "died"))
-FROM_TO = re.compile(r"\bvon\s+(?P<a>1[0-9]\d\d|20\d\d)\s+bis\s+(?P<b>1[0-9]\d\d|20\d\d)\b")
-AGE_BEFORE = re.compile(r"\bim Alter von\s+$")
-AGE_AFTER = re.compile(r"^\s+alt\b")
-LONG = re.compile(r"^\s+lang\b")
+DIED = re.compile(r"(?:†\s*|\b(?:starb|verstarb|gestorben|tot)\b[^.;]{0,25}?(?:am\s+|im\s+|\s))" + DATE.format("died"))
+DEATH = re.compile(r"\b(?:starb|verstarb|gestorben|verstorben|tot)\b|†")
+AGE = re.compile(
+    r"\bim Alter von (?P<a>\d{2,3}) Jahren|\b(?P<b>\d{2,3}) Jahre alt\b|\bstarb[^.;,()\d]{0,40}?\bmit (?P<c>\d{2,3})(?: Jahren)?\b"
+    r"|\b(?P<d>\d{2,3})\. Geburtstag|\((?P<e>\d{2,3})\)|\bist (?P<f>\d{2,3}), (?=Jahrgang)"
+)
+#: The age is one of the day the article was published.
+TODAY = re.compile(
+    r"\b(?:ist|wird|feiert|begeht)\b[^.;]{0,40}\b(?:heute|nun|jetzt|inzwischen|mittlerweile|in diesem Jahr|dieses Jahr|morgen)\b"
+    r"|\bist \d{2,3}, Jahrgang"
+)
+CUES = re.compile(r"gebor|Jahrgang|Welt\b|\*|\(\s*1[6-9]\d\d\s*[-–—]")
+OLDEST = 125
 
 
-def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
-    """All ages and spans of years of one unit of sense, ``text[span[0]:span[1]]``."""
-    sentence = text[slice(*span)]
-    years = [q for q in group if q.unit == "year" and q.value is not None]
-    for quantity in years:
-        if AGE_BEFORE.search(text[: quantity.start][-20:]) or AGE_AFTER.match(text[quantity.end :][:6]):
-            yield from _age(article, sentence, quantity)
-        elif LONG.match(text[quantity.end :][:7]):
-            yield from _span(article, sentence, quantity)
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age as it is written: ``text[start:end]``, in years; `shown` after a name in brackets, `day` a birthday."""
+
+    start: int
+    end: int
+    years: int
+    way: str
 
 
-def _age(article: str, sentence: str, age: Quantity) -> Iterator[Check]:
-    born = BORN.search(sentence) or BORN_BEFORE.search(sentence)
-    died = DIED.search(sentence)
-    if born is None or died is None:
+def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
+    """At most one age of the sentence ``text[span[0]:span[1]]``: two persons in one sentence are not told apart, so two births are none."""
+    sentence = article.text[slice(*span)]
+    if not CUES.search(sentence):
         return
-    years = int(died["died"]) - int(born["born"])
-    basis = Why(f"Geboren {born['born']}, gestorben {died['died']}.", f"Born {born['born']}, died {died['died']}.")
-    yield _check(article, "age", age, Stretch(years - 1, years), years, basis)
-
-
-def _span(article: str, sentence: str, length: Quantity) -> Iterator[Check]:
-    found = FROM_TO.search(sentence)
-    if found is None:
+    born = next((m for pattern in BORN if (m := pattern.search(sentence))), None)
+    ages = [_age(m) for m in AGE.finditer(sentence)]
+    if born is None or len(ages) != 1 or not _same_person(sentence, born, ages[0]):
         return
-    years = int(found["b"]) - int(found["a"])
-    basis = Why(f"Von {found['a']} bis {found['b']}.", f"From {found['a']} to {found['b']}.")
-    yield _check(article, "duration", length, Stretch(years - 1, years + 1), years, basis)
+    end = _end(article, sentence, born, ages[0])
+    if end is not None:
+        yield from _against(article, span[0], sentence, int(born["born"]), end, ages[0])
 
 
-def _check(article: str, kind: str, said: Quantity, expected: Stretch, years: int, basis: Why) -> Check:
-    value = said.value or 0.0
-    leeway = 0.5 if said.bound == "exact" else 0.15 * value
-    return check(article, kind, (said,), Sides(expected, Stretch(value - leeway, value + leeway), years, value, "year"), basis)
+def _age(match: re.Match[str]) -> Age:
+    way = match.lastgroup or ""
+    return Age(match.start(way), match.end(way), int(match[way]), way)
+
+
+def _same_person(sentence: str, born: re.Match[str], age: Age) -> bool:
+    """An age in brackets belongs to the birth right before it; any other to the only birth of the sentence, unless another one is named."""
+    between = sentence[min(born.end(), age.end) : max(born.start(), age.start)]
+    if age.way == "e":
+        return age.start > born.end() and len(between) < 50 and not re.search(r"[.,;:()]", between.rstrip("("))
+    return not re.search(r"\b(?:Tochter|Sohn|Mutter|Vater|Bruder|Schwester|Mann|Frau|Kind|Ehefrau|Ehemann|Witwe)\b", between)
+
+
+def _end(article: Article, sentence: str, born: re.Match[str], age: Age) -> tuple[int, bool] | None:
+    """The year the age is reckoned to, and whether it is that of death; None where the sentence does not say."""
+    died = born.groupdict().get("died") or (m["died"] if (m := DIED.search(sentence)) else None)
+    if died:
+        return int(died), True
+    if DEATH.search(sentence) or not article.published:
+        return None
+    now = age.way == "e" or TODAY.search(sentence)
+    return (int(article.published[:4]), False) if now else None
+
+
+def _against(article: Article, offset: int, sentence: str, born: int, end: tuple[int, bool], age: Age) -> Iterator[Check]:
+    years, dead = end[0] - born, end[1]
+    if not 0 < years <= OLDEST or (age.way == "e" and not 10 <= age.years <= OLDEST):
+        return
+    low = years if age.way == "d" else years - 1
+    until_de, until_en = (f"gestorben {end[0]}", f"died {end[0]}") if dead else (f"erschienen {end[0]}", f"published {end[0]}")
+    basis = Why(f"Geboren {born}, {until_de}", f"Born {born}, {until_en}")
+    start, stop = offset + age.start, offset + age.end
+    said = Quantity(
+        article=article.id,
+        start=start,
+        end=stop,
+        text=sentence[age.start : age.end],
+        value=float(age.years),
+        unit="year",
+        number_start=start,
+        number_end=stop,
+    )
+    sides = Sides(Stretch(low - 0.5, years + 0.5), Stretch(age.years, age.years), years, age.years, "year")
+    yield check(article.id, "age", (said,), sides, basis)

@@ -18,7 +18,11 @@ MULTIPLE_LEEWAY = 0.15  # "verdoppelt" is said of 1.9 and 2.1 as well
 AS_MANY_FACTORS = {"halb": 0.5, "doppelt": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "zehnmal": 10.0}
 AS_MANY = re.compile(r"\b(halb|doppelt|dreimal|viermal|fünfmal|zehnmal) so \w+ wie\b[^.;]{0,60}$")
 MORE = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger) als\b[^.;,]{0,50}$")
-BY = re.compile(r"\bum\s*(?:\w+\s+){0,2}$")
+BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
+#: Which amount was the earlier one, said around it.
+EARLIER = re.compile(r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$")
+TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
+AS_MANY_AFTER = re.compile(r"^\s+so \w+(?: [\w-]+)? wie\b[^.;]{0,60}$")
 
 
 def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
@@ -30,6 +34,13 @@ def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantit
             yield from _by(article, text, before, after, others)
         elif as_many := AS_MANY.search(text[before.end : after.start]):
             yield from _times(article, after, before, AS_MANY_FACTORS[as_many[1].lower()])
+        elif _halved_since(text, before, after):
+            yield from _multiple(article, text[slice(*span)], after, before)
+    for x, y, z in zip(group, group[1:], group[2:], strict=False):
+        if y.unit == "times" and x.unit == z.unit and y.value and AS_MANY_AFTER.match(text[y.end : z.start]):
+            yield from _times(article, z, x, y.value)
+        elif text[y.end : z.start].strip() == "auf" and EARLIER.search(text[max(0, x.start - 45) : x.start]):
+            yield from _by(article, text, x, z, [y])
     for k, (now, change) in enumerate(pairwise(group)):
         then = next((q for q in group[k + 2 :] if q.unit == now.unit), None)
         if then and (more := MORE.match(text[change.end : then.start])):
@@ -43,6 +54,16 @@ def _from_to(text: str, before: Quantity, after: Quantity) -> bool:
         "auf jetzt",
         "auf nun",
         "auf zuletzt",
+    )
+
+
+def _halved_since(text: str, now: Quantity, then: Quantity) -> bool:
+    """ "halbierte sich auf 40 Euro, zuvor waren es 80"."""
+    return bool(
+        now.unit == then.unit
+        and TO.search(text[max(0, now.start - 20) : now.start])
+        and STEM.search(text[max(0, now.start - 60) : now.start])
+        and EARLIER.search(text[now.end : then.start])
     )
 
 
@@ -96,8 +117,9 @@ def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequ
         rise, difference = after.value >= before.value, abs(after.value - before.value)
         apart = pair[1] - pair[0] if rise else pair[0] - pair[1]
         gap = Stretch(max(0.0, apart.low), apart.high)
-        if change.unit == "percent" and after.unit != "percent":
-            sides = Sides(gap.over(pair[0]) * 100, said, 100 * difference / before.value, change.value, "percent")
+        if change.unit in ("percent", "share") and after.unit != change.unit:
+            whole = 100.0 if change.unit == "percent" else 1.0
+            sides = Sides(gap.over(pair[0]) * whole, said, whole * difference / before.value, change.value, change.unit)
         elif change.unit in (after.unit, "percentage_point") or (change.unit == "1" and after.unit == "percent"):
             sides = Sides(gap, said, difference, change.value, change.unit)
         else:

@@ -11,12 +11,18 @@ from lagebild.records.quantity import Quantity
 #: A copula or apposition between an amount and its other form, and nothing between that starts something else.
 SAME = re.compile(
     r"^(?:[^.;!?]{0,60}?(?:\bdas (?:sind|ist|waren|entspricht|entsprechen|wären|macht)\b"
-    r"|\b(?:also|entspricht|entsprechend|das heißt|und damit|sprich|oder|umgerechnet|mithin)\b|[–(—]|,\s*was\b|\bwas\b)"
+    r"|\b(?:also|entspricht|entsprechend|das heißt|und damit|sprich|oder|umgerechnet|mithin)\b|[–(—]|\s-\s|,\s*was\b|\bwas\b)"
     r"[^.;!?\d]{0,40}$"
     r"|[^.;!?]{0,60}[.!]\s+(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b(?:\s+[a-zäöüß]+){0,3}\s*$)"
 )
-#: A sentence that only says the last one's number in another form.
-CARRIES_ON = re.compile(r"(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b")
+#: A sentence that only says the last one's number in another form, or sums it up.
+CARRIES_ON = re.compile(
+    r"(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b"
+    r"|(?:Zusammen|Zusammengenommen|In der Summe) (?:sind|waren|wären|macht|ergibt|ergeben|ergab) (?:das|dies|sie)\b"
+    r"|(?:Im|In einem|Aufs|Auf das|Pro) (?:Jahr|Monat)\b(?: gerechnet| hochgerechnet)? (?:wären|sind|macht|ergibt|entspricht) das\b"
+)
+#: A sentence that takes a part of the last one's whole away.
+TAKES_AWAY = re.compile(r"(?:Davon wurden )?[\d.]+ (?:davon )?(?:wurden|sind|waren)\b[^.;]{0,60}\b(?:sodass|so dass|damit|somit) ")
 
 
 def same_thing(text: str, first: Quantity, second: Quantity) -> bool:
@@ -29,7 +35,11 @@ def units_of_sense(text: str, sentences: tuple[Sentence, ...]) -> list[tuple[int
     spans = [(s.start, s.end) for s in sentences]
     joined = spans[:1]
     for (_, _), (start, end) in pairwise(spans):
-        if CARRIES_ON.match(text, start) and joined[-1][1] <= start and "\n" not in text[joined[-1][1] : start]:
+        if (
+            (CARRIES_ON.match(text, start) or TAKES_AWAY.match(text, start))
+            and joined[-1][1] <= start
+            and "\n" not in text[joined[-1][1] : start]
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

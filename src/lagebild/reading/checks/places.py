@@ -22,11 +22,12 @@ class Whole:
 
 
 @cache
-def _tables() -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
-    """Folded names to (group, key), and adjective stems to keys of states."""
+def _tables() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+    """Folded names, and adjective stems, to (group, key)."""
     raw = table("areas")
     names = {name.lower(): (group, name) for group in ("states", "laender") for name in raw[group]}
-    adjectives = {entry["adjective"]: name for name, entry in raw["states"].items() if "adjective" in entry}
+    entries = [(group, name, entry) for group in ("states", "laender") for name, entry in raw[group].items()]
+    adjectives = {entry["adjective"]: (group, name) for group, name, entry in entries if "adjective" in entry}
     return names, adjectives
 
 
@@ -50,7 +51,7 @@ def whole(of: str, *, people: bool = False) -> Whole | None:
     if last not in nouns or len(words) < 2:
         return None
     stem = re.sub(r"e[nmrs]?$", "", words[-2].lower())
-    return _reference("states", adjectives[stem], people=people) if stem in adjectives else None
+    return _reference(*adjectives[stem], people=people) if stem in adjectives else None
 
 
 def _reference(group: str, name: str, *, people: bool) -> Whole:

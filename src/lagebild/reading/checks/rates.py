@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,25 +19,57 @@ DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "we
 LEEWAY = 0.12
 
 
+#: The length of time a number is reckoned up to: "aufs Jahr gerechnet 600", "In einem Jahr wären das 600", "im Monat also 600".
+UP_TO = re.compile(
+    r"\b(?:[Aa]ufs|[Aa]uf das|[Pp]ro|[Ii]m|[Ii]n einem|[Ii]n einer) (?P<time>Jahr|Monat|Woche|Tag)"
+    r"(?: (?:hoch)?gerechnet| also| (?:wären|sind|macht|ergibt) das)(?: also)?\s*(?:etwa |rund |gut |knapp |fast )?$"
+)
+TIMES = {"Jahr": "year", "Monat": "month", "Woche": "week", "Tag": "day"}
+TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in der Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
+LASTING = re.compile(r"^\s+lang\b")
+
+
 def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
     """All rates and conversions of one unit of sense."""
     for first, second in pairwise(group):
-        if not same_thing(text, first, second):
-            continue
-        if first.unit == second.unit and first.per in DAYS and second.per in DAYS and first.per != second.per:
-            yield from _two_rates(article, first, second)
-        elif first.unit != second.unit:
+        if _same_kind(first, second) and first.per in DAYS:
+            per = _reckoned_up(text, first, second)
+            if per in DAYS and per != first.per:
+                yield from _two_rates(article, first, second, per)
+        elif first.unit != second.unit and same_thing(text, first, second):
             yield from _currencies(article, first, second)
-    for rate, time, total in zip(group, group[1:], group[2:], strict=False):
-        if rate.per in DAYS and time.unit in DAYS and total.unit == rate.unit and not total.per and same_thing(text, time, total):
+    for a, b, total in zip(group, group[1:], group[2:], strict=False):
+        rate, time = (a, b) if a.per else (b, a)
+        if rate.per in DAYS and time.unit in DAYS and total.unit == rate.unit and not total.per and _totals(text, a, b, total):
             yield from _product(article, rate, time, total)
 
 
-def _two_rates(article: str, first: Quantity, second: Quantity) -> Iterator[Check]:
+def _same_kind(first: Quantity, second: Quantity) -> bool:
+    counted = not (first.of and second.of) or first.of.split()[-1] == second.of.split()[-1]
+    return first.unit == second.unit and counted
+
+
+def _reckoned_up(text: str, first: Quantity, second: Quantity) -> str | None:
+    """The length of time `second` is for, where it is said to be `first` over that time."""
+    lead = UP_TO.search(text[first.end : second.number_start or second.start])
+    if lead:
+        return TIMES[lead["time"]]
+    choice = " oder " in text[first.end : second.start]  # a day ticket or a year's ticket
+    return second.per if same_thing(text, first, second) and not choice else None
+
+
+def _totals(text: str, a: Quantity, b: Quantity, total: Quantity) -> bool:
+    """Is `total` what the rate comes to? A time that stands first must be the whole time: "Fünf Jahre lang …"."""
+    between = text[b.end : total.start]
+    said = same_thing(text, b, total) or (len(between) < 60 and TOTAL.search(text[b.end : total.number_start or total.start]))
+    return bool(said and (a.per or LASTING.match(text[a.end : a.end + 8])))
+
+
+def _two_rates(article: str, first: Quantity, second: Quantity, per: str) -> Iterator[Check]:
     a, b = stretch.of(first), stretch.of(second)
     if a is None or b is None or first.value is None or second.value is None:
         return
-    factor = DAYS[second.per or ""] / DAYS[first.per or ""]
+    factor = DAYS[per] / DAYS[first.per or ""]
     sides = Sides((a * factor).widened(LEEWAY), b, first.value * factor, second.value, second.unit)
     yield check(article, "rate", (first, second), sides, _times(first, factor))
 

@@ -19,6 +19,8 @@ PEOPLE_LEEWAY = 0.10
 SHARES = ("percent", "share")
 OF = re.compile(r"(?:\s*[\w-]+)?\s+(?:von|der|von insgesamt|der insgesamt|unter|aus)(?: den)?\s*$")
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
+CLAUSE = re.compile(r"[.,;:!?(]")
+INSGESAMT = re.compile(r",\s+(?:und zwar |also )?insgesamt\b")
 PEOPLE = re.compile(r"Mensch|Einwohner|Bürger|Personen|Deutsche|Bewohner|Leute")
 
 
@@ -26,7 +28,7 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
     """An amount and the share of a country it is said to be, in either order."""
     for first, second in pairwise(group):
         amount, share = (first, second) if second.unit in SHARES else (second, first)
-        if share.unit not in SHARES or not share.of or not same_thing(text, first, second):
+        if share.unit not in SHARES or not share.of or not (same_thing(text, first, second) or _with(text, first, second)):
             continue
         if amount.unit in ("km2", "ha"):
             yield from _against(article, amount, share, people=False)
@@ -34,13 +36,32 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
             yield from _against(article, amount, share, people=True)
 
 
+def _with(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "Mit 1.700 Quadratkilometern nimmt er fast 2 Prozent der Landesfläche ein": one clause, the amount led by "mit"."""
+    between = text[first.end : second.start]
+    return len(between) < 60 and not CLAUSE.search(between) and text[max(0, first.start - 4) : first.start].lower() == "mit "
+
+
 def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
     """A part, its whole and their percentage, in the orders the press uses."""
     for a, b, c in zip(group, group[1:], group[2:], strict=False):
-        if c.unit == "percent" and a.unit == b.unit and a.unit not in SHARES and same_thing(text, b, c):
+        if c.unit in SHARES and a.unit == b.unit and a.unit not in SHARES and (same_thing(text, b, c) or _apposition(text, b, c)):
             yield from _part_whole(article, text, a, b, c)
-        elif a.unit == "percent" and b.unit == c.unit == "1" and OF.search(text[a.end : b.start] or "") and same_thing(text, b, c):
+        elif (
+            a.unit in SHARES
+            and b.unit == c.unit == "1"
+            and OF.search(text[a.end : b.start] or "")
+            and (same_thing(text, b, c) or INSGESAMT.search(text[b.end : c.start + 10]))
+        ):
             yield from _share(article, c, b, a)
+
+
+def _apposition(text: str, part: Quantity, share: Quantity) -> bool:
+    """ "Von 16 kamen acht frei, die Hälfte.": the share between a comma and the end."""
+    between = text[part.end : share.start]
+    return (
+        between.rstrip().endswith(",") and not CLAUSE.search(between.rstrip()[:-1]) and text[share.end : share.end + 1] in (".", ",", ")")
+    )
 
 
 def _part_whole(article: str, text: str, a: Quantity, b: Quantity, share: Quantity) -> Iterator[Check]:
@@ -68,7 +89,8 @@ def _share(article: str, part: Quantity, total: Quantity, share: Quantity) -> It
     a, b, said = stretch.of(part), stretch.of(total), stretch.of(share)
     if a is None or b is None or said is None or not part.value or not total.value or share.value is None or b.low <= 0:
         return
-    sides = Sides(a.over(b) * 100, said, 100 * part.value / total.value, share.value, "percent")
+    to_unit = 100.0 if share.unit == "percent" else 1.0
+    sides = Sides(a.over(b) * to_unit, said, to_unit * part.value / total.value, share.value, share.unit)
     basis = _parts(part.value, part.unit, total.value, total.unit)
     yield check(article, "share_of_total", (part, total, share), sides, basis)
 

@@ -18,19 +18,79 @@ TOTAL = re.compile(
 #: Between two parts of one list: their nouns, a comma or "und", nothing with a full stop or another clause's conjunction.
 LIST = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:,|\bund\b|\bsowie\b|\bplus\b)\s*(?:(?:und|sowie|weitere|noch)\s+)?(?:[\w-]+\s+){0,3}$")
 OF_THEM = re.compile(r"^(?:\s+[\w-]+){0,4},?\s*(?:davon|darunter)\s*(?:waren |sind |seien |allein )?(?:[\w-]+\s+){0,2}$")
+OF_THEM_AFTER = re.compile(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:davon|von ihnen|darunter)\b")
+ENDS = re.compile(r"[.;:!?]")
+#: "Zusammen sind das …": all amounts before it are its parts.
+RESTATES = re.compile(
+    r"\b(?:[Zz]usammen|[Zz]usammengenommen|[Ii]n der Summe) (?:sind|waren|wären|macht|ergibt|ergeben|ergab) (?:das|dies|sie)\s+"
+    r"(?:also |rund |etwa )?$"
+)
+OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |diesen |ihren |seinen )*$")
+#: What is left of a whole when a part has gone.
+LEFT = re.compile(
+    r"\b(?:sodass|so dass|damit|somit|also|demnach|bleiben|blieben|verbleiben|übrig)\b[^.;]{0,25}\bnoch\s+(?:\w+\s+)?$"
+    r"|\b(?:verbleiben|übrig bleiben|übrig sind)\s+(?:noch\s+)?$"
+)
+REMOVED = re.compile(
+    r"abgezogen|entlassen|freigelassen|befreit|geschlossen|verkauft|zerstört|gestrichen|ausgetauscht|abgesagt|gefallen|verloren"
+)
+STILL = re.compile(r"^(?:\s+[\w-]+)?\s+(?:sind|waren|bleiben|blieben|werden|seien)\s+(?:noch|weiterhin|weiter)\b")
 ZERO = Stretch(0.0, 0.0)
 
 
 def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
     """All sums of one unit of sense."""
     for k, total in enumerate(group):
-        if TOTAL.search(_before(text, total)):
+        before = _before(text, total)
+        if RESTATES.search(before):
+            parts = [q for q in group[:k] if q.unit == total.unit and q.value is not None]
+            if 2 <= len(parts) == k:
+                yield from total_of(article, parts, total)
+        elif TOTAL.search(before):
             parts = _list_before(text, group[:k], total)
             if len(parts) >= 2 and _says_end(text, parts[-1], total):
-                yield from _sum(article, parts, total)
+                yield from total_of(article, parts, total)
+    yield from _parts_of_wholes(article, text, group)
+    for whole, part, rest in zip(group, group[1:], group[2:], strict=False):
+        if whole.unit == part.unit == rest.unit and part.value is not None:
+            yield from _remainder(article, text, whole, part, rest)
+
+
+def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
     for larger, part in pairwise(group):
-        if larger.unit == part.unit and OF_THEM.match(text[larger.end : part.start]):
+        between = text[larger.end : part.start]
+        them = OF_THEM_AFTER.match(text[part.end : part.end + 50]) and not ENDS.search(between)
+        if larger.unit == part.unit and (OF_THEM.match(between) or them):
             yield from _within(article, larger, part)
+
+
+def _remainder(article: str, text: str, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Check]:
+    """ "300 Polizisten. 120 wurden abgezogen, sodass noch 180 …": the rest exactly; else two parts together at most their whole."""
+    lead = text[max(0, rest.start - 45) : rest.start]
+    if LEFT.search(lead) and REMOVED.search(text[part.end : rest.start]):
+        yield from _less(article, whole, part, rest)
+    elif OF_ALL.search(text[max(0, whole.start - 25) : whole.start]) and STILL.match(text[rest.end : rest.end + 40]):
+        a, b, c = stretch.of(whole), stretch.of(part), stretch.of(rest)
+        if a and b and c and (b + c).low > a.high:
+            yield from _less(article, whole, part, rest)
+
+
+def _less(article: str, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Check]:
+    a, b, said = stretch.of(whole), stretch.of(part), stretch.of(rest)
+    if (
+        a is None
+        or b is None
+        or said is None
+        or whole.value is None
+        or part.value is None
+        or rest.value is None
+        or whole.value < part.value
+    ):
+        return
+    expected = a - b
+    sides = Sides(Stretch(max(0.0, expected.low), expected.high), said, whole.value - part.value, rest.value, rest.unit)
+    de, en = (f"{with_unit(whole.value, whole.unit, german=g)} − {with_unit(part.value, part.unit, german=g)}" for g in (True, False))
+    yield check(article, "difference", (whole, part, rest), sides, Why(de, en))
 
 
 def _before(text: str, quantity: Quantity) -> str:
@@ -55,14 +115,15 @@ def _says_end(text: str, last: Quantity, total: Quantity) -> bool:
     return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,3}$", text[last.end : total.start]))
 
 
-def _sum(article: str, parts: list[Quantity], total: Quantity) -> Iterator[Check]:
+def total_of(article: str, parts: list[Quantity], total: Quantity) -> Iterator[Check]:
+    """`total` against the sum of `parts`."""
     stretches = [stretch.of(p) for p in parts]
     said = stretch.of(total)
     if said is None or total.value is None or any(s is None for s in stretches):
         return
     expected = sum((s for s in stretches if s is not None), start=ZERO)
     values = [p.value or 0.0 for p in parts]
-    joined = {german: " + ".join(with_unit(v, total.unit, german=german) for v in values) + "." for german in (True, False)}
+    joined = {german: " + ".join(with_unit(v, total.unit, german=german) for v in values) for german in (True, False)}
     yield check(
         article, "sum", (*parts, total), Sides(expected, said, sum(values), total.value, total.unit), Why(joined[True], joined[False])
     )
