@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lagebild.reading.statements import unnamed
 from lagebild.reading.statements.decode import Guess, decode
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry, lexicon
@@ -30,14 +31,14 @@ class Thresholds:
     `fill`: from when it fills a role the rules left open; `alone`: the same for quotes only the model sees.
     """
 
-    keep: float = 0.05
+    keep: float = 0.03
     keep_weak: float = 0.2
     add: float = 0.98
     same: float = 0.35
     content: float = 1.1
     role: float = 1.1
     fill: float = 0.9
-    alone: float = 0.7
+    alone: float = 0.9
 
 
 WEAK = frozenset(("reported", "free_indirect"))
@@ -57,7 +58,10 @@ def join(view: View, drafts: list[Draft], scores: QuoteScores, limits: Threshold
         elif _supported(draft, inside, limits):
             found.append(draft)
     taken = set(pairs.values())
-    found += [alone(view, guess, limits) for at, guess in enumerate(guesses) if at not in taken and guess.confidence >= limits.add]
+    added = [alone(view, guess, limits) for at, guess in enumerate(guesses) if at not in taken and guess.confidence >= limits.add]
+    for draft in added:
+        unnamed.fill(view, draft, found)
+    found += added
     return sorted(found, key=lambda d: (d.first, -d.last, d.kind))
 
 
