@@ -16,7 +16,9 @@ HEADS = {
     "short_date": ("ordinal",),
     "full_date": ("ordinal",),
     "clock": ("clock", "number"),
+    "century": ("ordinal",),
     "duration": ("number", "fraction", "decimal"),
+    "relative_range": ("number", "fraction", "decimal"),
 }
 MOST = 31
 
@@ -60,7 +62,10 @@ def _like(meaning: Meaning, build: str, partner: Lexeme, head: Lexeme) -> Meanin
         return Meaning(
             "TIME", f"{value[: value.index('T')]}T{hour:02d}:{minute:02d}{value[value.index('T') + 6 :]}", anchor=meaning.anchor, bare=True
         )
-    return Meaning("DURATION", calendar.scale(head.value, partner.value), bare=True)
+    if build == "century":
+        centuries = head.value == "P1CE" and 1 <= partner.value <= 30
+        return Meaning("DATE", f"{partner.value - 1:02d}", bare=True) if centuries else None
+    return Meaning("DURATION", calendar.scale(head.value, partner.value), interval=meaning.interval, bare=True)
 
 
 def _day(meaning: Meaning, value: str, number: int) -> Meaning | None:

@@ -154,7 +154,7 @@ def _suffixed(found: re.Match[str]) -> list[Lexeme]:
     word = found["number"] + found["suffix"]
     end = found.end("suffix")
     lexeme = Lexeme(found.start(), end, word, "junk")
-    if decade := re.fullmatch(r"(\d{4}|\d0)er(-?[Jj]ahren?)?", word):
+    if decade := re.fullmatch(r"(\d{4}|\d0)-?ern?(-?[Jj]ahren?)?", word):
         digits = decade[1]
         century = "19" if len(digits) == 2 else digits[:2]
         if digits[-1] == "0":

@@ -45,7 +45,7 @@ def phrases() -> dict[str, list[str]]:
     """Entries of more than one word by their first, longest first; the lexer takes them as one."""
     by_first: dict[str, list[str]] = {}
     for name in sorted((name for name in _vocabulary() if " " in name), key=lambda name: (-len(name), name)):
-        by_first.setdefault(re.split(r"[ -]", name)[0] if "- " in name else name.split(" ")[0], []).append(name)
+        by_first.setdefault(re.split(r"[ -]", name)[0] if "- " in name else name.split(" ")[0].rstrip("."), []).append(name)
     return by_first
 
 

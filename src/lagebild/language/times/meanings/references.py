@@ -13,6 +13,8 @@ BY_RELATION = {
     "last": "PAST_REF",
     "next": "FUTURE_REF",
     "that": "PAST_REF",
+    "recent": "PAST_REF",
+    "near": "FUTURE_REF",
     "current": "PRESENT_REF",
     "past_ref_adjective": "PAST_REF",
     "present_ref_adjective": "PRESENT_REF",
@@ -130,7 +132,7 @@ def shortly(match: Match, context: Context) -> Meaning | None:
     if match.groups["short"].text == "Kürze":
         return _reference(context, "FUTURE_REF", "bald") if match.groups["lead"].text.lower() == "in" else None
     lead, short = match.groups["lead"].text.lower(), match.groups["short"].text.lower()
-    return _reference(context, "PAST_REF", f"{lead} {short}")
+    return Meaning("DATE", None, interval=vague(context, f"{lead} {short}", "PAST_REF"), bare=True)
 
 
 @builder

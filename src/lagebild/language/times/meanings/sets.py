@@ -93,3 +93,27 @@ def rate_unit(match: Match, context: Context) -> Meaning | None:
     if not any(lexeme.kind in ("number", "decimal", "thousands", "money") or lexeme.text.endswith("mal") for lexeme in left):
         return None
     return Meaning("SET", unit.value, freq="1X", bare=True)
+
+
+@builder
+def times_per_unit(match: Match, context: Context) -> Meaning | None:
+    """Einmal im Monat, zweimal pro Woche, dreimal die Woche."""
+    unit = match.groups["unit"]
+    if match.last - match.first < 3 or plural(unit.text, unit.value):
+        return None
+    return Meaning("SET", unit.value, freq=f"{match.groups['times'].value}X", bare=True)
+
+
+@builder
+def times_adverb(match: Match, context: Context) -> Meaning | None:
+    """Zweimal jährlich."""
+    return Meaning("SET", match.groups["value"].value, freq=f"{match.groups['times'].value}X", bare=True)
+
+
+@builder
+def weekends(match: Match, context: Context) -> Meaning | None:
+    """An Wochenenden, an den Wochenenden: without a number, which would make it so many of them."""
+    unit = match.groups["unit"]
+    if unit.text != "Wochenenden" or context.lead_word() != "an" or context.lead_is("number", "few"):
+        return None
+    return Meaning("SET", "P1WE", quant="EACH")

@@ -114,9 +114,10 @@ def named_year(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def year_span(match: Match, context: Context) -> Meaning | None:
-    """Saison 2014/15: two halves of years; TIMEX3 has no value for it, ISO 8601 an interval."""
+    """Saison 2014/15, 1993/94: no value of TIMEX3 holds two halves of years, so XXXX-XX-XX; the interval says which."""
     year = match.groups["span"].value
-    return Meaning("DATE", f"{year}/{year + 1}", interval=(f"{year}-07-01", f"{year + 1}-06-30"))
+    named = match.rule.id == "date.year_span"
+    return Meaning("DATE", "XXXX-XX-XX", interval=(f"{year}-07-01", f"{year + 1}-06-30") if named else (f"{year}-01-01", f"{year + 1}-12-31"))
 
 
 @builder
@@ -129,12 +130,10 @@ def decade(match: Match, context: Context) -> Meaning | None:
 @builder
 def bare_decade(match: Match, context: Context) -> Meaning | None:
     """In den Neunzigern, in den 90ern: only after a determiner; "ein neunziger Schnitt" is none."""
-    word = context.lexemes[match.first].text
-    return (
-        Meaning("DATE", f"{match.groups['decade'].value}")
-        if word.endswith(("jahre", "jahren")) or (context.lead_is("det") and word[0].isdigit())
-        else None
-    )
+    word, behind = context.lexemes[match.first].text, context.follow()
+    noun = word[0].isdigit() or (word[0].isupper() and not (behind and behind.kind == "noun"))
+    led = context.lead_is("det", "edge_adjective") or (context.lead_is("and", "adjective") and word.endswith("n"))
+    return Meaning("DATE", f"{match.groups['decade'].value}") if word.endswith(("jahre", "jahren")) or (led and noun) else None
 
 
 @builder
