@@ -8,6 +8,15 @@ from typing import NamedTuple
 from lagebild.language.quantities.lexicon import WORD, Lexicon
 
 BLANKS = frozenset((" ", "\u00a0", "\u202f", "  ", " \u00a0", "\u00a0 "))
+#: Words that end like adjectives and lead no counted noun: determiners, prepositions, the verbs that follow numbers most.
+NO_ADJECTIVES = frozenset(  # noqa: SIM905
+    "der die das den dem keine keinen keiner keinem eine einen einer einem eines ihre ihren ihrer ihrem ihres seine seinen seiner seinem "
+    "unsere unseren diese diesen dieser diesem dieses alle allen aller jede jeden jeder jedem jedes über unter hinter gegen neben wegen "
+    "ohne oder aber wurde wurden werden haben hatten hätten waren wären sollen sollten können konnten müssen mussten wollen wollten dürfen "
+    "durften kamen kommen starben sterben stimmten stimmen gaben geben gehen gingen stehen standen liegen lagen blieben bleiben seien kosten "
+    "kosteten leben lebten arbeiten arbeiteten fehlen fehlten galten gelten erhielten erhalten bekamen verloren flohen allerdings wieder "
+    "immer später früher länger weniger".split()
+)
 INFLECTED = ("e", "en", "er", "es", "em")
 
 
@@ -65,7 +74,7 @@ class Words:
             text = self.words[k].text
             if text[0].isupper() and text[1:2].islower():
                 return k
-            if not text[0].islower() or not text.endswith(INFLECTED):
+            if not text[0].islower() or not text.endswith(INFLECTED) or text in NO_ADJECTIVES:
                 return None
         return None
 

@@ -103,5 +103,9 @@ def _against(article: Article, offset: int, sentence: str, born: int, end: tuple
         number_start=start,
         number_end=stop,
     )
-    sides = Sides(Stretch(low - 0.5, years + 0.5), Stretch(age.years, age.years), years, age.years, "year")
+    sides = Sides(Stretch(low - 0.5, years + 0.5), Stretch(age.years, age.years), years, age.years, "year", _years(low, years))
     yield check(article.id, "age", (said,), sides, basis)
+
+
+def _years(low: int, high: int) -> Why:
+    return Why(f"{high} Jahre", f"{high} years") if low == high else Why(f"{low} oder {high} Jahre", f"{low} or {high} years")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lagebild.reading.checks import stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.stretch import Stretch
-from lagebild.reading.checks.wording import with_unit
+from lagebild.reading.checks.wording import multiple, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 
 MULTIPLES = {"verdoppel": 2.0, "verdreifach": 3.0, "vervierfach": 4.0, "verfünffach": 5.0, "verzehnfach": 10.0, "halbier": 0.5}
@@ -17,11 +17,13 @@ STEM = re.compile("|".join(MULTIPLES), re.IGNORECASE)
 MULTIPLE_LEEWAY = 0.15  # "verdoppelt" is said of 1.9 and 2.1 as well
 AS_MANY_FACTORS = {"halb": 0.5, "doppelt": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "zehnmal": 10.0}
 AS_MANY = re.compile(r"\b(halb|doppelt|dreimal|viermal|fünfmal|zehnmal) so \w+ wie\b[^.;]{0,60}$")
-MORE = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger) als\b[^.;,]{0,50}$")
+MORE = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger|wärmer|kälter|höher|niedriger|größer|kleiner|länger|kürzer) als\b[^.;,]{0,50}$")
 BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
 #: Which amount was the earlier one, said around it.
 EARLIER = re.compile(r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$")
 TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
+RISES = ("mehr", "wärmer", "höher", "größer", "länger")
+AND_THEN = re.compile(r"^(?:\s+[\w-]+){0,3}\s*[,–(-]")
 AS_MANY_AFTER = re.compile(r"^\s+so \w+(?: [\w-]+)? wie\b[^.;]{0,60}$")
 
 
@@ -44,7 +46,7 @@ def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantit
     for k, (now, change) in enumerate(pairwise(group)):
         then = next((q for q in group[k + 2 :] if q.unit == now.unit), None)
         if then and (more := MORE.match(text[change.end : then.start])):
-            yield from _compared(article, text, (now, change, then), rise=more[1] == "mehr")
+            yield from _compared(article, text, (now, change, then), rise=more[1] in RISES)
 
 
 def _from_to(text: str, before: Quantity, after: Quantity) -> bool:
@@ -85,17 +87,14 @@ def _times(article: str, before: Quantity, after: Quantity, factor: float) -> It
     if pair is None or not before.value or not after.value:
         return
     sides = Sides((pair[0] * factor).widened(MULTIPLE_LEEWAY), pair[1], before.value * factor, after.value, after.unit)
-    basis = Why(
-        f"{with_unit(before.value, after.unit, german=True)} mal {with_unit(factor, '1', german=True)}.",
-        f"{with_unit(before.value, after.unit, german=False)} times {with_unit(factor, '1', german=False)}.",
-    )
+    basis = multiple(before.value, after.unit, factor)
     yield check(article, "rate", (before, after), sides, basis)
 
 
 def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quantity], *, rise: bool) -> Iterator[Check]:
     """ "30 Prozent, 5 Punkte mehr als 2021 (25 Prozent)": what it was, what changed, what it is."""
     now, change, then = numbers
-    if now.unit == then.unit and text[now.end : change.start].strip(" \u00a0")[:1] in (",", "–", "("):
+    if now.unit == then.unit and AND_THEN.match(text[now.end : change.start]):
         a, b = stretch.of(now), stretch.of(then)
         said = stretch.of(change)
         if a and b and said and now.value is not None and then.value is not None and change.value is not None:
@@ -129,6 +128,6 @@ def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequ
 
 def _basis(before: Quantity, after: Quantity) -> Why:
     return Why(
-        f"Von {with_unit(before.value or 0, after.unit, german=True)} auf {with_unit(after.value or 0, after.unit, german=True)}.",
-        f"From {with_unit(before.value or 0, after.unit, german=False)} to {with_unit(after.value or 0, after.unit, german=False)}.",
+        f"Von {with_unit(before.value or 0, after.unit, german=True)} auf {with_unit(after.value or 0, after.unit, german=True)}",
+        f"From {with_unit(before.value or 0, after.unit, german=False)} to {with_unit(after.value or 0, after.unit, german=False)}",
     )

@@ -12,17 +12,19 @@ from lagebild.records.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """`expected` is what the other numbers imply, `found` what the text says, both in `unit`; `shown` is the expected value to print."""
+    """`expected` is what the other numbers imply, `found` what the text says, both in `unit`; `shown` is the expected value to print,
+    `shown_as` its wording where it is not one number with its unit."""
 
     expected: Stretch
     found: Stretch
     shown: float
     said: float
     unit: str
+    shown_as: Why | None = None
 
 
 def check(article: str, kind: str, numbers: tuple[Quantity, ...], sides: Sides, basis: Why, reference: Reference | None = None) -> Check:
-    """The check of `numbers` (the last one is the checked one); `basis` says what was compared, in one clause per language."""
+    """The check of `numbers` (the last one is the checked one); `basis` says what was compared, in one clause per language without a full stop."""
     spans = tuple(Span(q.start, q.end, q.text) for q in numbers)
     verdict: Verdict = "consistent" if sides.expected.meets(sides.found) else "inconsistent"
     return Check(
@@ -39,14 +41,25 @@ def check(article: str, kind: str, numbers: tuple[Quantity, ...], sides: Sides, 
 
 
 def _why(verdict: Verdict, sides: Sides, basis: Why) -> Why:
-    de = [wording.with_unit(v, sides.unit, german=True) for v in (sides.shown, sides.said)]
-    en = [wording.with_unit(v, sides.unit, german=False) for v in (sides.shown, sides.said)]
+    de, en = (_both(sides, german=g) for g in (True, False))
     if verdict == "consistent":
         return Why(
-            f"{basis.de} Das ergibt rund {de[0]}, im Text stehen {de[1]}.", f"{basis.en} That gives about {en[0]}; the text says {en[1]}."
+            f"{basis.de}: Das ergibt {de[0]}, der Text nennt {de[1]}. Das passt.",
+            f"{basis.en}: that gives {en[0]}; the text says {en[1]}. They agree.",
         )
     tail = wording.tenfold(k) if (k := power_of_ten(sides.expected, sides.found)) else Why("", "")
     return Why(
-        f"{basis.de} Das ergibt rund {de[0]}, nicht {de[1]}.{tail.de}",
-        f"{basis.en} That gives about {en[0]}, not {en[1]}.{tail.en}",
+        f"{basis.de}: Das ergibt {de[0]}, der Text nennt aber {de[1]}.{tail.de}",
+        f"{basis.en}: that gives {en[0]}, but the text says {en[1]}.{tail.en}",
     )
+
+
+def _both(sides: Sides, *, german: bool) -> tuple[str, str]:
+    """What is expected and what is said; "rund" only where the expected value is rounded."""
+    said = wording.with_unit(sides.said, sides.unit, german=german)
+    if sides.shown_as:
+        return sides.shown_as.de if german else sides.shown_as.en, said
+    exact = sides.expected.low == sides.expected.high == sides.shown
+    digits = wording.EXACT if exact else wording.RECKONED
+    shown = wording.with_unit(sides.shown, sides.unit, german=german, digits=digits)
+    return shown if exact else f"{'rund' if german else 'about'} {shown}", said

@@ -10,7 +10,7 @@ from lagebild.reading.checks import stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
 from lagebild.reading.checks.stretch import Stretch
-from lagebild.reading.checks.wording import with_unit
+from lagebild.reading.checks.wording import per_time, with_unit
 from lagebild.records.quantity import Check, Quantity, Reference, Why
 from lagebild.resources import table
 
@@ -25,6 +25,15 @@ UP_TO = re.compile(
     r"(?: (?:hoch)?gerechnet| also| (?:wären|sind|macht|ergibt) das)(?: also)?\s*(?:etwa |rund |gut |knapp |fast )?$"
 )
 TIMES = {"Jahr": "year", "Monat": "month", "Woche": "week", "Tag": "day"}
+IN = {
+    "second": ("die Sekunde", "a second"),
+    "minute": ("die Minute", "a minute"),
+    "hour": ("die Stunde", "an hour"),
+    "day": ("den Tag", "a day"),
+    "week": ("die Woche", "a week"),
+    "month": ("den Monat", "a month"),
+    "year": ("das Jahr", "a year"),
+}
 TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in der Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
 LASTING = re.compile(r"^\s+lang\b")
 
@@ -71,7 +80,9 @@ def _two_rates(article: str, first: Quantity, second: Quantity, per: str) -> Ite
         return
     factor = DAYS[per] / DAYS[first.per or ""]
     sides = Sides((a * factor).widened(LEEWAY), b, first.value * factor, second.value, second.unit)
-    yield check(article, "rate", (first, second), sides, _times(first, factor))
+    yield check(
+        article, "rate", (first, second), sides, _rate(first, first.per or "", Why(f"auf {IN[per][0]} gerechnet", f"over {IN[per][1]}"))
+    )
 
 
 def _product(article: str, rate: Quantity, time: Quantity, total: Quantity) -> Iterator[Check]:
@@ -81,13 +92,17 @@ def _product(article: str, rate: Quantity, time: Quantity, total: Quantity) -> I
     factor = DAYS[time.unit] / DAYS[rate.per or ""]
     expected = Stretch(a.low * b.low * factor, a.high * b.high * factor).widened(LEEWAY)
     sides = Sides(expected, said, rate.value * time.value * factor, total.value, total.unit)
-    yield check(article, "rate", (rate, time, total), sides, _times(rate, time.value * factor))
+    yield check(article, "rate", (rate, time, total), sides, _rate(rate, rate.per or "", _during(time)))
 
 
-def _times(quantity: Quantity, factor: float) -> Why:
-    de, en = (with_unit(quantity.value or 0.0, quantity.unit, german=g) for g in (True, False))
-    many = [with_unit(factor, "1", german=g, digits=3) for g in (True, False)]
-    return Why(f"{de} mal {many[0]}.", f"{en} times {many[1]}.")
+def _rate(rate: Quantity, per: str, over: Why) -> Why:
+    de, en = (per_time(rate.value or 0.0, rate.unit, per, german=g) for g in (True, False))
+    return Why(f"{de}, {over.de}", f"{en} {over.en}")
+
+
+def _during(time: Quantity) -> Why:
+    de, en = (with_unit(time.value or 0.0, time.unit, german=g) for g in (True, False))
+    return Why(f"{de} lang", f"for {en}")
 
 
 def _currencies(article: str, first: Quantity, second: Quantity) -> Iterator[Check]:
@@ -105,7 +120,10 @@ def _currencies(article: str, first: Quantity, second: Quantity) -> Iterator[Che
     reference = Reference(
         f"{first.unit}/{second.unit}", (low_b + high_b) / (low_a + high_a), second.unit, source["name"], str(source["date"])
     )
+    names = [table("unit_words")[second.unit][k] for k in (1, 3)]
     amounts = [with_unit(first.value, first.unit, german=g) for g in (True, False)]
-    basis = Why(f"{amounts[0]} in {second.unit}, zu einem Kurs seit 1999.", f"{amounts[1]} in {second.unit}, at a rate since 1999.")
-    sides = Sides(expected, b, middle, second.value, second.unit)
+    basis = Why(f"{amounts[0]} in {names[0]} zu einem Kurs seit 1999", f"{amounts[1]} in {names[1]} at a rate since 1999")
+    ends = [[with_unit(v, second.unit, german=g, digits=2) for v in (expected.low, expected.high)] for g in (True, False)]
+    shown = Why(f"{ends[0][0]} bis {ends[0][1]}", f"{ends[1][0]} to {ends[1][1]}")
+    sides = Sides(expected, b, middle, second.value, second.unit, shown)
     yield check(article, "currency", (first, second), sides, basis, reference)

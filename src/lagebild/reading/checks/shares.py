@@ -67,7 +67,8 @@ def _apposition(text: str, part: Quantity, share: Quantity) -> bool:
 def _part_whole(article: str, text: str, a: Quantity, b: Quantity, share: Quantity) -> Iterator[Check]:
     """ "12 von 48 …, also 25 Prozent" and "Von 48 … fehlten 12, das sind 25 Prozent"."""
     if OF.search(text[a.end : b.start]):
-        yield from _share(article, a, b, share)
+        if not a.of or not b.of or a.of.split()[-1][:4] == b.of.split()[-1][:4]:  # "3 Millionen Einwohner von 18 Kreisen" is no share
+            yield from _share(article, a, b, share)
     elif OF_ALL.search(text[max(0, a.start - 25) : a.start]) and not re.search(r",|\bauf\b", text[a.end : b.start]):
         yield from _share(article, b, a, share)
 
@@ -81,7 +82,7 @@ def _against(article: str, amount: Quantity, share: Quantity, *, people: bool) -
     to_unit = (100.0 if share.unit == "percent" else 1.0) * factor / found.reference.value
     leeway = PEOPLE_LEEWAY if people else AREA_LEEWAY
     sides = Sides((mine * to_unit).widened(leeway), said, amount.value * to_unit, share.value, share.unit)
-    basis = _parts(amount.value, amount.unit, found.reference.value, found.reference.unit, f" ({found.reference.fact})")
+    basis = _parts(amount.value, amount.unit, found.reference.value, found.reference.unit, _fact(found.name, people=people))
     yield check(article, "share_of_total" if people else "share_of_area", (amount, share), sides, basis, found.reference)
 
 
@@ -95,8 +96,12 @@ def _share(article: str, part: Quantity, total: Quantity, share: Quantity) -> It
     yield check(article, "share_of_total", (part, total, share), sides, basis)
 
 
-def _parts(part: float, unit: str, total: float, total_unit: str, fact: str = "") -> Why:
+def _fact(name: str, *, people: bool) -> Why:
+    return Why(f" ({'Bevölkerung' if people else 'Fläche'}: {name})", f" ({'population' if people else 'area'}: {name})")
+
+
+def _parts(part: float, unit: str, total: float, total_unit: str, fact: Why | None = None) -> Why:
     return Why(
-        f"{with_unit(part, unit, german=True)} von {with_unit(total, total_unit, german=True)}{fact}.",
-        f"{with_unit(part, unit, german=False)} of {with_unit(total, total_unit, german=False)}{fact}.",
+        f"{with_unit(part, unit, german=True)} von {with_unit(total, total_unit, german=True)}{fact.de if fact else ''}",
+        f"{with_unit(part, unit, german=False)} of {with_unit(total, total_unit, german=False)}{fact.en if fact else ''}",
     )

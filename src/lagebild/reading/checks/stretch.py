@@ -18,6 +18,9 @@ ABOUT, OVER = 0.15, 0.25
 #: From here on trailing zeros are rounding; below, "4.000" may be off by fifty, not by five hundred.
 ROUND_FROM = 10_000
 
+#: However many zeros a number ends in, it is not taken as rounded by more than this part of it: "30.000" is 28,500 to 31,500.
+MOST = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -50,8 +53,8 @@ class Stretch:
 
 
 def of(quantity: Quantity) -> Stretch | None:
-    """What `quantity` may mean; None where it has no value or only an upper bound."""
-    if quantity.value is None:
+    """What `quantity` may mean; None where it has no value or only an upper bound, or is below zero."""
+    if quantity.value is None or quantity.value < 0:
         return None
     value, half = quantity.value, rounding(quantity) / 2
     cut_off = 2 * half if quantity.unit == "percent" else half  # "19 Prozent" is also said of 19.8
@@ -85,7 +88,7 @@ def rounding(quantity: Quantity) -> float:
         return 1.0  # whole percentages are rounded ones
     if zeros < 2:
         return 0.0  # "48", "120": counted
-    return 10.0**zeros if value >= ROUND_FROM else 10.0 ** (zeros - 1)
+    return min(10.0**zeros, MOST * value) if value >= ROUND_FROM else 10.0 ** (zeros - 1)
 
 
 def _leading_digits(text: str) -> list[str]:

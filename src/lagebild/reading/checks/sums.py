@@ -135,7 +135,10 @@ def _within(article: str, larger: Quantity, part: Quantity) -> Iterator[Check]:
     if a is None or b is None or larger.value is None or part.value is None or b.low <= a.high:
         return
     basis = Why(
-        f"Ein Teil kann nicht größer sein als das Ganze ({with_unit(larger.value, larger.unit, german=True)}).",
-        f"A part cannot be larger than its whole ({with_unit(larger.value, larger.unit, german=False)}).",
+        "Ein Teil kann nicht größer sein als das Ganze",
+        "A part cannot be larger than its whole",
     )
-    yield check(article, "share_of_total", (larger, part), Sides(Stretch(0.0, a.high), b, larger.value, part.value, part.unit), basis)
+    most = [with_unit(larger.value, larger.unit, german=g) for g in (True, False)]
+    shown = Why(f"höchstens {most[0]}", f"at most {most[1]}")
+    sides = Sides(Stretch(0.0, a.high), b, larger.value, part.value, part.unit, shown)
+    yield check(article, "share_of_total", (larger, part), sides, basis)

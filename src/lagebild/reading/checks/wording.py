@@ -3,34 +3,60 @@
 from __future__ import annotations
 
 from lagebild.records.quantity import Why
+from lagebild.resources import table
 
-UNIT_WORDS = {
-    "percent": ("Prozent", "percent"),
-    "km2": ("km²", "km²"),
-    "1": ("", ""),
-    "percentage_point": ("Prozentpunkte", "percentage points"),
-}
+LARGE = ((1e12, "Billion", "Billionen", "trillion"), (1e9, "Milliarde", "Milliarden", "billion"), (1e6, "Million", "Millionen", "million"))
+EXACT = 7  # significant digits of a number as the text says it
+RECKONED = 3  # … and of one that was reckoned
 
 
-def figure(value: float, *, german: bool, digits: int = 2) -> str:
-    """`value` with `digits` significant digits, at least all of its whole part, separators as the language has them."""
-    shown = f"{value:.{digits}g}" if abs(value) < 10 ** (digits - 1) else f"{value:.0f}"
-    number = float(shown)
-    text = f"{number:,.10f}".rstrip("0").rstrip(".")
+def figure(value: float, *, german: bool, digits: int = EXACT) -> str:
+    """`value` with `digits` significant digits, in words from a million on: "2,3 Millionen", "0,66", "12.500"."""
+    value = float(f"{value:.{digits}g}")
+    for scale, one, many, english in LARGE:
+        if abs(value) >= scale:
+            name = english if not german else one if value == scale else many
+            return f"{_digits(value / scale, german=german)} {name}"
+    return _digits(value, german=german)
+
+
+def _digits(value: float, *, german: bool) -> str:
+    text = f"{value:,.10f}".rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,")) if german else text
 
 
-def with_unit(value: float, unit: str, *, german: bool, digits: int = 2) -> str:
-    """`figure` and the unit's word."""
-    words = UNIT_WORDS.get(unit, (unit, unit))
-    return f"{figure(value, german=german, digits=digits)} {words[0] if german else words[1]}".strip()
+def with_unit(value: float, unit: str, *, german: bool, digits: int = EXACT) -> str:
+    """`figure` and the unit's word: "10 Millionen Dollar", "1 year"; a share is shown as a percentage."""
+    if unit == "share":
+        value, unit = 100 * value, "percent"
+        digits = min(digits, 2)
+    number = figure(value, german=german, digits=digits)
+    words = table("unit_words").get(unit)
+    if words is None:
+        return number
+    singular = number == "1"
+    return f"{number} {words[0 if singular else 1] if german else words[2 if singular else 3]}"
+
+
+def per_time(value: float, unit: str, per: str, *, german: bool) -> str:
+    """A rate: "50 Euro pro Monat"; a counted rate is "300 pro Tag"."""
+    words = table("unit_words")[per]
+    return f"{with_unit(value, unit, german=german)} {'pro' if german else 'per'} {words[0] if german else words[2]}"
 
 
 def tenfold(k: int) -> Why:
-    """The clause that names an error of a power of ten; `k` is the exponent by which the text is off."""
-    factor = figure(10.0 ** abs(k), german=True)
-    english = figure(10.0 ** abs(k), german=False)
+    """The sentence that names an error of a power of ten; `k` is the exponent by which the text is off."""
     return Why(
-        f" Die Angabe ist um den Faktor {factor} zu {'groß' if k > 0 else 'klein'}.",
-        f" The figure is too {'large' if k > 0 else 'small'} by a factor of {english}.",
+        f" Die Angabe ist um den Faktor {figure(10.0 ** abs(k), german=True)} zu {'groß' if k > 0 else 'klein'}.",
+        f" The figure is too {'large' if k > 0 else 'small'} by a factor of {figure(10.0 ** abs(k), german=False)}.",
     )
+
+
+MULTIPLES = {0.5: ("die Hälfte", "half of"), 2.0: ("das Doppelte", "twice"), 3.0: ("das Dreifache", "three times")}
+
+
+def multiple(value: float, unit: str, factor: float) -> Why:
+    """ "Das Doppelte von 20 Euro", "Twice 20 euros"."""
+    de, en = MULTIPLES.get(factor, (f"das {figure(factor, german=True)}-Fache", f"{figure(factor, german=False)} times"))
+    german, english = (with_unit(value, unit, german=g) for g in (True, False))
+    return Why(f"{de[0].upper()}{de[1:]} von {german}", f"{en[0].upper()}{en[1:]} {english}")
