@@ -19,6 +19,25 @@ NEGATED = {
     "demands": "does_not_demand",
     "promises": "does_not_promise",
 }
+NOT_IN_CORPUS = frozenset(
+    (
+        "criticises",
+        "denies",
+        "praises",
+        "confirms",
+        "refuses",
+        "offers",
+        "regrets",
+        "asks",
+        "promises",
+        "hopes",
+        "doubts",
+        "does_not_answer",
+        "does_not_confirm",
+        "does_not_deny",
+    )
+)
+"""Stances of reported acts that the quote corpus does not annotate: no model trained on it can speak for or against them."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ABOUT = words.word_set("für bis ab seit nach vor zum zur gegen um")
 CITING = frozenset(("berufung", "verweis", "hinweis"))

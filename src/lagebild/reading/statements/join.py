@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lagebild.reading.statements import unnamed
+from lagebild.reading.statements.circumstances import NOT_IN_CORPUS, stance
 from lagebild.reading.statements.decode import Guess, decode
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry, lexicon
@@ -86,6 +87,8 @@ def _pairs(drafts: list[Draft], guesses: list[Guess], same: float) -> dict[int, 
 
 def _supported(draft: Draft, inside: NDArray[np.float32], limits: Thresholds) -> bool:
     """Whether the model leaves room for a statement it did not find itself."""
+    if draft.kind == "reported" and stance(draft) in NOT_IN_CORPUS:
+        return True
     tokens = sorted(draft.tokens())
     support = float(inside[tokens].max(axis=1).mean())
     return support >= (limits.keep_weak if draft.kind in WEAK else limits.keep)

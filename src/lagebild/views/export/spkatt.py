@@ -16,6 +16,7 @@ from typing import IO, Any, Protocol
 
 from lagebild.language.sentences import split
 from lagebild.language.tokens import tokenize
+from lagebild.reading.statements.circumstances import NOT_IN_CORPUS
 from lagebild.records.article import Article
 from lagebild.records.layers import Token
 from lagebild.records.span import Span
@@ -31,24 +32,6 @@ TYPES = {
 }
 MEDIA = {"speech": "Speech", "writing": "Writing", "thought": "ST", "unclear": "SW"}
 RUN_ON = ("indirect_free_indirect", "free_indirect")
-NOT_REPORTED = frozenset(
-    (
-        "criticises",
-        "denies",
-        "praises",
-        "confirms",
-        "refuses",
-        "offers",
-        "regrets",
-        "asks",
-        "promises",
-        "hopes",
-        "doubts",
-        "does_not_answer",
-        "does_not_confirm",
-        "does_not_deny",
-    )
-)
 
 
 class Records(Protocol):
@@ -90,7 +73,7 @@ def document(article: Article, statements: Sequence[Statement]) -> dict[str, Any
 def quotes(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
     """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
     starts = [token.start for token in tokens]
-    kept = [s for s in statements if not (s.kind == "reported" and (s.stance in NOT_REPORTED or s.nested_in))]
+    kept = [s for s in statements if not (s.kind == "reported" and (s.stance in NOT_IN_CORPUS or s.nested_in))]
     return [annotation(statement, starts) for statement in _run_on(kept)]
 
 
