@@ -9,13 +9,15 @@ from lagebild.language.quantities.lexicon import WORD, Lexicon
 
 BLANKS = frozenset((" ", "\u00a0", "\u202f", "  ", " \u00a0", "\u00a0 "))
 #: Words that end like adjectives and lead no counted noun: determiners, prepositions, the verbs that follow numbers most.
-NO_ADJECTIVES = frozenset(  # noqa: SIM905
-    "der die das den dem keine keinen keiner keinem eine einen einer einem eines ihre ihren ihrer ihrem ihres seine seinen seiner seinem "
-    "unsere unseren diese diesen dieser diesem dieses alle allen aller jede jeden jeder jedem jedes über unter hinter gegen neben wegen "
-    "ohne oder aber wurde wurden werden haben hatten hätten waren wären sollen sollten können konnten müssen mussten wollen wollten dürfen "
-    "durften kamen kommen starben sterben stimmten stimmen gaben geben gehen gingen stehen standen liegen lagen blieben bleiben seien kosten "
-    "kosteten leben lebten arbeiten arbeiteten fehlen fehlten galten gelten erhielten erhalten bekamen verloren flohen allerdings wieder "
-    "immer später früher länger weniger".split()
+NO_ADJECTIVES = frozenset(
+    (
+        "aber alle allen aller allerdings arbeiten arbeiteten bekamen bleiben blieben das dem den der die diese diesem diesen "
+        "dieser dieses durften dürfen eine einem einen einer eines erhalten erhielten fehlen fehlten flohen früher gaben galten "
+        "geben gegen gehen gelten gingen haben hatten hinter hätten ihre ihrem ihren ihrer ihres immer jede jedem jeden jeder "
+        "jedes kamen keine keinem keinen keiner kommen konnten kosten kosteten können lagen leben lebten liegen länger mussten "
+        "müssen neben oder ohne seien seine seinem seinen seiner sollen sollten später standen starben stehen sterben stimmen "
+        "stimmten unsere unseren unter verloren waren wegen weniger werden wieder wollen wollten wurde wurden wären über"
+    ).split()
 )
 INFLECTED = ("e", "en", "er", "es", "em")
 

@@ -21,6 +21,11 @@ MORE = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger|wärmer|kälter|höher|n
 BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
 #: Which amount was the earlier one, said around it.
 EARLIER = re.compile(r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$")
+#: What leads the earlier amount behind the later one: "um 5 Prozent auf 210 Millionen Euro (Vorjahr: 200 Millionen Euro)".
+BASE = re.compile(
+    r"^[^.;]{0,30}(?:\bVor(?:jahr|monat|quartal|tag)\w*:?|\bim Vergleich zu|\bgegenüber|\bverglichen mit|,? nach|\bstatt|\bzuvor:?)"
+    r"\s+(?:\w+\s+)?$"
+)
 TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
 RISES = ("mehr", "wärmer", "höher", "größer", "länger")
 AND_THEN = re.compile(r"^(?:\s+[\w-]+){0,3}\s*[,–(-]")
@@ -41,6 +46,8 @@ def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantit
     for x, y, z in zip(group, group[1:], group[2:], strict=False):
         if y.unit == "times" and x.unit == z.unit and y.value and AS_MANY_AFTER.match(text[y.end : z.start]):
             yield from _times(article, z, x, y.value)
+        elif x.unit in ("percent", "share") and y.unit == z.unit and _on(text, x, y) and BASE.search(text[y.end : z.start]):
+            yield from _by(article, text, z, y, [x])
         elif text[y.end : z.start].strip() == "auf" and EARLIER.search(text[max(0, x.start - 45) : x.start]):
             yield from _by(article, text, x, z, [y])
     for k, (now, change) in enumerate(pairwise(group)):
@@ -67,6 +74,11 @@ def _halved_since(text: str, now: Quantity, then: Quantity) -> bool:
         and STEM.search(text[max(0, now.start - 60) : now.start])
         and EARLIER.search(text[now.end : then.start])
     )
+
+
+def _on(text: str, change: Quantity, now: Quantity) -> bool:
+    """ "um 5 Prozent auf 210 Euro"."""
+    return bool(re.fullmatch(r"\s+(?:[\w-]+\s+)?auf\s+(?:[\w-]+\s+)?", text[change.end : now.start]))
 
 
 def _pair(before: Quantity, after: Quantity) -> tuple[Stretch, Stretch] | None:
@@ -106,24 +118,31 @@ def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quanti
 
 
 def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequence[Quantity]) -> Iterator[Check]:
+    """The change that is said nearest to its two ends."""
     pair = _pair(before, after)
-    for change in others:
-        said = stretch.of(change)
-        if pair is None or said is None or not before.value or not after.value or change.value is None:
-            continue
-        if not BY.search(text[max(0, change.start - 25) : change.start]):
-            continue
-        rise, difference = after.value >= before.value, abs(after.value - before.value)
-        apart = pair[1] - pair[0] if rise else pair[0] - pair[1]
-        gap = Stretch(max(0.0, apart.low), apart.high)
-        if change.unit in ("percent", "share") and after.unit != change.unit:
-            whole = 100.0 if change.unit == "percent" else 1.0
-            sides = Sides(gap.over(pair[0]) * whole, said, whole * difference / before.value, change.value, change.unit)
-        elif change.unit in (after.unit, "percentage_point") or (change.unit == "1" and after.unit == "percent"):
-            sides = Sides(gap, said, difference, change.value, change.unit)
-        else:
-            continue
+    first, last = sorted((before, after), key=lambda q: q.start)
+    said = [q for q in others if q.value is not None and BY.search(text[max(0, q.start - 25) : q.start])]
+    if pair is None or not said or not before.value or not after.value:
+        return
+    change = min(said, key=lambda q: max(first.start - q.end, q.start - last.end))
+    sides = _difference(pair, (before.value, after.value), after.unit, change)
+    if sides:
         yield check(article, "difference", (before, after, change), sides, _basis(before, after))
+
+
+def _difference(pair: tuple[Stretch, Stretch], values: tuple[float, float], unit: str, change: Quantity) -> Sides | None:
+    said = stretch.of(change)
+    if said is None or change.value is None:
+        return None
+    difference = abs(values[1] - values[0])
+    apart = pair[1] - pair[0] if values[1] >= values[0] else pair[0] - pair[1]
+    gap = Stretch(max(0.0, apart.low), apart.high)
+    if change.unit in ("percent", "share") and unit != change.unit:
+        whole = 100.0 if change.unit == "percent" else 1.0
+        return Sides(gap.over(pair[0]) * whole, said, whole * difference / values[0], change.value, change.unit)
+    if change.unit in (unit, "percentage_point") or (change.unit == "1" and unit == "percent"):
+        return Sides(gap, said, difference, change.value, unit if change.unit == "1" else change.unit)
+    return None
 
 
 def _basis(before: Quantity, after: Quantity) -> Why:

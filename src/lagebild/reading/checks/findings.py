@@ -59,7 +59,7 @@ def _both(sides: Sides, *, german: bool) -> tuple[str, str]:
     said = wording.with_unit(sides.said, sides.unit, german=german)
     if sides.shown_as:
         return sides.shown_as.de if german else sides.shown_as.en, said
-    exact = sides.expected.low == sides.expected.high == sides.shown
+    exact = sides.expected.low == sides.expected.high and float(f"{sides.shown:.{wording.EXACT}g}") == sides.shown
     digits = wording.EXACT if exact else wording.RECKONED
     shown = wording.with_unit(sides.shown, sides.unit, german=german, digits=digits)
     return shown if exact else f"{'rund' if german else 'about'} {shown}", said

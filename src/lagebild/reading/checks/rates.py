@@ -10,7 +10,7 @@ from lagebild.reading.checks import stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
 from lagebild.reading.checks.stretch import Stretch
-from lagebild.reading.checks.wording import per_time, with_unit
+from lagebild.reading.checks.wording import between, per_time, with_unit
 from lagebild.records.quantity import Check, Quantity, Reference, Why
 from lagebild.resources import table
 
@@ -123,7 +123,6 @@ def _currencies(article: str, first: Quantity, second: Quantity) -> Iterator[Che
     names = [table("unit_words")[second.unit][k] for k in (1, 3)]
     amounts = [with_unit(first.value, first.unit, german=g) for g in (True, False)]
     basis = Why(f"{amounts[0]} in {names[0]} zu einem Kurs seit 1999", f"{amounts[1]} in {names[1]} at a rate since 1999")
-    ends = [[with_unit(v, second.unit, german=g, digits=2) for v in (expected.low, expected.high)] for g in (True, False)]
-    shown = Why(f"{ends[0][0]} bis {ends[0][1]}", f"{ends[1][0]} to {ends[1][1]}")
+    shown = between(expected.low, expected.high, second.unit)
     sides = Sides(expected, b, middle, second.value, second.unit, shown)
     yield check(article, "currency", (first, second), sides, basis, reference)

@@ -18,6 +18,13 @@ TOTAL = re.compile(
 #: Between two parts of one list: their nouns, a comma or "und", nothing with a full stop or another clause's conjunction.
 LIST = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:,|\bund\b|\bsowie\b|\bplus\b)\s*(?:(?:und|sowie|weitere|noch)\s+)?(?:[\w-]+\s+){0,3}$")
 OF_THEM = re.compile(r"^(?:\s+[\w-]+){0,4},?\s*(?:davon|darunter)\s*(?:waren |sind |seien |allein )?(?:[\w-]+\s+){0,2}$")
+#: A total before its parts; what opens, parts and closes their list; a part in words that is no number ("und eine Pflegekraft").
+WHOLE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:\w+\s+)?$", re.IGNORECASE)
+OPENS = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:\(|:|[–—]|\s-\s)\s*(?:je |jeweils )?$")
+ITEM = re.compile(r"^(?:\s+[\w.-]+){0,5}?\s*(?:,|,?\s*\b(?:und|sowie))\s+(?:[a-zäöüß]+\s+)?$")
+AND = re.compile(r"\b(?:und|sowie)\b")
+CLOSES = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:[).;]|[–—]|\s-\s)")
+ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
 OF_THEM_AFTER = re.compile(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:davon|von ihnen|darunter)\b")
 ENDS = re.compile(r"[.;:!?]")
 #: "Zusammen sind das …": all amounts before it are its parts.
@@ -50,10 +57,28 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             parts = _list_before(text, group[:k], total)
             if len(parts) >= 2 and _says_end(text, parts[-1], total):
                 yield from total_of(article, parts, total)
+        yield from _listed(article, text, total, group[k + 1 :])
     yield from _parts_of_wholes(article, text, group)
     for whole, part, rest in zip(group, group[1:], group[2:], strict=False):
         if whole.unit == part.unit == rest.unit and part.value is not None:
             yield from _remainder(article, text, whole, part, rest)
+
+
+def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity]) -> Iterator[Check]:
+    """ "insgesamt 221 Kilogramm (95 im Reißen und 126 im Stoßen)": the total first, then a closed list of all its parts."""
+    if not after or not WHOLE.search(text[max(0, total.start - 12) : total.number_start or total.start]):
+        return
+    if not OPENS.match(text[total.end : after[0].start]):
+        return
+    parts = [after[0]]
+    for part in after[1:]:
+        if not ITEM.match(text[parts[-1].end : part.start]):
+            break
+        parts.append(part)
+    closed = len(parts) > 1 and AND.search(text[parts[-2].end : parts[-1].start]) and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
+    plain = all(p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts)
+    if closed and plain and not ONE.search(text[total.end : parts[-1].start]):
+        yield from total_of(article, parts, total)
 
 
 def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:

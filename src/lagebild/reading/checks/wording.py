@@ -38,6 +38,16 @@ def with_unit(value: float, unit: str, *, german: bool, digits: int = EXACT) -> 
     return f"{number} {words[0 if singular else 1] if german else words[2 if singular else 3]}"
 
 
+def between(low: float, high: float, unit: str) -> Why:
+    """ "6,8 bis 14 Milliarden Euro"."""
+    sides = [[with_unit(v, unit, german=g, digits=2) for v in (low, high)] for g in (True, False)]
+    for ends in sides:
+        number, _, words = ends[0].partition(" ")
+        if ends[1].partition(" ")[2] == words:
+            ends[0] = number
+    return Why(f"{sides[0][0]} bis {sides[0][1]}", f"{sides[1][0]} to {sides[1][1]}")
+
+
 def per_time(value: float, unit: str, per: str, *, german: bool) -> str:
     """A rate: "50 Euro pro Monat"; a counted rate is "300 pro Tag"."""
     words = table("unit_words")[per]
