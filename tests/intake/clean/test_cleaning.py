@@ -61,6 +61,24 @@ def test_residue_glued_between_two_sentences_leaves_one_blank() -> None:
     assert [(s.start, s.end) for s in article.source_map] == [(0, 13), (13, 29)]
 
 
+def test_a_dateline_with_its_day_dates_the_text() -> None:
+    for opening in ("Kiel, 4. Mai 2024 – ", "Kiel, den 4.5.2024. ", "Kiel, 4. Mai 2024 (dpa) - "):
+        article = from_text(f"{opening}Der Rat hat am Montag über die neue Brücke an der Förde beraten.")
+        assert article.text.startswith("Der Rat")
+        assert (article.published, article.published_basis) == ("2024-05-04", "stated")
+        assert list(reasons(article)) == ["dateline"]
+
+
+def test_the_scene_of_a_look_back_is_no_dateline() -> None:
+    for text in (
+        "Kiel, 4. Mai 2004. Der Rat berät über die Brücke. Zwanzig Jahre später, im Mai 2024, steht sie noch immer nicht.",
+        "Kiel, 4. Mai 1974. Der Rat berät über die Brücke, und niemand ahnt, wie lange der Streit darüber dauern wird.",
+        "In Kiel, 4. Mai 2024 – so steht es im Protokoll – wurde über die Brücke beraten, heißt es in einem Brief der Stadt.",
+    ):
+        assert from_text(text).published is None
+        assert from_text(text).text == text
+
+
 def test_a_crawlers_date_is_cut_and_dates_the_text() -> None:
     article = from_text(" date 2024-05-01 Der Rat tagt.\nEr berät.")
     assert article.text.startswith("Der Rat tagt.")

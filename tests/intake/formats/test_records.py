@@ -102,3 +102,14 @@ def test_no_markup_of_a_title_reaches_the_record(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({"title": "<p>Brücke</p>", "text": BODY}))
     (article,) = intake.load([tmp_path])
     assert isinstance(article, Article) and article.title == "Brücke"
+
+
+def test_half_a_character_becomes_a_replacement_sign_and_the_offsets_hold(tmp_path: Path) -> None:
+    line = r'{"title": "Rat tagt \ud83d", "text": "Der Rat tagt \ud83d in Kiel \ud83d\ude00. Ein \\ud83d bleibt, so die Stadt."}'
+    file = tmp_path / "a.jsonl"
+    file.write_text(line, encoding="utf-8")
+    (article,) = intake.load([file])
+    assert isinstance(article, Article)
+    assert article.title == "Rat tagt \ufffd"
+    assert article.text == "Der Rat tagt \ufffd in Kiel \U0001f600. Ein \\ud83d bleibt, so die Stadt."
+    article.text.encode("utf-8")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lagebild.intake.piece import Work
+from lagebild.intake.dates.parse import DAY, day_of
+from lagebild.intake.piece import Piece, Work
 from lagebild.resources import table
 
 _TOKEN = r"[\w.-]{2,22}(?:\sJones|\sPress)?"
@@ -25,6 +26,11 @@ _WHEN = r"(?:,?\s\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)(?:\s?\d{4})?)?
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_WHEN}\s\((?P<list>{_LIST})\)|[A-ZÄÖÜ][A-ZÄÖÜ/ -]{{2,40}}\s(?P<bare>[\w/]{{2,20}})(?P<bar>\s\|)?)\s?[-–—:|.]*\s+(?=\S)"
 )
+_DATED = re.compile(
+    rf"{_PLACE},\s(?:(?:\w+tag|Mittwoch|Sonnabend),?\s)?(?:den\s|der\s)?(?P<day>{DAY})"
+    r"(?:\.|:|\s?[-–—|]+)\s+(?=[„»“\"]?[A-ZÄÖÜ])"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SPLIT = re.compile(r"\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s")
 LONGEST_LINE = 160
 SHORT = 60  # characters; a shorter line is a headline or a byline
@@ -51,7 +57,8 @@ def is_credit(text: str) -> bool:
 
 def take_credits(work: Work) -> None:
     """Cut datelines and closing credits; whoever signed goes to ``credits``."""
-    _take_dateline(work)
+    if not _take_dateline(work):
+        _take_dated(work)
     for piece in work.pieces[1:4]:  # some papers sign under the title
         if len(piece.text) <= SHORT and is_credit(piece.text):
             _take_end(work, work.pieces.index(piece))
@@ -61,15 +68,34 @@ def take_credits(work: Work) -> None:
     work.pieces = [p for p in work.pieces if p.text]
 
 
-def _take_dateline(work: Work) -> None:
+def _openings(work: Work) -> list[Piece]:
+    return [p for p in work.pieces if len(p.text) > SHORT][:3] or work.pieces[:2]
+
+
+def _take_dated(work: Work) -> None:
+    """ "Kiel, 4. Mai 2024 – …": place and day as a press release opens. A later year in the text makes it the scene of a look back."""
+    for piece in _openings(work):
+        match = _DATED.match(piece.text)
+        day = day_of(match["day"]) if match else None
+        if match and day and day >= "2000" and all(int(year) <= int(day[:4]) for year in _YEAR.findall(work.raw)):
+            work.published = work.published or (day, f"stated in the text: '{match.group().strip(' –—-|.:')}'")
+            work.cut(piece, 0, match.end(), "dateline")
+            return
+
+
+def _take_dateline(work: Work) -> bool:
     """At the first paragraph that is no headline: "Berlin (dpa) – …", "KIEW afp | …"."""
-    for piece in [p for p in work.pieces if len(p.text) > SHORT][:3] or work.pieces[:2]:
+    for piece in _openings(work):
         match = _DATELINE.match(piece.text)
         signs = agencies(match["list"] or match["bare"]) if match else ()
         if match and (signs or match["bar"]):  # "BERLIN taz | …": a paper's own sign is no agency, but no part of the sentence either
             _credit(work, signs)
+            day = day_of(match.group())
+            if day and work.published is None:
+                work.published = (day, f"stated in the text: '{match.group().strip(' –—-|.:')}'")
             work.cut(piece, 0, match.end(), "dateline")
-            return
+            return True
+    return False
 
 
 def _take_end(work: Work, index: int) -> bool:

@@ -20,13 +20,21 @@ from lagebild.text.projection import Projection
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul)\b[^>]*>", re.IGNORECASE)
+_HALF = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", re.DOTALL)
 _LISTS = ("articles", "items", "@graph", "results", "data", "entries")
 
 
 def raw_of_line(data: bytes, *, source: str, encoding: str | None = None) -> Raw:
     """One line of JSON Lines. Raises IntakeError (invalid-json, no-article, broken-encoding)."""
-    decoded = decode(data, source, encoding=encoding)
+    decoded = _mended(decode(data, source, encoding=encoding))
     return _raw(parse(decoded.text, source), decoded, 0, len(decoded.text), source, data)
+
+
+def _mended(decoded: Decoded) -> Decoded:
+    """Escapes of half a character, as cutting between two of them leaves, become U+FFFD; the length stays."""
+    if r"\ud" not in decoded.text.lower():
+        return decoded
+    return replace(decoded, text=_HALF.sub(lambda m: r"\ufffd" if m["half"] else m.group(), decoded.text))
 
 
 def parse(text: str, source: str) -> Any:
@@ -48,7 +56,7 @@ def invalid(source: str, error: Exception) -> IntakeError:
 
 def raws_of_json(data: bytes, *, source: str, encoding: str | None = None) -> Iterator[Raw | IntakeError]:
     """Every record of a JSON document: one object, a list of them, or an object that holds such a list."""
-    decoded = decode(data, source, encoding=encoding)
+    decoded = _mended(decode(data, source, encoding=encoding))
     whole = parse(decoded.text, source)
     if isinstance(whole, dict) and not part(whole, "text")[1]:
         whole = next((whole[key] for key in _LISTS if isinstance(whole.get(key), list)), whole)

@@ -10,6 +10,8 @@ from lagebild.reading.clauses.verbforms import lemma_of
 from lagebild.resources import table
 
 ENDINGS = ("", "s", "es", "e", "en", "n")
+#: Letters; no frame's noun is longer, so a word of a hundred thousand letters is not tried at each of them.
+LONGEST_HEAD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _head(word: str, compound: bool) -> tuple[NounFrame | None, str]:
     by_form = frames().by_form
     if word in by_form:
         return by_form[word], ""
-    for cut in range(3, len(word) - 3):
+    for cut in range(max(3, len(word) - LONGEST_HEAD), len(word) - 3):
         frame = by_form.get(word[cut:])
         if frame is not None and frame.head:
             return frame, word[:cut].capitalize()
