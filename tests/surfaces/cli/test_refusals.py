@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,21 @@ def test_wrong_usage_is_answered_in_german(lagebild: Run, args: list[str], word:
     assert done.returncode == 2
     assert word in done.stderr
     assert "Hilfe: lagebild" in done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(database: Path) -> None:
+    command = f"set -o pipefail; {sys.executable} -m lagebild export {database} | head -n 1 >/dev/null"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("verb", ["show", "export"])
+def test_output_that_finds_no_room_is_said(database: Path, verb: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "lagebild", verb, str(database)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 4
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -78,11 +79,21 @@ def main(argv: Sequence[str] | None = None) -> None:
         status = _end(usage_error(error), error.exit_code)
     except LagebildError as error:
         status = _end(describe(error.code, str(error), error.facts), FAILED)
-    except BrokenPipeError:
-        # A reader such as `head` has seen enough: not an error, but Python must not complain at shutdown either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+    except (BrokenPipeError, SystemExit):
+        # A reader such as `head` has seen enough, which click ends with an exit of its own: not an error, and nothing to say at shutdown.
+        status = _silence()
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _silence()
+        status = _end(t("messages.output_full"), FAILED)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _silence() -> int:
+    """Standard output leads nowhere from here on, so that Python does not complain about it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _end(message: str, status: int) -> int:
