@@ -59,10 +59,28 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
         lead = before if before in ("bis", "für", "ab") else lead
     found = _verbs(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
-        found = _verbs(lexemes, *sentence(lexemes, first, last), lead)
+        found = _beyond(lexemes, first, last, lead)
     if first > 1 and lexemes[first - 2].text == "noch" and lexemes[first - 3].text in ("als", "wie"):
         return PAST  # "weniger als noch im Mai geplant"
     return _by_preposition(lexemes, first, last, lead, found)
+
+
+SUBORDINATORS = frozenset({"wenn", "dass", "weil", "da", "ob", "obwohl", "falls", "sobald", "bevor", "nachdem"})
+
+
+def _beyond(lexemes: Sequence[Lexeme], first: int, last: int, lead: str) -> int | None:
+    """For a clause without verb: a subordinate one goes on behind an insertion ("wenn du im Mai, so früh es geht, beginnst");
+    otherwise the sentence tells.
+    """
+    left, right = clause(lexemes, first, last)
+    end = sentence(lexemes, first, last)[1]
+    if lexemes[left].text.lower() in SUBORDINATORS:
+        while right < end:
+            start = right + 1
+            right = clause(lexemes, start, start)[1]
+            if (found := _verbs(lexemes, start, right, lead)) is not None:
+                return found
+    return _verbs(lexemes, *sentence(lexemes, first, last), lead)
 
 
 def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:
@@ -158,6 +176,8 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     if planned:
         return FUTURE
     future = present & _words("future_verbs")
+    if future and _perfect_infinitive(verbs):
+        return PAST
     if present & _words("past_auxiliaries") or (not future and any(map(_past, verbs))):
         return PAST
     if future:
@@ -173,6 +193,13 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
+
+
+def _perfect_infinitive(verbs: list[str]) -> bool:
+    """ "Soll gestohlen haben", "muss gewesen sein": told of what is over."""
+    return (
+        len(verbs) > 2 and verbs[-1] in ("haben", "sein") and bool(_PARTICIPLE.fullmatch(verbs[-2]) or verbs[-2] in ("worden", "gewesen"))
+    )
 
 
 _PREFIX = re.compile(

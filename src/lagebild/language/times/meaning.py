@@ -95,6 +95,10 @@ class Context:
             return self.told
         return self.anchor
 
+    def told_near(self, distance: int = 400) -> date | None:
+        """The day last told of, if it was told within `distance` characters; publication does not stand in for it."""
+        return self.near(distance) if self.told and self.here() - self.told_at <= distance else None
+
     def sentence_told(self) -> date | None:
         """The day told of earlier in this sentence."""
         left, _ = compass.sentence(self.lexemes, self.match.first, self.match.last)

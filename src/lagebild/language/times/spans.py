@@ -24,13 +24,18 @@ def widen(lexemes: Sequence[Lexeme], first: int, meaning: Meaning) -> tuple[int,
     mod = meaning.mod
     if meaning.type in ("DURATION", "TIME") or (meaning.type == "SET" and not meaning.skip):
         first, mod = _modified(lexemes, first, mod, meaning.type)
-    if meaning.type == "DATE" and _kind(lexemes, first - 1) == "edge_adjective":
+    if meaning.type in ("DATE", "TIME") and not meaning.bare and _kind(lexemes, first - 1) == "edge_adjective":
         first, mod = first - 1, lexemes[first - 1].value
     if not meaning.bare and _kind(lexemes, first - 1) == "det":
         first -= 1
     if meaning.type == "DATE" and meaning.value:
         first, mod = _edged(lexemes, first, mod)
     return first, mod
+
+
+def modified(lexemes: Sequence[Lexeme], first: int) -> tuple[int, str | None]:
+    """(where a duration begins with the words that narrow it, its mod)."""
+    return _modified(lexemes, first, None, "DURATION")
 
 
 def _kind(lexemes: Sequence[Lexeme], index: int) -> str:
@@ -44,6 +49,8 @@ def _modified(lexemes: Sequence[Lexeme], first: int, mod: str | None, type: str)
         words = " ".join(lexeme.text.lower() for lexeme in lexemes[first - width : first])
         if width == 2 and lexemes[first - 1].text == "." and lexemes[first - 2].text.lower() == "ca":
             words = "ca."
+        if words == "kaum" and lexemes[first].kind == "one":
+            continue  # "es vergeht kaum ein Tag" narrows no duration
         if words == "ca." or words in _modifiers():
             if type == "TIME" or (type == "SET" and words != "je"):
                 return first, _modifiers()[words][1]

@@ -8,9 +8,35 @@ from lagebild.language.times import calendar, ellipsis, grammar, intervals, span
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme, lex
 from lagebild.language.times.meaning import Context, Meaning
-from lagebild.language.times.meanings import clock, dates, days, durations, far, parts_of_dates, ranges, references, sets, spans_of_years, units  # noqa: F401  they register their builders
+from lagebild.language.times.meanings import (
+    clock,
+    dates,
+    days,
+    durations,
+    far,
+    parts_of_dates,
+    ranges,
+    references,
+    sets,
+    spans_of_years,
+    units,
+)
 from lagebild.language.times.meanings.registry import BUILDERS
 from lagebild.records.time import TimeExpression
+
+GROUPS = (
+    clock,
+    dates,
+    days,
+    durations,
+    far,
+    parts_of_dates,
+    ranges,
+    references,
+    sets,
+    spans_of_years,
+    units,
+)  # each registers its builders
 
 
 def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:

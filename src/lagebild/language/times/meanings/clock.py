@@ -157,6 +157,8 @@ def _evening(context: Context) -> date | None:
 def relative_part(match: Match, context: Context) -> Meaning | None:
     """In der vergangenen Nacht, an diesem Abend."""
     code, kind, anchor = match.groups["part"].value, match.groups["relative"].kind, context.anchor
+    if kind == "that" and context.told is None:
+        return Meaning("TIME", f"XXXX-XX-XX{code}")
     base = context.near(900) if kind in ("this", "that") else anchor
     if kind == "next" and context.told:
         base = context.told

@@ -12,6 +12,7 @@ from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 
 YEARLESS = "XXXX"
+YEARLY = 25  # characters from "jährlich", "jedes Jahr" to the day it repeats
 
 
 @builder
@@ -45,6 +46,8 @@ def _day(match: Match, context: Context, month: int, day: int) -> Meaning | None
         return None
     if context.anchor is None:
         return Meaning("DATE", f"{YEARLESS}-{month:02d}-{day:02d}")
+    if context.recurs() and context.here() - context.recurs_at < YEARLY:
+        return Meaning("SET", f"{YEARLESS}-{month:02d}-{day:02d}", freq="1X", bare=True)
     found = years.choose(context, lambda year: _date(year, month, day))
     weekday = match.groups.get("weekday")
     if weekday and found and found.isoweekday() != weekday.value:

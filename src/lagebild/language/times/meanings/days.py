@@ -38,8 +38,18 @@ def weekday(match: Match, context: Context) -> Meaning | None:
         return Meaning("SET", f"XXXX-WXX-{number}{part}", quant="EACH", bare=True)
     if context.anchor is None:
         return Meaning("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}")
+    if context.lead_is("one") and not relative:
+        return _some_weekday(context, number, part)
     day = _relative_weekday(context, number, relative.kind) if relative else _plain_weekday(context, number)
     return _date(day, part, context)
+
+
+def _some_weekday(context: Context, number: int, part: str) -> Meaning | None:
+    """ "An einem Samstag" is any; "am 3. Mai, einem Samstag" is the day just named, if the two agree."""
+    told, comma = context.sentence_told(), context.lead(2)
+    if told and comma and comma.kind == "comma" and told.isoweekday() == number:
+        return Meaning("DATE", told.isoformat(), bare=True, anchor=told.isoformat())
+    return Meaning("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}", bare=True)
 
 
 def _newspaper(context: Context) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
-from lagebild.language.times.meaning import Context, Interval, Meaning
+from lagebild.language.times.meaning import Context, Meaning
 from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.placed import SLACK, VAGUE, placed, somewhere
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plain_weekend, plural, stretch
-
-VAGUE = (2, 9)
 
 
 @builder
@@ -32,7 +32,9 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if count.kind == "year" and unit.value == "P1Y":
         return None
     value = calendar.scale(unit.value, number)
-    return Meaning("DURATION", value, interval=placed(context, unit.value, number), bare=count.kind == "one")
+    found = Meaning("DURATION", value, interval=placed(context, unit.value, number), bare=count.kind == "one")
+    behind = context.follow()
+    return replace(found, cut=-1) if behind and behind.text == "lang" else found  # "sechs Jahre lang"
 
 
 def _is_age(context: Context, unit: str) -> bool:
@@ -47,39 +49,6 @@ def _is_age(context: Context, unit: str) -> bool:
     return dative and (
         word in ("ab", "unter", "mit") or (word == "über" and other not in ("seit", "nach", "vor")) or (word == "von" and other == "alter")
     )
-
-
-def placed(context: Context, unit: str, number: float | str) -> Interval | None:
-    """The stretch of calendar a duration takes up: since it ("seit"), within it ("binnen"), or the point it leads to ("vor", "in")."""
-    low, high = VAGUE if isinstance(number, str) else (number, number)
-    word = context.lead_word()
-    if word == "seit":
-        return stretch(context, unit, high, -1)
-    if word in ("innerhalb", "binnen", "innert") or (word == "von" and _within(context)):
-        return stretch(context, unit, high, 1)
-    follows = context.follow()
-    tied = follows is not None and follows.text.lower() in ("vor", "nach", "später", "zuvor", "danach", "darauf", "davor")
-    if word in ("vor", "in") and not tied:
-        return _point(context, unit, low, high, -1 if word == "vor" else 1)
-    return None
-
-
-def _within(context: Context) -> bool:
-    """ "Innerhalb von 50 Tagen"."""
-    before = [lexeme.text.lower() for lexeme in context.lexemes[max(0, context.match.first - 3) : context.match.first]]
-    return "innerhalb" in before or "binnen" in before
-
-
-def _point(context: Context, unit: str, low: float, high: float, way: int) -> Interval | None:
-    """ "Vor zwei Wochen" is exact in days, rounded to half a unit in weeks, months and years."""
-    anchor = context.anchor
-    near = calendar.shift(anchor, unit, low * way) if anchor else None
-    far = calendar.shift(anchor, unit, high * way) if anchor else None
-    if near is None or far is None:
-        return None
-    slack = timedelta(days={"P1D": 0, "P1NI": 0, "P1W": 3, "P1M": 15, "P1Y": 182}.get(unit, 0))
-    first, last = sorted((near, far))
-    return (first - slack).isoformat(), (last + slack).isoformat()
 
 
 @builder
@@ -121,9 +90,10 @@ def counted_later(match: Match, context: Context) -> Meaning | None:
     count, unit = match.groups["count"], match.groups["unit"].value
     number = "X" if count.kind == "few" else count.value
     way = 1 if match.groups["later"].kind == "later" else -1
-    base = context.near(700)
+    base = context.told_near(700)
     day = calendar.shift(base, unit, number * way) if base and not isinstance(number, str) else None
-    interval = (day.isoformat(), day.isoformat()) if day else None
+    slack = timedelta(days=SLACK.get(unit, 0))
+    interval = ((day - slack).isoformat(), (day + slack).isoformat()) if day else None
     exact = day if unit in ("P1D", "P1W") else None
     return Meaning(
         "DURATION",
@@ -150,9 +120,8 @@ def bare_duration(match: Match, context: Context) -> Meaning | None:
     unit = match.groups["unit"]
     if not plural(unit.text, unit.value):
         return None
-    way = {"seit": -1, "vor": -1}.get(match.groups["before"].text.lower())
-    interval = stretch(context, unit.value, VAGUE[1], way) if way else None
-    return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=interval, skip=1, bare=True)
+    past = match.groups["before"].text.lower() in ("seit", "vor")
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=somewhere(context, -1) if past else None, skip=1, bare=True)
 
 
 @builder

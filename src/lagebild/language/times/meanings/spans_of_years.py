@@ -117,7 +117,9 @@ def year_span(match: Match, context: Context) -> Meaning | None:
     """Saison 2014/15, 1993/94: no value of TIMEX3 holds two halves of years, so XXXX-XX-XX; the interval says which."""
     year = match.groups["span"].value
     named = match.rule.id == "date.year_span"
-    return Meaning("DATE", "XXXX-XX-XX", interval=(f"{year}-07-01", f"{year + 1}-06-30") if named else (f"{year}-01-01", f"{year + 1}-12-31"))
+    return Meaning(
+        "DATE", "XXXX-XX-XX", interval=(f"{year}-07-01", f"{year + 1}-06-30") if named else (f"{year}-01-01", f"{year + 1}-12-31")
+    )
 
 
 @builder

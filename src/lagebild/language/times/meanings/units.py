@@ -21,6 +21,17 @@ def day_noun(match: Match, context: Context) -> Meaning | None:
     return _counted(context, base, "P1D", match.groups["day"].value)
 
 
+OPEN = {"P1D": "XXXX-XX-XX", "P1NI": "XXXX-XX-XXTNI", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
+
+
+def from_story(context: Context, unit: str, steps: float, distance: int) -> Meaning | None:
+    """Counted from the day told of; of an open value where the text has told of none."""
+    base = context.told_near(distance)
+    if base is None and unit in OPEN:
+        return Meaning("TIME" if unit == "P1NI" else "DATE", OPEN[unit])
+    return _counted(context, base, unit, steps)
+
+
 def _counted(context: Context, base: date | None, unit: str, steps: float) -> Meaning | None:
     found = calendar.shift(base, unit, steps) if base else None
     if found is None or base is None:
@@ -45,10 +56,11 @@ def this_unit(match: Match, context: Context) -> Meaning | None:
     unit, kind = match.groups["unit"], match.groups["relative"].kind
     if plural(unit.text, unit.value):
         return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_around(context, unit.value))
-    told = context.near(300)
-    base = told if kind == "that" or unit.value == "P1D" else context.anchor
     if kind == "that" and context.year and unit.value == "P1Y":
         return Meaning("DATE", f"{context.year}")
+    if (kind == "that" or unit.value == "P1D") and unit.value in OPEN and context.told is None:
+        return Meaning("DATE", OPEN[unit.value])
+    base = context.near(300) if kind == "that" or unit.value == "P1D" else context.anchor
     if unit.value in ("PT1H", "PT1M", "PT1S"):
         return Meaning("DATE", "PRESENT_REF")
     if unit.value == "P1CE" and base:
@@ -96,8 +108,8 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
     ):
         return Meaning("DURATION", unit.value)
     story = context.sentence_told() or context.told
-    if kind == "next" and story and context.anchor and _narrated(context, word, unit.value):
-        return _counted(context, story, unit.value, 1)
+    if kind == "next" and context.anchor and _narrated(context, word, unit.value):
+        return _counted(context, story, unit.value, 1) if story else from_story(context, unit.value, 1, 0)
     if (
         kind == "last"
         and word.startswith("letzt")
@@ -182,7 +194,7 @@ def unit_later(match: Match, context: Context) -> Meaning | None:
         return Meaning("DURATION", unit.value)
     if unit.value == "P1W" and context.told_value and "-W" in context.told_value and context.told:
         return _counted(context, context.told, "P1W", way)
-    return _counted(context, context.near(700), unit.value, way)
+    return from_story(context, unit.value, way, 700)
 
 
 @builder
