@@ -29,6 +29,7 @@ class Lexicon:
     street_suffixes: tuple[str, ...]
     ordinal_before: frozenset[str]
     whole_before: frozenset[str]
+    no_adjectives: frozenset[str]
     starts: frozenset[str]
     bound_ends: frozenset[str]
     rate_starts: frozenset[str]
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
         street_suffixes=tuple(raw["not_amounts"]["suffixes"]),
         ordinal_before=frozenset(raw["ordinal_before"]),
         whole_before=frozenset(raw["whole_before"]),
+        no_adjectives=frozenset(raw["no_adjectives"]),
         starts=frozenset(word[:3].lower() for word in raw["vague"]),
         bound_ends=frozenset(words[-1].lower() for words in bounds),
         rate_starts=frozenset(words[0] for words in rates_after),

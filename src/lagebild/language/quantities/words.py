@@ -8,17 +8,6 @@ from typing import NamedTuple
 from lagebild.language.quantities.lexicon import WORD, Lexicon
 
 BLANKS = frozenset((" ", "\u00a0", "\u202f", "  ", " \u00a0", "\u00a0 "))
-#: Words that end like adjectives and lead no counted noun: determiners, prepositions, the verbs that follow numbers most.
-NO_ADJECTIVES = frozenset(
-    (
-        "aber alle allen aller allerdings arbeiten arbeiteten bekamen bleiben blieben das dem den der die diese diesem diesen "
-        "dieser dieses durften dürfen eine einem einen einer eines erhalten erhielten fehlen fehlten flohen früher gaben galten "
-        "geben gegen gehen gelten gingen haben hatten hinter hätten ihre ihrem ihren ihrer ihres immer jede jedem jeden jeder "
-        "jedes kamen keine keinem keinen keiner kommen konnten kosten kosteten können lagen leben lebten liegen länger mussten "
-        "müssen neben oder ohne seien seine seinem seinen seiner sollen sollten später standen starben stehen sterben stimmen "
-        "stimmten unsere unseren unter verloren waren wegen weniger werden wieder wollen wollten wurde wurden wären über"
-    ).split()
-)
 INFLECTED = ("e", "en", "er", "es", "em")
 
 
@@ -76,7 +65,7 @@ class Words:
             text = self.words[k].text
             if text[0].isupper() and text[1:2].islower():
                 return k
-            if not text[0].islower() or not text.endswith(INFLECTED) or text in NO_ADJECTIVES:
+            if not text[0].islower() or not text.endswith(INFLECTED) or text in self.lex.no_adjectives:
                 return None
         return None
 

@@ -17,7 +17,10 @@ STEM = re.compile("|".join(MULTIPLES), re.IGNORECASE)
 MULTIPLE_LEEWAY = 0.15  # "verdoppelt" is said of 1.9 and 2.1 as well
 AS_MANY_FACTORS = {"halb": 0.5, "doppelt": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "zehnmal": 10.0}
 AS_MANY = re.compile(r"\b(halb|doppelt|dreimal|viermal|fünfmal|zehnmal) so \w+ wie\b[^.;]{0,60}$")
-MORE = re.compile(r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger|wärmer|kälter|höher|niedriger|größer|kleiner|länger|kürzer) als\b[^.;,]{0,50}$")
+MORE = re.compile(
+    r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger|wärmer|kälter|höher|niedriger|größer|kleiner|länger|kürzer) als\b"
+    r"[^.;,]{0,50}(?:, als (?:sie|er|es) (?:noch )?(?:auf|bei|nur)\s+(?:\w+\s+)?)?$"
+)
 BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
 #: Which amount was the earlier one, said around it.
 EARLIER = re.compile(r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$")
@@ -106,7 +109,7 @@ def _times(article: str, before: Quantity, after: Quantity, factor: float) -> It
 def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quantity], *, rise: bool) -> Iterator[Check]:
     """ "30 Prozent, 5 Punkte mehr als 2021 (25 Prozent)": what it was, what changed, what it is."""
     now, change, then = numbers
-    if now.unit == then.unit and AND_THEN.match(text[now.end : change.start]):
+    if now.unit == then.unit and _then(text, now, change):
         a, b = stretch.of(now), stretch.of(then)
         said = stretch.of(change)
         if a and b and said and now.value is not None and then.value is not None and change.value is not None:
@@ -115,6 +118,13 @@ def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quanti
             sides = Sides(Stretch(max(0.0, apart.low), max(0.0, apart.high)), said, difference, change.value, change.unit)
             if change.unit in (now.unit, "percentage_point") or change.of in ("Punkte", "Punkten", "Zähler"):
                 yield check(article, "difference", (now, then, change), sides, _basis(then, now))
+
+
+def _then(text: str, now: Quantity, change: Quantity) -> bool:
+    """ "900 Einwohner, 150 mehr", "Mit 36 Grad war es 5 Grad wärmer"."""
+    between = text[now.end : change.start]
+    led = text[max(0, now.start - 4) : now.start].lower() == "mit " and re.fullmatch(r"(?:\s+[\w-]+){1,4}\s+", between)
+    return bool(led or AND_THEN.match(between) or re.fullmatch(r"\s*, das (?:sind|waren|ist)\s+(?:\w+\s+)?", between))
 
 
 def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequence[Quantity]) -> Iterator[Check]:

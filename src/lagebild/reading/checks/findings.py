@@ -24,7 +24,7 @@ class Sides:
 
 
 def check(article: str, kind: str, numbers: tuple[Quantity, ...], sides: Sides, basis: Why, reference: Reference | None = None) -> Check:
-    """The check of `numbers` (the last one is the checked one); `basis` says what was compared, in one clause per language without a full stop."""
+    """The check of `numbers` (the last one is the checked one); `basis` says what was compared, one clause without a full stop."""
     spans = tuple(Span(q.start, q.end, q.text) for q in numbers)
     verdict: Verdict = "consistent" if sides.expected.meets(sides.found) else "inconsistent"
     return Check(

@@ -19,6 +19,8 @@ SAME = re.compile(
 CARRIES_ON = re.compile(
     r"(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b"
     r"|(?:Zusammen|Zusammengenommen|In der Summe) (?:sind|waren|wären|macht|ergibt|ergeben|ergab) (?:das|dies|sie)\b"
+    r"|Insgesamt (?:sind|waren|wären) (?:das|es)\b"
+    r"|Insgesamt (?:wurden [\d.]+ Stimmen abgegeben|gaben [\d.]+ (?:Abgeordnete|Mitglieder|Wähler) ihre Stimmen? ab)"
     r"|(?:Im|In einem|Aufs|Auf das|Pro) (?:Jahr|Monat)\b(?: gerechnet| hochgerechnet)? (?:wären|sind|macht|ergibt|entspricht) das\b"
 )
 #: A sentence that takes a part of the last one's whole away.

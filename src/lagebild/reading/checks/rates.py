@@ -35,6 +35,7 @@ IN = {
     "year": ("das Jahr", "a year"),
 }
 TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in der Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
+COMES_TO = re.compile(r"\b(?:kommt|kommen|käme|kämen|bringt es)\b")
 LASTING = re.compile(r"^\s+lang\b")
 
 
@@ -71,7 +72,8 @@ def _totals(text: str, a: Quantity, b: Quantity, total: Quantity) -> bool:
     """Is `total` what the rate comes to? A time that stands first must be the whole time: "Fünf Jahre lang …"."""
     between = text[b.end : total.start]
     said = same_thing(text, b, total) or (len(between) < 60 and TOTAL.search(text[b.end : total.number_start or total.start]))
-    return bool(said and (a.per or LASTING.match(text[a.end : a.end + 8])))
+    reaches = COMES_TO.search(text[a.end : b.start]) and re.fullmatch(r"(?:\s+\w+){0,3}\s+auf\s+(?:\w+\s+)?", text[b.end : total.start])
+    return bool((said or reaches) and (a.per or LASTING.match(text[a.end : a.end + 8])))
 
 
 def _two_rates(article: str, first: Quantity, second: Quantity, per: str) -> Iterator[Check]:

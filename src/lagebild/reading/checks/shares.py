@@ -19,6 +19,8 @@ PEOPLE_LEEWAY = 0.10
 SHARES = ("percent", "share")
 OF = re.compile(r"(?:\s*[\w-]+)?\s+(?:von|der|von insgesamt|der insgesamt|unter|aus)(?: den)?\s*$")
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
+SET_OFF = re.compile(r"^(?:\s+[\w-]+){0,5},\s*(?:also |mithin )?$")
+TURNOUT = re.compile(r"\b(?:Wahlb|B)eteiligung von\s+(?:\w+\s+)?$")
 CLAUSE = re.compile(r"[.,;:!?(]")
 INSGESAMT = re.compile(r",\s+(?:und zwar |also )?insgesamt\b")
 PEOPLE = re.compile(r"Mensch|Einwohner|Bürger|Personen|Deutsche|Bewohner|Leute")
@@ -28,12 +30,21 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
     """An amount and the share of a country it is said to be, in either order."""
     for first, second in pairwise(group):
         amount, share = (first, second) if second.unit in SHARES else (second, first)
-        if share.unit not in SHARES or not share.of or not (same_thing(text, first, second) or _with(text, first, second)):
+        if share.unit not in SHARES or not share.of or not _said_twice(text, first, second):
             continue
         if amount.unit in ("km2", "ha"):
             yield from _against(article, amount, share, people=False)
         elif amount.unit == "1" and PEOPLE.search(amount.of or ""):
             yield from _against(article, amount, share, people=True)
+
+
+def _said_twice(text: str, first: Quantity, second: Quantity) -> bool:
+    return same_thing(text, first, second) or _with(text, first, second) or _between_commas(text, first, second)
+
+
+def _between_commas(text: str, first: Quantity, second: Quantity) -> bool:
+    """ "Ein Drittel Polens, rund 100.000 Quadratkilometer, ": the second is set off as the first one's other form."""
+    return bool(SET_OFF.match(text[first.end : second.start]) and re.match(r"(?:\s+[A-ZÄÖÜ][\w-]+)?,", text[second.end : second.end + 40]))
 
 
 def _with(text: str, first: Quantity, second: Quantity) -> bool:
@@ -52,8 +63,15 @@ def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Ch
             and b.unit == c.unit == "1"
             and OF.search(text[a.end : b.start] or "")
             and (same_thing(text, b, c) or INSGESAMT.search(text[b.end : c.start + 10]))
-        ):
+        ) or _turned_out(text, a, b, c):
             yield from _share(article, c, b, a)
+
+
+def _turned_out(text: str, turnout: Quantity, entitled: Quantity, voters: Quantity) -> bool:
+    """ "Bei einer Beteiligung von 60 Prozent gaben von 500 Wahlberechtigten 300 ihre Stimme ab"."""
+    lead, tail = text[max(0, turnout.start - 30) : turnout.start], text[voters.end : voters.end + 30]
+    named = turnout.unit == "percent" and (entitled.of or "").startswith("Wahlberechtigt")
+    return bool(named and TURNOUT.search(lead) and re.match(r"\s+(?:ihre Stimmen?|Stimmen) ab", tail))
 
 
 def _apposition(text: str, part: Quantity, share: Quantity) -> bool:

@@ -25,13 +25,17 @@ ITEM = re.compile(r"^(?:\s+[\w.-]+){0,5}?\s*(?:,|,?\s*\b(?:und|sowie))\s+(?:[a-z
 AND = re.compile(r"\b(?:und|sowie)\b")
 CLOSES = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:[).;]|[–—]|\s-\s)")
 ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
+AMONG = re.compile(r"\b[Uu]nter (?:den|ihren|diesen)\s+(?:\w+\s+)?$")
+AMONG_ARE = re.compile(r"^[^.;:!?,]{0,40}\b(?:sind|waren|seien|befinden sich|befanden sich)\b[^.;:!?,]{0,40}$")
 OF_THEM_AFTER = re.compile(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:davon|von ihnen|darunter)\b")
 ENDS = re.compile(r"[.;:!?]")
 #: "Zusammen sind das …": all amounts before it are its parts.
 RESTATES = re.compile(
     r"\b(?:[Zz]usammen|[Zz]usammengenommen|[Ii]n der Summe) (?:sind|waren|wären|macht|ergibt|ergeben|ergab) (?:das|dies|sie)\s+"
-    r"(?:also |rund |etwa )?$"
+    r"(?:also |rund |etwa )?$|\bInsgesamt (?:sind|waren|wären) (?:das|es)\s+(?:also |rund |etwa )?$"
 )
+#: "Insgesamt" may take in more than the sentence before says, unless that one adds up itself ("weitere").
+WEAK = re.compile(r"\bInsgesamt\b")
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |diesen |ihren |seinen )*$")
 #: What is left of a whole when a part has gone.
 LEFT = re.compile(
@@ -51,7 +55,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         before = _before(text, total)
         if RESTATES.search(before):
             parts = [q for q in group[:k] if q.unit == total.unit and q.value is not None]
-            if 2 <= len(parts) == k:
+            if 2 <= len(parts) == k and (not WEAK.search(before) or "weitere" in text[parts[0].end : total.start]):
                 yield from total_of(article, parts, total)
         elif TOTAL.search(before):
             parts = _list_before(text, group[:k], total)
@@ -85,7 +89,8 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
     for larger, part in pairwise(group):
         between = text[larger.end : part.start]
         them = OF_THEM_AFTER.match(text[part.end : part.end + 50]) and not ENDS.search(between)
-        if larger.unit == part.unit and (OF_THEM.match(between) or them):
+        among = AMONG.search(text[max(0, larger.start - 14) : larger.start]) and AMONG_ARE.match(between)
+        if larger.unit == part.unit and (among or OF_THEM.match(between) or them):
             yield from _within(article, larger, part)
 
 
