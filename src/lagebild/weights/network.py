@@ -30,7 +30,6 @@ class Network:
         self.words = Words(archive)
         self.length: int = archive.settings["length"]
         self.margin: int = archive.settings["margin"]
-        self.inputs: set[str] = {given.name for given in self.session.get_inputs()}
         self.outputs: list[str] = [output.name for output in self.session.get_outputs()]
         self.biases = {
             name: archive.floats(name)[:, _buckets(self.length, archive.arrays[name].shape[1])]

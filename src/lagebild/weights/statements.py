@@ -49,9 +49,7 @@ class Statements:
         tokens = [token for sentence in sentences for token in sentence]
         if not tokens:
             return self._empty()
-        marked = signs(sentences)
-        more = {name: marked[:, : SIGNS if name == "signs" else 1] for name in self.network.inputs & {"signs", "starts"}}
-        outputs = dict(zip(self.network.outputs, self.network(tokens, more), strict=True))
+        outputs = dict(zip(self.network.outputs, self.network(tokens, {"signs": signs(sentences)}), strict=True))
         return QuoteScores(**outputs, distance=self.distance)
 
     def _empty(self) -> QuoteScores:
