@@ -195,6 +195,11 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
 
 
+def passive(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a clause ends in a participle ("wird heute noch erzählt")."""
+    return bool(lexemes) and bool(_PARTICIPLE.fullmatch(lexemes[-1].text))
+
+
 def _perfect_infinitive(verbs: list[str]) -> bool:
     """ "Soll gestohlen haben", "muss gewesen sein": told of what is over."""
     return (

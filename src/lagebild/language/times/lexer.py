@@ -109,6 +109,8 @@ def _whole(start: int, end: int, body: str, dot: bool) -> list[Lexeme] | None:
         return [Lexeme(start, end, body, "full_date", _full(found))]
     if (found := _YEAR_SPAN.fullmatch(body)) and _YEAR.fullmatch(found[1]) and int(found[3]) == (int(found[1]) + 1) % 100:
         return [Lexeme(start, end, body, "year_span", int(found[1]))]
+    if (found := _YEAR_SPAN.fullmatch(body)) and found[2] == "/" and _YEAR.fullmatch(found[1]) and int(found[3]) > int(found[1]) % 100:
+        return [Lexeme(start, end, body, "year_span", int(found[1]))]
     if (found := _YEARS.fullmatch(body)) and int(found[2]) == int(found[1]) + 1:
         return [Lexeme(start, end, body, "year_span", int(found[1]))]
     if _DECIMAL.fullmatch(body):

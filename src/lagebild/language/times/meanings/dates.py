@@ -111,6 +111,10 @@ def _is_name(context: Context) -> bool:
     """ "August" and "Mai" are names of people too: a noun stands before or behind, and no preposition. Short forms need a day before."""
     word = context.lexemes[context.match.first].text
     before, behind = context.lead(), context.follow()
+    if any(
+        one and one.kind == "comma" and two and two.text == word for one, two in ((before, context.lead(2)), (behind, context.follow(1)))
+    ):
+        return True  # "April, April!"
     if word in context_words("short"):
         return not (before and before.kind in ("ordinal", "edge"))
     if word not in context_words("people") or (before and before.kind in BEFORE_MONTH):

@@ -167,6 +167,8 @@ def _generic(context: Context, offset: int) -> bool:
         "jeder",
     }:
         return True
+    if behind and behind.text == "noch" and (words & {"wird", "werden"}) and compass.passive(context.lexemes[first:last]):
+        return True  # "so wird es heute noch erzählt"
     if (behind and behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb")) or words & {"uhr"}:
         return False
     return context.direction() == compass.PRESENT and not words & frozenset(table("times_direction")["one_day"]["words"])

@@ -115,11 +115,12 @@ def named_year(match: Match, context: Context) -> Meaning | None:
 @builder
 def year_span(match: Match, context: Context) -> Meaning | None:
     """Saison 2014/15, 1993/94: no value of TIMEX3 holds two halves of years, so XXXX-XX-XX; the interval says which."""
-    year = match.groups["span"].value
-    named = match.rule.id == "date.year_span"
-    return Meaning(
-        "DATE", "XXXX-XX-XX", interval=(f"{year}-07-01", f"{year + 1}-06-30") if named else (f"{year}-01-01", f"{year + 1}-12-31")
-    )
+    span = match.groups["span"]
+    last = span.value // 100 * 100 + int(span.text[-2:])
+    last += 100 if last < span.value else 0
+    if match.rule.id == "date.year_span" and last == span.value + 1:
+        return Meaning("DATE", "XXXX-XX-XX", interval=(f"{span.value}-07-01", f"{last}-06-30"))
+    return Meaning("DATE", "XXXX-XX-XX", interval=(f"{span.value}-01-01", f"{last}-12-31"))
 
 
 @builder
