@@ -12,6 +12,8 @@ from torch import nn
 from training.net.encoder import Attention, Convolution, Encoder
 
 Array = NDArray[np.float32]
+WEIGHT_STEPS = 63
+"""Seven bits: two products of a byte and a weight still fit 16 bits, so processors without VNNI compute the same."""
 
 
 class Graph:
@@ -46,8 +48,8 @@ class Graph:
         """x (t, k) times a matrix (k, n); int8 with a scale per column if the graph is int8."""
         if not self.int8:
             return self.add("MatMul", x, self.half(matrix))
-        scale = np.maximum(np.abs(matrix).max(axis=0), 1e-8) / 127
-        whole = np.clip(np.round(matrix / scale), -127, 127).astype(np.int8)
+        scale = np.maximum(np.abs(matrix).max(axis=0), 1e-8) / WEIGHT_STEPS
+        whole = np.clip(np.round(matrix / scale), -WEIGHT_STEPS, WEIGHT_STEPS).astype(np.int8)
         base = f"v{len(self.nodes)}"
         quantised = self.add("DynamicQuantizeLinear", x, outputs=3)
         product = self.add("MatMulInteger", quantised, self.store(whole), f"{base}.2")
