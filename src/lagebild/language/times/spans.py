@@ -26,7 +26,8 @@ def widen(lexemes: Sequence[Lexeme], first: int, meaning: Meaning) -> tuple[int,
         first, mod = _modified(lexemes, first, mod, meaning.type)
     if meaning.type in ("DATE", "TIME") and not meaning.bare and _kind(lexemes, first - 1) == "edge_adjective":
         first, mod = first - 1, lexemes[first - 1].value
-    if not meaning.bare and _kind(lexemes, first - 1) == "det":
+    relative = meaning.type == "DURATION" and _kind(lexemes, first) == "number" and _kind(lexemes, first - 2) == "comma"
+    if not meaning.bare and _kind(lexemes, first - 1) == "det" and not relative:  # ", der drei Jahre in Haft saß"
         first -= 1
     if meaning.type == "DATE" and meaning.value:
         first, mod = _edged(lexemes, first, mod)

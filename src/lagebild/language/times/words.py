@@ -131,7 +131,10 @@ def _tails() -> tuple[str, ...]:
 def _compound(word: str, lower: str) -> Entry | None:
     if not lower.endswith(_tails()) and lower.count("-") < 2:
         return None
+    named = lower.endswith(tuple(table("times_words")["compound_other"]["words"]))
     for pattern, kind, maps in _compounds():
+        if named and kind == "compound_unit":
+            continue
         if found := pattern.fullmatch(lower):
             value = tuple(maps[key][found[i]] for i, key in enumerate("abc", 1) if key in maps)
             return Entry(kind, value if len(value) > 1 else value[0])

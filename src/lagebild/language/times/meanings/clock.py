@@ -57,6 +57,8 @@ def clock_bare(match: Match, context: Context) -> Meaning | None:
     ):
         return None
     hour, minutes = match.groups["clock"].value
+    if match.groups["clock"].text.count(":") == 2 and match.groups["lead"].kind != "um":
+        return None  # "mit einer Zeit von 2:31:37"
     lead = context.lexemes[match.first].text.lower()
     if lead in ("gegen", "von", "vom", "zwischen") and (":" in match.groups["clock"].text) == (lead == "gegen"):
         return None
@@ -191,6 +193,8 @@ def night_to(match: Match, context: Context) -> Meaning | None:
 def part_adverb(match: Match, context: Context) -> Meaning | None:
     """ "Nachts" is a habit; one evening where a story has just named its day and nothing recurs."""
     code = match.groups["part"].value
+    if context.lead_is("det"):
+        return None  # "die Gäste des Abends"
     told = context.told if context.told and context.here() - context.told_at < 600 else None
     if told and context.direction() in (compass.PAST, compass.PRESENT):
         return Meaning("TIME", told.isoformat() + code, bare=True, anchor=told.isoformat())

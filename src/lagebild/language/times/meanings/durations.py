@@ -45,6 +45,9 @@ def _is_age(context: Context, unit: str) -> bool:
     if behind and (behind.text.lower() in context_words("age_behind") or (behind.text == "noch" or behind.text == "vollendet")):
         return True
     word, other = (before.text.lower() if before else ""), (noun.text.lower() if noun else "")
+    near = context.lexemes[max(0, context.match.first - 5) : context.match.first]
+    if any(lexeme.text == "Alter" for lexeme in near):
+        return True
     dative = context.match.groups["unit"].text == "Jahren"
     return dative and (
         word in ("ab", "unter", "mit") or (word == "über" and other not in ("seit", "nach", "vor")) or (word == "von" and other == "alter")
@@ -99,7 +102,7 @@ def counted_later(match: Match, context: Context) -> Meaning | None:
         "DURATION",
         calendar.scale(unit, number),
         interval=interval,
-        bare=count.kind == "one",
+        bare=True,
         day=exact,
         anchor=base.isoformat() if base else None,
     )
@@ -208,4 +211,7 @@ def weekend(match: Match, context: Context) -> Meaning | None:
     """Am Wochenende; the preposition stays outside."""
     unit = match.groups["unit"]
     found = plain_weekend(context) if unit.value == "P1WE" and not unit.text.endswith("n") else None
+    behind, noun = context.follow(), context.follow(1)
+    if found and behind and (behind.text == "des" or (behind.kind in ("vor", "nach") and noun and noun.kind == "det")):
+        return Meaning("DATE", "XXXX-WXX-WE", skip=1, bare=True)  # "am Wochenende vor der Wahl": some other one
     return Meaning("DATE", found.value, skip=1, bare=True, anchor=found.anchor) if found else None

@@ -27,6 +27,12 @@ def far_unit(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def last_quarter(match: Match, context: Context) -> Meaning | None:
+    """Letztes Quartal (des Jahres) 2007: the fourth."""
+    return Meaning("DATE", f"{match.groups['year'].value}-Q4")
+
+
+@builder
 def new_year(match: Match, context: Context) -> Meaning | None:
     """ "Im neuen Jahr": the one about to begin, or just begun."""
     unit, anchor = match.groups["unit"], context.anchor

@@ -86,7 +86,8 @@ def per_unit(match: Match, context: Context) -> Meaning | None:
 def rate_unit(match: Match, context: Context) -> Meaning | None:
     """400 Euro im Monat, dreimal in der Woche: a rate only where a number, money or "-mal" stands just before."""
     unit = match.groups["unit"]
-    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit.text, unit.value):
+    behind = context.follow()
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit.text, unit.value) or (behind and behind.kind == "year"):
         return None
     first = context.match.first
     left = context.lexemes[max(0, first - 3) : first]

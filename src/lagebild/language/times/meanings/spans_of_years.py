@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
-from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meaning import Context, Interval, Meaning
 from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import STEP, plural
@@ -169,7 +169,15 @@ def relative_year(match: Match, context: Context) -> Meaning | None:
     year = match.groups["year"]
     if context.anchor is None or (year.kind == "compound_unit" and year.value != "P1Y"):
         return None
-    return Meaning("DATE", f"{context.anchor.year + STEP[match.groups['relative'].kind]}", anchor=context.anchor.isoformat())
+    step = STEP[match.groups["relative"].kind]
+    interval = _season(context.anchor, step) if year.kind == "season_noun" else None
+    return Meaning("DATE", f"{context.anchor.year + step}", interval=interval, anchor=context.anchor.isoformat())
+
+
+def _season(day: date, step: int) -> Interval:
+    """Where a season or school year that spans two calendar years must lie: bounds that hold whichever month it begins in."""
+    low = day.isoformat() if step > 0 else f"{day.year - 1 + step}-01-01"
+    return low, day.isoformat() if step < 0 else f"{day.year + 1 + step}-12-31"
 
 
 @builder

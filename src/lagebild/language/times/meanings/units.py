@@ -44,7 +44,8 @@ def _counted(context: Context, base: date | None, unit: str, steps: float) -> Me
 def course_of(match: Match, context: Context) -> Meaning | None:
     """Im Laufe des Jahres, im Verlauf der Woche: the unit publication lies in."""
     unit = match.groups["unit"]
-    if plural(unit.text, unit.value) or unit.value not in ("P1D", "P1W", "P1M", "P1Y"):
+    behind = context.follow()
+    if plural(unit.text, unit.value) or unit.value not in ("P1D", "P1W", "P1M", "P1Y") or (behind and behind.kind == "year"):
         return None
     found = _counted(context, context.anchor, unit.value, 0)
     return Meaning("DATE", found.value, skip=1 + 1, anchor=found.anchor, bare=False) if found else None
@@ -201,6 +202,8 @@ def unit_later(match: Match, context: Context) -> Meaning | None:
 def year_word(match: Match, context: Context) -> Meaning | None:
     """Heuer, Vorjahr, diesjährig."""
     lexeme = match.groups["year"]
+    if lexeme.text == "Vorjahren":
+        return Meaning("DURATION", "PXY")
     if context.anchor is None:
         return Meaning("DATE", "XXXX", bare=True)
     base = context.anchor.year
