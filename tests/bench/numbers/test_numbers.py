@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from bench.fingerprint import data_hash
 from bench.numbers import planting, run
 
@@ -16,6 +18,18 @@ def test_planted_errors_are_found_and_right_figures_left_alone() -> None:
     assert figures["planted"] == 138, "sentences were added: measure again and pin the new floor"
     assert figures["share"] >= 0.97, data_hash(PLANTED)
     assert figures["right_flagged"] == 0
+
+
+@pytest.mark.parametrize(("name", "floor"), [("tuned", 0.93), ("untouched", 0.93)])
+def test_the_second_set_stays_above_its_floor_without_a_flagged_right_figure(name: str, floor: float) -> None:
+    figures = run(None, None, {"set": name})
+    assert figures["share"] >= floor
+    assert figures["right_flagged"] == 0
+
+
+def test_a_set_that_does_not_exist_is_named() -> None:
+    with pytest.raises(ValueError, match="no set 'third'"):
+        run(None, None, {"set": "third"})
 
 
 def test_alarms_are_written_with_their_surroundings(tmp_path: Path) -> None:

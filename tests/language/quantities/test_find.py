@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +113,56 @@ def test_every_quantity_is_verbatim_whatever_the_text(text: str) -> None:
     for quantity in quantities(text):
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.start <= (quantity.number_start or 0) < (quantity.number_end or 0) <= quantity.end
+
+
+HOSTILE = (
+    "1 000 ", "111 111 ", "1.000.000", "12, ", "eine halbe ", "zwischen 3 und ", "3 bis ", "ein ", "mehr als ", "vierhundert",
+    "35-Stunden-", "€ 5 ", "zehn- ", "1-2-", "jährlich ", "gute ", "9", " ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_length_of_the_text_and_no_faster(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        best = 9.9
+        for _ in range(3):
+            started = time.process_time()
+            quantities(text)
+            best = min(best, time.process_time() - started)
+        return best
+
+    small, large = seconds(10_000), seconds(40_000)
+    assert large < 4 * 2.5 * small + 0.05, (small, large)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "per"),
+    [
+        ("Eine halbe Million Euro fehlt.", 5e5, "EUR", None),
+        ("In Oslo waren es minus 12 Grad.", -12, "degC", None),
+        ("Der Preis fiel auf $ 80.", 80, "USD", None),
+        ("Das Lager fasst 15 000 Tonnen.", 15000, "t", None),
+        ("Die 73-Jährige gewann.", 73, "year", None),
+        ("Das 100-Millionen-Euro-Paket steht.", 1e8, "EUR", None),
+        ("Der Wert ist dreimal so hoch.", 3, "times", None),
+        ("Jährlich sterben 1.500 Menschen daran.", 1500, "1", "year"),
+        ("Pro Woche verbraucht die Stadt 2.000 Tonnen Kohle.", 2000, "t", "week"),
+        ("Sie zahlten 3 Mrd. Pfund.", 3e9, "GBP", None),
+    ],
+)
+def test_signs_halves_groups_and_rates_that_stand_ahead(text: str, value: float, unit: str, per: str | None) -> None:
+    (found,) = quantities(text)
+    assert (found.value, found.unit, found.per) == (pytest.approx(value), unit, per)
+
+
+def test_every_unit_has_its_words_in_both_languages() -> None:
+    words = table("unit_words")
+    assert set(table("quantities")["units"]) <= set(words)
+    assert all(len(entry) == 4 and all(entry) for entry in words.values())
+
+
+def test_words_that_lead_no_counted_noun() -> None:
+    assert "keine" in table("quantities")["no_adjectives"]
+    (found,) = quantities("Von den Schulen haben 450 keine Turnhalle.")
+    assert found.of is None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lagebild.language.quantities import find as find_quantities
 from lagebild.reading import checks
 from lagebild.reading.checks.stretch import Stretch, of, power_of_ten, rounding
+from lagebild.reading.checks.wording import with_unit
 from lagebild.records.article import Article
 from lagebild.records.layers import Annotated, Sentence
 from lagebild.records.quantity import Check
@@ -16,12 +20,14 @@ from lagebild.records.time import TimeExpression
 from lagebild.resources import table
 
 
-def checked(text: str, times: tuple[TimeExpression, ...] = ()) -> list[Check]:
+def checked(text: str, times: tuple[TimeExpression, ...] = (), published: str | None = None) -> list[Check]:
     name, digest = Article.identify(text, url=None, outlet=None, published=None)
-    ends = [m.end() for m in re.finditer(r"[.!?]\s+(?=[A-ZÄÖÜ])|$", text)]
+    ends = [m.end() for m in re.finditer(r"(?<!\d)[.!?]\s+(?=[A-ZÄÖÜ])|$", text)]
     sentences = tuple(Sentence(s, e, 0, 0, 0) for s, e in zip([0, *ends], ends, strict=False) if s < e)
     quantities = tuple(find_quantities(name, text, (), sentences, times))
-    return checks.find(Annotated(Article(id=name, source="t", text=text, sha256=digest), (), sentences, (), (), (), times, quantities))
+    return checks.find(
+        Annotated(Article(id=name, source="t", text=text, sha256=digest, published=published), (), sentences, (), (), (), times, quantities)
+    )
 
 
 @pytest.mark.parametrize(
@@ -115,3 +121,106 @@ def test_power_of_ten_needs_both_ends() -> None:
     assert power_of_ten(Stretch(1, 2), Stretch(100, 200)) == 2
     assert power_of_ten(Stretch(1, 2), Stretch(30, 40)) is None
     assert power_of_ten(Stretch(0, 2), Stretch(30, 40)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "right", "wrong"),
+    [
+        ("Der 1960 geborene Maler ({}) lebt in Trier.", "age", "65", "45"),
+        ("Die Geigerin (1910-1990) starb mit {} Jahren.", "age", "79", "69"),
+        ("Sie ist {}, Jahrgang 1990, und Pilotin.", "age", "35", "25"),
+        ("Vom 2. bis 9. Juni, {} Tage lang, ruht der Verkehr.", "duration", "sieben", "zwölf"),
+        ("Offen ist von 8 bis 12 Uhr, also {} Stunden.", "duration", "vier", "sechs"),
+        ("Zwischen 2000 und 2020, also in {} Jahren, wuchs der Ort.", "duration", "20", "30"),
+        ("Von Mai 2020 bis April 2022, {} Jahre lang, war sie im Amt.", "duration", "zwei", "fünf"),
+        ("Es gab 30 Ja-Stimmen, 12 Nein-Stimmen und 3 Enthaltungen, insgesamt {} Stimmen.", "sum", "45", "54"),
+        ("Von 20 Booten kamen {} zurück, die Hälfte.", "share_of_total", "zehn", "15"),
+        ("In {} der 60 Proben, also in jeder dritten, war Blei.", "share_of_total", "20", "30"),
+        ("Der Bau kostet 3 Millionen Euro, das Grundstück 2 Millionen Euro. Zusammen sind das {} Millionen Euro.", "sum", "5", "7"),
+        ("Insgesamt kamen 30 Gäste: 12 aus Bern, 10 aus Graz und {} aus Rom.", "sum", "8", "18"),
+        ("Der Umsatz stieg um {} Prozent auf 220 Euro (Vorjahr: 200 Euro).", "difference", "10", "20"),
+        ("Der Absatz sank um ein Viertel von 400 auf {} Stück.", "difference", "300", "200"),
+        ("Der Preis halbierte sich auf {} Euro, zuvor waren es 60 Euro.", "rate", "30", "45"),
+        ("Der Verein hat 60 Spieler, {} mehr als im Vorjahr mit 45.", "difference", "15", "25"),
+        ("Drei Jahre lang fließen jährlich 20 Millionen Euro, insgesamt also {} Millionen Euro.", "rate", "60", "600"),
+        ("Die Mine liefert 40 Tonnen pro Tag, im Jahr also etwa {} Tonnen.", "rate", "14.600", "1.460"),
+    ],
+)
+def test_each_kind_finds_the_wrong_figure_and_leaves_the_right_one(text: str, kind: str, right: str, wrong: str) -> None:
+    for figure, verdict in ((right, "consistent"), (wrong, "inconsistent")):
+        found = checked(text.format(figure), published="2025-08-01")
+        assert [(c.kind, c.verdict) for c in found] == [(kind, verdict)], (figure, [c.why.en for c in found])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der 1960 geborene Maler zeigte mit 25 sein erstes Bild.",
+        "Sie ist 34, ihr 1970 geborener Mann malt.",
+        "Er war von 1998 bis 2005 Minister, danach acht Jahre lang Botschafter.",
+        "Die Fahrt dauert vom 3. bis 10. Mai, die ersten zwei Tage ruht sie.",
+        "Ein Ticket kostet 10 Euro pro Tag oder 150 Euro im Jahr.",
+        "Drei Millionen Einwohner von 18 Kreisen sind betroffen, die Hälfte davon in der Stadt.",
+        "Insgesamt acht Menschen (sieben Gäste und eine Köchin) kamen um.",
+    ],
+)
+def test_what_only_looks_comparable_is_left_alone(text: str) -> None:
+    assert [c.why.en for c in checked(text, published="2025-08-01")] == []
+
+
+def test_a_weekday_near_publication_needs_no_year() -> None:
+    text = "Das Parlament tritt am Freitag (4. August) zusammen."
+    time = TimeExpression(article="a", start=32, end=41, text=text[32:41], type="DATE", value="2025-08-04")
+    (near,) = checked(text, (time,), published="2025-08-01")
+    (far,) = checked(text, (time,), published="2025-02-01")
+    assert (near.verdict, far.verdict) == ("not_checkable" if near.expected == "Freitag" else near.verdict, "not_checkable")
+    assert near.spans[0].text == "Freitag (4. August"[: len(near.spans[0].text)]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "german", "text"),
+    [
+        (1e7, "USD", True, "10 Millionen Dollar"),
+        (1e6, "EUR", True, "1 Million Euro"),
+        (2.3e9, "GBP", False, "2.3 billion pounds"),
+        (12500, "EUR", True, "12.500 Euro"),
+        (0.66, "percent", True, "0,66 Prozent"),
+        (1 / 3, "share", True, "33 Prozent"),
+        (1, "year", False, "1 year"),
+        (48, "1", True, "48"),
+    ],
+)
+def test_numbers_read_as_a_reader_says_them(value: float, unit: str, german: bool, text: str) -> None:
+    assert with_unit(value, unit, german=german) == text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "von 3 auf 5 ",
+        "insgesamt 3 und 4 ",
+        "5 von 9, also ",
+        "das sind 4. ",
+        "Das sind 4 Euro. ",
+        "geboren 1950 ",
+        "von 1950 bis 1960 ",
+        "3, ",
+    ],
+)
+def test_time_grows_with_the_length_of_the_text_and_no_faster(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        sentences = (Sentence(0, len(text), 0, 0, 0),)
+        quantities = tuple(find_quantities("a", text, (), sentences, ()))
+        layers = Annotated(Article(id="a", source="t", text=text, sha256=""), (), sentences, (), (), (), (), quantities)
+        started = process_time()
+        checks.find(layers)
+        return process_time() - started
+
+    assert seconds(40_000) < 10 * seconds(10_000) + 0.1
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,:;-()–%€ vonaufbisumDieHälftejeder\n"), max_size=120))
+def test_checks_survive_any_text_and_quote_it(text: str) -> None:
+    for check in checked(text, published="2025-08-01"):
+        assert all(text[s.start : s.end] == s.text for s in check.spans)

@@ -82,7 +82,8 @@ def _named(words: Words, i: int) -> bool:
     if word[:1].islower():
         return any(c.isupper() for c in word)
     sentence_start = _ended(words.text, start)
-    return word[:1].isupper() and not sentence_start and words.at(i - 1).lower() not in PLACE_BEFORE
+    counted = words.at(i - 1)[:1].isdigit()  # "von 500 Wahlberechtigten 300"
+    return word[:1].isupper() and not (sentence_start or counted) and words.at(i - 1).lower() not in PLACE_BEFORE
 
 
 def _ended(text: str, start: int) -> bool:

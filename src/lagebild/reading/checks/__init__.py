@@ -10,15 +10,20 @@ from lagebild.reading.checks.joints import units_of_sense
 from lagebild.records.layers import Annotated
 from lagebild.records.quantity import Check, Quantity
 
+#: A unit of sense longer than this, in characters, or with more numbers than this is a table or a list without full stops, not a sentence.
+LONGEST, MOST = 2000, 40
+
 
 def find(annotated: Annotated) -> list[Check]:
     """All checks of one article in text order, consistent ones included. Numbers are compared within one unit of sense only."""
     article, text = annotated.article, annotated.article.text
     found = list(weekdays.find(article, annotated.times))
     for span in units_of_sense(text, annotated.sentences):
+        if span[1] - span[0] > LONGEST:
+            continue
         found += ages.find(article, span)
         group = _inside(annotated.quantities, *span)
-        if group:
+        if 0 < len(group) <= MOST:
             found += durations.find(article, span, group)
             found += _together(article.id, text, span, group)
     return sorted({c.id: c for c in found}.values(), key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))

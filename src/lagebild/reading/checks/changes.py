@@ -115,7 +115,8 @@ def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quanti
         if a and b and said and now.value is not None and then.value is not None and change.value is not None:
             apart = a - b if rise else b - a
             difference = now.value - then.value if rise else then.value - now.value
-            sides = Sides(Stretch(max(0.0, apart.low), max(0.0, apart.high)), said, difference, change.value, change.unit)
+            unit = "percentage_point" if now.unit == "percent" else change.unit
+            sides = Sides(Stretch(max(0.0, apart.low), max(0.0, apart.high)), said, difference, change.value, unit)
             if change.unit in (now.unit, "percentage_point") or change.of in ("Punkte", "Punkten", "Zähler"):
                 yield check(article, "difference", (now, then, change), sides, _basis(then, now))
 
@@ -156,7 +157,8 @@ def _difference(pair: tuple[Stretch, Stretch], values: tuple[float, float], unit
 
 
 def _basis(before: Quantity, after: Quantity) -> Why:
+    a, b, unit = before.value or 0.0, after.value or 0.0, after.unit
     return Why(
-        f"Von {with_unit(before.value or 0, after.unit, german=True)} auf {with_unit(after.value or 0, after.unit, german=True)}",
-        f"From {with_unit(before.value or 0, after.unit, german=False)} to {with_unit(after.value or 0, after.unit, german=False)}",
+        f"Von {with_unit(a, unit, german=True, dative=True)} auf {with_unit(b, unit, german=True)}",
+        f"From {with_unit(a, unit, german=False)} to {with_unit(b, unit, german=False)}",
     )

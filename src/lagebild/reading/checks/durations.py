@@ -9,6 +9,7 @@ from datetime import date
 
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.stretch import Stretch
+from lagebild.reading.checks.weekdays import MONTHS as MONTH_NAMES
 from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Quantity, Why
 
@@ -114,7 +115,14 @@ def _days(sentence: str) -> Iterator[Between]:
         days = (b - a).days
         if days > 0:
             yield Between(
-                *m.span(), days - 1, days + 1, "day", Why(f"Vom {a.day}.{a.month}. bis {b.day}.{b.month}.", f"From {a:%m-%d} to {b:%m-%d}")
+                *m.span(),
+                days - 1,
+                days + 1,
+                "day",
+                Why(
+                    f"Vom {a.day}.{a.month}. bis {b.day}.{b.month}.",
+                    f"From {a.day} {MONTH_NAMES[a.month - 1]} to {b.day} {MONTH_NAMES[b.month - 1]}",
+                ),
             )
 
 
@@ -123,7 +131,11 @@ def _hours(sentence: str) -> Iterator[Between]:
         a, b = int(m[1]) + int(m[2] or 0) / 60, int(m[3]) + int(m[4] or 0) / 60
         hours = (b - a) % 24
         if max(a, b) <= 24 and hours:
-            yield Between(*m.span(), hours, hours, "hour", Why(m[0][0].upper() + m[0][1:], f"From {a:g} to {b:g} hours"))
+            yield Between(*m.span(), hours, hours, "hour", Why(m[0][0].upper() + m[0][1:], f"From {_clock(a)} to {_clock(b)}"))
+
+
+def _clock(hours: float) -> str:
+    return f"{int(hours)}:{round(hours % 1 * 60):02d}"
 
 
 def _against(article: str, between: Between, length: Quantity) -> Iterator[Check]:
@@ -134,6 +146,6 @@ def _against(article: str, between: Between, length: Quantity) -> Iterator[Check
     exact = length.bound == "exact"
     leeway = 0.0 if exact and between.low == between.high else 0.5 * (1 if between.unit == length.unit else 0.5) if exact else 0.2 * value
     expected = Stretch(between.low * factor, between.high * factor)
-    shown = (between.low + between.high) / 2 * factor
+    shown = round((between.low + between.high) / 2 * factor, 1)
     sides = Sides(expected, Stretch(value - leeway, value + leeway), shown, value, length.unit)
     yield check(article, "duration", (length,), sides, between.wording)

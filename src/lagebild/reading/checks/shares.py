@@ -10,8 +10,9 @@ from lagebild.reading.checks import stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
 from lagebild.reading.checks.places import KM2_PER_HA, whole
-from lagebild.reading.checks.wording import with_unit
+from lagebild.reading.checks.wording import EXACT, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
+from lagebild.resources import table
 
 #: Public areas differ by what they count (inland water, occupied parts): a share may be off by this part of it.
 AREA_LEEWAY = 0.03
@@ -115,11 +116,15 @@ def _share(article: str, part: Quantity, total: Quantity, share: Quantity) -> It
 
 
 def _fact(name: str, *, people: bool) -> Why:
-    return Why(f" ({'Bevölkerung' if people else 'Fläche'}: {name})", f" ({'population' if people else 'area'}: {name})")
+    return Why(
+        f" ({'Bevölkerung' if people else 'Fläche'}: {name})",
+        f" ({'population' if people else 'area'}: {table('areas')['english'].get(name, name)})",
+    )
 
 
 def _parts(part: float, unit: str, total: float, total_unit: str, fact: Why | None = None) -> Why:
-    return Why(
-        f"{with_unit(part, unit, german=True)} von {with_unit(total, total_unit, german=True)}{fact.de if fact else ''}",
-        f"{with_unit(part, unit, german=False)} of {with_unit(total, total_unit, german=False)}{fact.en if fact else ''}",
-    )
+    """ "4.000 von 603.628 Quadratkilometern (Fläche: Ukraine)"; the part keeps its unit where the whole has another."""
+    de, en = (with_unit(part, "1" if unit == total_unit else unit, german=g) for g in (True, False))
+    digits = 4 if total >= 1e6 and fact else EXACT
+    of_de, of_en = (with_unit(total, total_unit, german=g, digits=digits, dative=True) for g in (True, False))
+    return Why(f"{de} von {of_de}{fact.de if fact else ''}", f"{en} of {of_en}{fact.en if fact else ''}")

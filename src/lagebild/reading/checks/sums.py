@@ -19,7 +19,7 @@ TOTAL = re.compile(
 LIST = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:,|\bund\b|\bsowie\b|\bplus\b)\s*(?:(?:und|sowie|weitere|noch)\s+)?(?:[\w-]+\s+){0,3}$")
 OF_THEM = re.compile(r"^(?:\s+[\w-]+){0,4},?\s*(?:davon|darunter)\s*(?:waren |sind |seien |allein )?(?:[\w-]+\s+){0,2}$")
 #: A total before its parts; what opens, parts and closes their list; a part in words that is no number ("und eine Pflegekraft").
-WHOLE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:\w+\s+)?$", re.IGNORECASE)
+WHOLE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 OPENS = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:\(|:|[–—]|\s-\s)\s*(?:je |jeweils )?$")
 ITEM = re.compile(r"^(?:\s+[\w.-]+){0,5}?\s*(?:,|,?\s*\b(?:und|sowie))\s+(?:[a-zäöüß]+\s+)?$")
 AND = re.compile(r"\b(?:und|sowie)\b")
@@ -70,7 +70,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
 
 def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity]) -> Iterator[Check]:
     """ "insgesamt 221 Kilogramm (95 im Reißen und 126 im Stoßen)": the total first, then a closed list of all its parts."""
-    if not after or not WHOLE.search(text[max(0, total.start - 12) : total.number_start or total.start]):
+    if not after or not WHOLE.search(text[max(0, total.start - 30) : total.number_start or total.start]):
         return
     if not OPENS.match(text[total.end : after[0].start]):
         return

@@ -13,6 +13,9 @@ from lagebild.records.time import TimeExpression
 
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 WEEKDAY = re.compile(r"\b(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 YEAR = re.compile(r"\b\d{4}\b")
@@ -53,7 +56,7 @@ def _check(article: Article, time: TimeExpression, named: str, start: int) -> Ch
         spans=spans,
         expected=DAYS[day.weekday()],
         found=DAYS[said],
-        why=_why(day, said, verdict),
+        why=_why(article, day, said, verdict),
     )
 
 
@@ -67,14 +70,13 @@ def _near(article: Article, day: date, said: int) -> bool:
     return abs((day - published).days) <= NEAR and said not in other
 
 
-def _why(day: date, said: int, verdict: Verdict) -> Why:
-    german, english = f"{day.day}.{day.month}.{day.year}", day.isoformat()
+def _why(article: Article, day: date, said: int, verdict: Verdict) -> Why:
+    ahead = bool(article.published) and day.isoformat() > (article.published or "")[:10]
+    german = f"Der {day.day}.{day.month}.{day.year} {'ist' if ahead else 'war'} ein {DAYS[day.weekday()]}"
+    english = f"{day.day} {MONTHS[day.month - 1]} {day.year} {'is' if ahead else 'was'} a {ENGLISH[day.weekday()]}"
     if verdict == "consistent":
-        return Why(f"Der {german} war ein {DAYS[said]}.", f"{english} was a {ENGLISH[said]}.")
-    de, en = (
-        f"Der {german} war ein {DAYS[day.weekday()]}, kein {DAYS[said]}.",
-        f"{english} was a {ENGLISH[day.weekday()]}, not a {ENGLISH[said]}.",
-    )
+        return Why(f"{german}.", f"{english}.")
+    de, en = f"{german}, kein {DAYS[said]}.", f"{english}, not a {ENGLISH[said]}."
     if verdict == "not_checkable":
         return Why(de + " Das Jahr steht nicht im Text.", en + " The year is not in the text.")
     return Why(de, en)

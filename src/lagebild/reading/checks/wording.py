@@ -25,8 +25,8 @@ def _digits(value: float, *, german: bool) -> str:
     return text.translate(str.maketrans(",.", ".,")) if german else text
 
 
-def with_unit(value: float, unit: str, *, german: bool, digits: int = EXACT) -> str:
-    """`figure` and the unit's word: "10 Millionen Dollar", "1 year"; a share is shown as a percentage."""
+def with_unit(value: float, unit: str, *, german: bool, digits: int = EXACT, dative: bool = False) -> str:
+    """`figure` and the unit's word: "10 Millionen Dollar", "1 year"; a share is shown as a percentage; `dative` for what follows "von"."""
     if unit == "share":
         value, unit = 100 * value, "percent"
         digits = min(digits, 2)
@@ -34,8 +34,11 @@ def with_unit(value: float, unit: str, *, german: bool, digits: int = EXACT) -> 
     words = table("unit_words").get(unit)
     if words is None:
         return number
-    singular = number == "1"
-    return f"{number} {words[0 if singular else 1] if german else words[2 if singular else 3]}"
+    one = number == "1"
+    if not german:
+        return f"{number} {words[2 if one else 3]}"
+    many = words[1] + "n" if dative and words[1].endswith(("er", "e")) else words[1]
+    return f"{number} {words[0] if one else many}"
 
 
 def between(low: float, high: float, unit: str) -> Why:
@@ -68,5 +71,5 @@ MULTIPLES = {0.5: ("die Hälfte", "half of"), 2.0: ("das Doppelte", "twice"), 3.
 def multiple(value: float, unit: str, factor: float) -> Why:
     """ "Das Doppelte von 20 Euro", "Twice 20 euros"."""
     de, en = MULTIPLES.get(factor, (f"das {figure(factor, german=True)}-Fache", f"{figure(factor, german=False)} times"))
-    german, english = (with_unit(value, unit, german=g) for g in (True, False))
+    german, english = (with_unit(value, unit, german=g, dative=True) for g in (True, False))
     return Why(f"{de[0].upper()}{de[1:]} von {german}", f"{en[0].upper()}{en[1:]} {english}")
