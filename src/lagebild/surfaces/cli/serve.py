@@ -33,6 +33,7 @@ def serve(database: Path, host: str, port: int) -> int:
 
     from lagebild.surfaces.web.app import create
 
+    app = create(database)  # a database that cannot be opened is said before an address is
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -42,6 +43,6 @@ def serve(database: Path, host: str, port: int) -> int:
         return FAILED
     shown = f"[{host}]" if ":" in host else host
     click.echo(t("messages.serving", url=f"http://{shown}:{listener.getsockname()[1]}/"))
-    server = uvicorn.Server(uvicorn.Config(create(database), log_level="warning", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
     server.run(sockets=[listener])
     return 0
