@@ -188,11 +188,18 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
         return PAST if _participle(verbs) else PRESENT
     if present & _words("states"):
         return PAST if any(word.endswith(_perfect_ends()) for word in verbs) else PRESENT
+    if "zu" in present and _perfect_infinitive(verbs):
+        return PAST  # "beschuldigt, im Mai dabei gewesen zu sein"
     if "zu" in present and verbs[-1].endswith("n") and verbs[-1] != "zu":
         return FUTURE
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
+
+
+def attributive_participle(word: str) -> bool:
+    """ "Bekanntgegebenen", "eröffnete": a participle inflected as an attribute."""
+    return any(word.endswith(end) and bool(_PARTICIPLE.fullmatch(word.removesuffix(end))) for end in ("e", "en", "er", "es", "em"))
 
 
 def passive(lexemes: Sequence[Lexeme]) -> bool:
@@ -201,10 +208,11 @@ def passive(lexemes: Sequence[Lexeme]) -> bool:
 
 
 def _perfect_infinitive(verbs: list[str]) -> bool:
-    """ "Soll gestohlen haben", "muss gewesen sein": told of what is over."""
-    return (
-        len(verbs) > 2 and verbs[-1] in ("haben", "sein") and bool(_PARTICIPLE.fullmatch(verbs[-2]) or verbs[-2] in ("worden", "gewesen"))
-    )
+    """ "Soll gestohlen haben", "gewesen zu sein": told of what is over."""
+    told = [verb for verb in verbs[-3:] if verb != "zu"]
+    if len(told) < 2 or told[-1] not in ("haben", "sein"):
+        return False
+    return bool(_PARTICIPLE.fullmatch(told[-2])) or told[-2] in ("worden", "gewesen")
 
 
 _PREFIX = re.compile(

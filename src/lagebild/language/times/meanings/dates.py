@@ -89,8 +89,10 @@ def weekday_ordinal(match: Match, context: Context) -> Meaning | None:
 def month(match: Match, context: Context) -> Meaning | None:
     """Mai (2024), kommenden Mai, Mai vergangenen Jahres."""
     number = match.groups["month"].value
-    if match.rule.id == "date.month" and _is_name(context):
-        return None
+    if match.rule.id == "date.month" and (_is_name(context) or context.lead_is("ordinal")):
+        return None  # "am 30. Februar" is no day and no month
+    if match.rule.id == "date.month" and context.recurs() and context.here() - context.recurs_at < YEARLY:
+        return Meaning("SET", f"{YEARLESS}-{number:02d}", freq="1X", bare=True)
     year = years.explicit(match, context)
     relative = match.groups.get("relative")
     if year is None and relative and "unit" not in match.groups:

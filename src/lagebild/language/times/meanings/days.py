@@ -167,6 +167,10 @@ def _generic(context: Context, offset: int) -> bool:
         "jeder",
     }:
         return True
+    if behind and behind.kind == "comma" and (after := context.follow(1)) and after.kind in ("weekday", "ordinal", "det"):
+        return False  # "heute, Donnerstag"
+    if behind and compass.attributive_participle(behind.text) and (noun := context.follow(1)) and noun.kind == "noun":
+        return False  # "das heute vorgelegte Gutachten"
     if behind and behind.text == "noch" and (words & {"wird", "werden"}) and compass.passive(context.lexemes[first:last]):
         return True  # "so wird es heute noch erzählt"
     if (behind and behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb")) or words & {"uhr"}:

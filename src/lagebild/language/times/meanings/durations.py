@@ -196,6 +196,12 @@ def whole_unit(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def whole_part(match: Match, context: Context) -> Meaning | None:
+    """Die ganze Nacht, den ganzen Abend."""
+    return Meaning("DURATION", f"PT1{match.groups['part'].value[1:]}")
+
+
+@builder
 def the_plural(match: Match, context: Context) -> Meaning | None:
     """ "Die Jahre des Krieges": a stretch named by what filled it."""
     unit, behind = match.groups["unit"], context.follow()

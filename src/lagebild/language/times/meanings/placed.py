@@ -29,6 +29,8 @@ def placed(context: Context, unit: str, number: float | str) -> Interval | None:
     low, high = VAGUE if isinstance(number, str) else (number, number)
     low, open_ = min(least or low, low), _unbounded(context, number) or mod in ("MORE_THAN", "EQUAL_OR_MORE")
     word = _preposition(context, first)
+    if unit.startswith("PT"):
+        return None  # publication is known to the day only
     if word == "seit":
         return somewhere(context, -1) if open_ else stretch(context, unit, high, -1)
     if word in WITHIN or (word == "von" and _within(context, first)):

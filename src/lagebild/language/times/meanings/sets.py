@@ -42,6 +42,13 @@ def all_units(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def all_half(match: Match, context: Context) -> Meaning | None:
+    """Alle halbe Stunde."""
+    half = {"PT1H": "PT30M", "P1Y": "P6M"}.get(match.groups["unit"].value)
+    return Meaning("SET", half, quant="EACH", bare=True) if half and match.groups["half"].value == 0.5 else None
+
+
+@builder
 def every_weekday(match: Match, context: Context) -> Meaning | None:
     """Jeden Montag, jeden zweiten Montagabend."""
     value = match.groups["weekday"].value

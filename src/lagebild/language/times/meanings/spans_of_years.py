@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lagebild.language.times import calendar
@@ -186,7 +187,12 @@ def edge_unit(match: Match, context: Context) -> Meaning | None:
     mod, letter = match.groups["edge"].value.split()
     if "year" in match.groups:
         return Meaning("DATE", f"{match.groups['year'].value}", mod=mod)
-    return _edge(context, "P1" + letter, mod)
+    found = _edge(context, "P1" + letter, mod)
+    if found and found.value and match.groups["edge"].text.startswith("Jahresw"):
+        year = int(found.value[:4]) if found.value[:4].isdecimal() else None
+        turn: Interval | None = (f"{year}-12-01", f"{year + 1}-01-31") if year else None
+        return replace(found, interval=turn)
+    return found
 
 
 @builder
