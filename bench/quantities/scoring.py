@@ -108,7 +108,7 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def milliseconds(rows: list[dict[str, Any]], *, rounds: int = 7) -> float:
-    """Processor time of the scanner for 400 words, best of `rounds`, over all sentences as one text: far denser in numbers than an article."""
+    """Processor time of the scanner for 400 words, best of `rounds`, all sentences as one text: far denser in numbers than an article."""
     from lagebild.language.quantities import find
 
     text = " ".join(row["text"] for row in rows)

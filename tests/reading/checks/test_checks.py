@@ -156,6 +156,8 @@ def test_each_kind_finds_the_wrong_figure_and_leaves_the_right_one(text: str, ki
     "text",
     [
         "Der 1960 geborene Maler zeigte mit 25 sein erstes Bild.",
+        "Der Absatz stieg um 15 Prozent, die Ausgaben sanken aber von 114 auf 99 Euro.",
+        "Die Mieten stiegen von 8 auf 10 Euro und die Löhne um 3 Prozent.",
         "Sie ist 34, ihr 1970 geborener Mann malt.",
         "Er war von 1998 bis 2005 Minister, danach acht Jahre lang Botschafter.",
         "Die Fahrt dauert vom 3. bis 10. Mai, die ersten zwei Tage ruht sie.",

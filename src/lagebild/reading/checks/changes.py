@@ -22,6 +22,11 @@ MORE = re.compile(
     r"[^.;,]{0,50}(?:, als (?:sie|er|es) (?:noch )?(?:auf|bei|nur)\s+(?:\w+\s+)?)?$"
 )
 BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
+#: From a change ahead to its ends, and from the ends to a change behind them: nothing that starts another clause.
+AHEAD = re.compile(r"[^,;.]{0,60}[,:(–—-]?\s*(?:und zwar |nämlich )?von\s+(?:bisher |zuletzt |derzeit )?|[^,;.]{0,40}\bauf\s+(?:\w+\s+)?")
+NEXT = re.compile(r"\b(?:und|aber|während|sowie|doch|dagegen|hingegen)\b(?! zwar| damit| somit)|[.;]\s")
+COMMA = re.compile(r"[,–—]\s*")
+SAME_CLAUSE = re.compile(r"(?:das|dies|was|eine?|also|damit|mithin|somit|ein|und damit|um)\b")
 #: Which amount was the earlier one, said around it.
 EARLIER = re.compile(r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$")
 #: What leads the earlier amount behind the later one: "um 5 Prozent auf 210 Millionen Euro (Vorjahr: 200 Millionen Euro)".
@@ -132,13 +137,24 @@ def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequ
     """The change that is said nearest to its two ends."""
     pair = _pair(before, after)
     first, last = sorted((before, after), key=lambda q: q.start)
-    said = [q for q in others if q.value is not None and BY.search(text[max(0, q.start - 25) : q.start])]
+    said = [q for q in others if q.value is not None and _is_change(text, q, first.start, last.end)]
     if pair is None or not said or not before.value or not after.value:
         return
     change = min(said, key=lambda q: max(first.start - q.end, q.start - last.end))
     sides = _difference(pair, (before.value, after.value), after.unit, change)
     if sides:
         yield check(article, "difference", (before, after, change), sides, _basis(before, after))
+
+
+def _is_change(text: str, change: Quantity, start: int, end: int) -> bool:
+    """Is `change` said of what stands in ``text[start:end]``, and not of the next clause's subject?"""
+    if not BY.search(text[max(0, change.start - 25) : change.start]):
+        return False
+    if change.end <= start:
+        gap = text[change.end : start]
+        return bool(AHEAD.fullmatch(gap)) and not NEXT.search(gap)
+    gap = text[end : change.start] if change.start >= end else ""
+    return not NEXT.search(gap) and all(SAME_CLAUSE.match(gap, m.end()) for m in COMMA.finditer(gap))
 
 
 def _difference(pair: tuple[Stretch, Stretch], values: tuple[float, float], unit: str, change: Quantity) -> Sides | None:
