@@ -76,10 +76,11 @@ def _print(reading: Reading, *, explain: bool) -> None:
     from lagebild.surfaces.cli import lines
     from lagebild.surfaces.cli.explain import findings
     from lagebild.views import dates, evidence
+    from lagebild.views.reasons import reason
 
     article, say = reading.article, lines.words()
     click.secho(evidence.headline(article), bold=True, underline=True)
-    click.secho(f"{evidence.label(article)} · {dates.published(evidence.published(article), say)} · {article.published_why}", dim=True)
+    click.secho(f"{evidence.label(article)} · {dates.published(evidence.published(article), say)} · {reason(article.published_why, say.lang)}", dim=True)
     click.echo()
     for block in article.blocks:
         click.echo(_coloured(reading, block.start, block.end) + "\n")

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from lagebild.views import dates
 from lagebild.views.highlight import Part
 from lagebild.views.pages.links import Links, outside
+from lagebild.views.reasons import reason
 from lagebild.views.wording import LANGS, Wording
 
 OPENING = "„“”\"»«‚‘'›‹"
@@ -50,6 +51,7 @@ def render(template: str, words: Wording, links: Links, **facts: Any) -> str:
         "out": lambda published, **how: dates.published(published, words, **how),
         "span": lambda start, end: dates.span(start, end, words),
         "marked": partial(marked, words=words),
+        "reason": partial(reason, lang=words.lang),
     }
     return environment().get_template(template).render(**given, **facts)
 
