@@ -12,6 +12,7 @@ PUBLISHED = "2025-08-01"
 SETS: dict[str, tuple[str, str | None]] = {
     "first": ("planted.yml", None),
     "second": ("planted_untouched.yml", None),
+    "third": ("planted_third.yml", None),
     "tuned": ("planted_untouched.yml", "tuned"),
     "untouched": ("planted_untouched.yml", "untouched"),
 }

@@ -28,8 +28,8 @@ def test_the_second_set_stays_above_its_floor_without_a_flagged_right_figure(nam
 
 
 def test_a_set_that_does_not_exist_is_named() -> None:
-    with pytest.raises(ValueError, match="no set 'third'"):
-        run(None, None, {"set": "third"})
+    with pytest.raises(ValueError, match="no set 'fourth'"):
+        run(None, None, {"set": "fourth"})
 
 
 def test_alarms_are_written_with_their_surroundings(tmp_path: Path) -> None:
