@@ -80,7 +80,10 @@ def _print(reading: Reading, *, explain: bool) -> None:
 
     article, say = reading.article, lines.words()
     click.secho(evidence.headline(article), bold=True, underline=True)
-    click.secho(f"{evidence.label(article)} · {dates.published(evidence.published(article), say)} · {reason(article.published_why, say.lang)}", dim=True)
+    click.secho(
+        f"{evidence.label(article)} · {dates.published(evidence.published(article), say)} · {reason(article.published_why, say.lang)}",
+        dim=True,
+    )
     click.echo()
     for block in article.blocks:
         click.echo(_coloured(reading, block.start, block.end) + "\n")
