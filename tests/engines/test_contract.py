@@ -168,9 +168,9 @@ def test_linked_records_come_back_as_they_were(fresh: Store) -> None:
 def test_merged_actors_are_resolved_in_every_record(fresh: Store) -> None:
     fresh.write(reading())
     fresh.write(reading(article(TEXT.replace("Körber", "Koerber"), source="zwei.txt"), speaker="Anna Koerber"))
-    people = [a for a in fresh.pairs.actors() if a.kind == "person"]
+    people = [a for a in fresh.people.all() if a.kind == "person"]
     merged = dataclasses.replace(people[0], name="Anna Körber", aliases=("Anna Koerber", "Anna Körber"))
-    fresh.pairs.merge({a.id: merged for a in people})
+    fresh.people.settle([a.id for a in people], (), {a.id: merged for a in people})
     view = fresh.view
     assert [a.id for a in view.actors() if a.kind == "person"] == [merged.id]
     assert {s.speaker for s in view.statements()} == {merged.id}

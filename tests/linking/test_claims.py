@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from lagebild.linking.claims import Provenance, event_keys, find, statement_keys
+from lagebild.linking.claims import Provenance, find, statement_keys
 from lagebild.records.claim import Claim
 from lagebild.records.event import Event, Participant
 from lagebild.records.passage import Passage, PassageSide
@@ -143,7 +143,6 @@ def test_origins_by_agency_wording_and_named_source() -> None:
 
 def test_records_of_one_claim_share_a_key() -> None:
     assert set(statement_keys(said("a", BRIDGE))) & set(statement_keys(said("b", BRIDGE + ", koste es was es wolle")))
-    assert set(event_keys(happened("a", ("2025-08-11", "2025-08-17")))) & set(event_keys(happened("b", "2025-08-15")))
 
 
 def test_the_order_does_not_matter() -> None:

@@ -56,7 +56,7 @@ def test_a_person_decides_and_takes_it_back(corpus: Lagebild) -> None:
     store = corpus.open()
     add(store, "Anna Körber", 1)
     add(store, "Koerber", 2)
-    first, second = (a.id for a in store.pairs.actors() if a.kind == "person")
+    first, second = (a.id for a in store.people.all() if a.kind == "person")
     made = corpus.judge(first, second, "different", why="Das ist ihr Bruder", by="redaktion")
     assert persons(corpus) == ["Anna Körber", "Koerber"]
     corpus.retract(made)

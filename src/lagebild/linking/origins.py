@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lagebild.linking.groups import Groups
 from lagebild.records.claim import Origin
-from lagebild.records.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,20 @@ class Provenance:
         """The outlet, or the source where no outlet is known."""
         return self.outlet or self.source
 
+    @property
+    def day(self) -> date | None:
+        """Day of publication, None where it is not known."""
+        try:
+            return date.fromisoformat((self.published or "")[:10])
+        except ValueError:
+            return None
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One record as a witness: where it stands and whom the text names as its source (merged actor id and name)."""
+    """One record as a witness: where it stands and whom the text names as its source (merged actor id and name; `anonymous` for one
+    without a name of its own).
+    """
 
     record: str
     article: str
@@ -37,26 +47,36 @@ class Witness:
     end: int
     named: str | None = None
     named_as: str | None = None
+    anonymous: bool = False
+
+    @property
+    def leans(self) -> bool:
+        """True for one that names nobody: it has its knowledge from where its article has it."""
+        return self.named is None or self.anonymous
 
 
-def origins(witnesses: Sequence[Witness], provenance: Mapping[str, Provenance], passages: Iterable[Passage] = ()) -> tuple[Origin, ...]:
+#: A passage as (article, start, end) of both sides.
+Shared = tuple[str, int, int, str, int, int]
+
+
+def origins(witnesses: Sequence[Witness], provenance: Mapping[str, Provenance], shared: Sequence[Shared] = ()) -> tuple[Origin, ...]:
     """Independent origins, the one with most members first.
 
-    Two records lead back to one origin where they stand in one article or outlet, name the same source, credit the same agency,
-    or lie in wording their articles share.
+    Records that name the same source lead back to it. A record that names nobody has its origin in common with others of its article,
+    outlet or credited agency, and with the first source these name. Records in wording their articles share have one origin, unless
+    they name two sources.
     """
-    groups = Groups(w.record for w in witnesses)
+    ordered = sorted(witnesses, key=lambda w: (provenance[w.article].published or "9999", w.article, w.start, w.record))
+    groups = Groups(w.record for w in ordered)
     whys: dict[str, Counter[str]] = defaultdict(Counter)
     for why, key in _ties(provenance):
-        for records in _by_key(witnesses, key):
-            for record in records[1:]:
-                groups.join(records[0], record)
-            for record in records:
-                whys[record][why] += len(records) > 1
-    for left, right in _copied(witnesses, passages):
-        groups.join(left, right)
-        whys[left]["shared wording"] += 1
-    by_record = {w.record: w for w in witnesses}
+        for holders in _by_key(ordered, key):
+            _tie(groups, whys, why, holders)
+    for left, right in _copied(ordered, shared):
+        if left.leans or right.leans or left.named == right.named:
+            groups.join(left.record, right.record)
+            whys[left.record]["shared wording"] += 1
+    by_record = {w.record: w for w in ordered}
     found = [_origin([by_record[r] for r in members], provenance, whys) for members in groups.all()]
     return tuple(sorted(found, key=lambda o: (-len(o.members), o.name, o.members)))
 
@@ -74,31 +94,46 @@ def _ties(provenance: Mapping[str, Provenance]) -> list[tuple[str, Key]]:
     return [
         ("one article", lambda w: [w.article]),
         ("one outlet", lambda w: [o] if (o := provenance[w.article].outlet) else []),
-        ("same named source", lambda w: [w.named] if w.named else []),
+        (NAMED, lambda w: [w.named] if w.named else []),
         ("same agency", agencies),
     ]
 
 
-def _by_key(witnesses: Sequence[Witness], key: Key) -> list[list[str]]:
-    held: dict[str, list[str]] = defaultdict(list)
+NAMED = "same named source"
+
+
+def _tie(groups: Groups, whys: dict[str, Counter[str]], why: str, holders: Sequence[Witness]) -> None:
+    """All of them where they name one source; else those that name nobody, and the first that names somebody."""
+    naming = [w for w in holders if not w.leans]
+    tied = list(holders) if why == NAMED else [*(w for w in holders if w.leans), *naming[:1]]
+    if why != NAMED and len({w.named for w in naming}) == 1:
+        tied = list(holders)
+    for one in tied[1:]:
+        groups.join(tied[0].record, one.record)
+    for one in tied if len(tied) > 1 else ():
+        whys[one.record][why] += 1
+
+
+def _by_key(witnesses: Sequence[Witness], key: Key) -> list[list[Witness]]:
+    held: dict[str, list[Witness]] = defaultdict(list)
     for w in witnesses:
         for k in key(w):
-            held[k].append(w.record)
+            held[k].append(w)
     return [held[k] for k in sorted(held)]
 
 
-def _copied(witnesses: Sequence[Witness], passages: Iterable[Passage]) -> list[tuple[str, str]]:
+def _copied(witnesses: Sequence[Witness], shared: Sequence[Shared]) -> list[tuple[Witness, Witness]]:
     """Pairs of records that lie on the two sides of one passage."""
     by_article: dict[str, list[Witness]] = defaultdict(list)
     for w in witnesses:
         by_article[w.article].append(w)
     return [
-        (x.record, y.record)
-        for p in passages
-        for x in by_article.get(p.a.article, ())
-        if x.start < p.a.end and p.a.start < x.end
-        for y in by_article.get(p.b.article, ())
-        if y.start < p.b.end and p.b.start < y.end
+        (x, y)
+        for a, a_start, a_end, b, b_start, b_end in shared
+        for x in by_article.get(a, ())
+        if x.start < a_end and a_start < x.end
+        for y in by_article.get(b, ())
+        if y.start < b_end and b_start < y.end
     ]
 
 

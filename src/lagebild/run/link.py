@@ -11,16 +11,16 @@ from lagebild.linking import claims as linking_claims
 from lagebild.linking import passages as linking_passages
 from lagebild.linking import stories as linking_stories
 from lagebild.linking.passages import Prepared
+from lagebild.records.actor import Actor
 from lagebild.records.article import Article
-from lagebild.records.event import Event
 from lagebild.records.judgement import Judgement
 from lagebild.records.statement import Statement
 from lagebild.run.derive import derive_claims, derive_stories
 from lagebild.store.corpus import Store
-from lagebild.store.pairs import MOST_PARTNERS, Notes
+from lagebild.store.pairs import CORPUS, Notes
 
 #: Under what recipes an article was described.
-DESCRIBED = " ".join((linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE))
+DESCRIBED = " ".join((linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE, linking_actors.RECIPE))
 #: Prepared articles kept at hand; one story's articles are compared with one another.
 AT_HAND = 400
 
@@ -28,74 +28,88 @@ AT_HAND = 400
 def link(store: Store) -> None:
     """Bring everything that several articles mean together up to date.
 
-    What costs time is done for new articles only and can be broken off and resumed after any of them: wording keys, nouns, claim
-    keys, comparing. What is derived from the whole corpus is cheap and set anew.
+    What costs time is done for new articles only and can be broken off and resumed after any of them: wording keys, nouns, names,
+    comparing, judging. What is derived from the whole corpus is set anew where anything is new.
     """
-    fresh = describe(store) | compare(store)
-    if link_actors(store) or fresh:
-        derive_stories(store)
-        derive_claims(store)
+    describe(store)
+    compare(store)
+    link_actors(store)
+    if not store.pairs.derived(CORPUS, DESCRIBED):
+        derive(store)
 
 
-def describe(store: Store) -> bool:
-    """Note down of every article that still lacks it what the steps over the corpus need; True where there was one."""
-    waiting = store.pairs.waiting("described", DESCRIBED)
+def derive(store: Store) -> None:
+    """Stories and claims; a run that is broken off leaves them to the next."""
+    store.pairs.set_derived(CORPUS, None)
+    derive_stories(store)
+    derive_claims(store)
+    store.pairs.set_derived(CORPUS, DESCRIBED)
+
+
+def describe(store: Store) -> None:
+    """Note down of every article that still lacks it what the steps over the corpus need."""
     view = store.view
-    for article in _articles(store, waiting):
-        note(store, article, list(view.records("statement", article=article.id)), list(view.records("event", article=article.id)))
-    return bool(waiting)
+    for article in _articles(store, store.pairs.waiting("described", DESCRIBED)):
+        note(store, article, store.people.of(article.id), list(view.records("statement", article=article.id)))
 
 
-def note(store: Store, article: Article, statements: Iterable[Statement], events: Iterable[Event]) -> None:
-    """Wording keys, nouns and claim keys of one article, in one transaction."""
+def note(store: Store, article: Article, actors: Iterable[Actor], statements: Iterable[Statement]) -> None:
+    """Wording keys, nouns, names and claim keys of one article; the ledger has it only when all of them are noted."""
     profile = linking_stories.profile(article)
-    said = {("statement", s.id): linking_claims.statement_keys(s) for s in statements}
-    happened = {("event", e.id): linking_claims.event_keys(e) for e in events}
+    store.people.set_keys({a.id: linking_actors.name_keys(a) for a in actors})
     notes = Notes(
         wording=tuple(linking_passages.keys(linking_passages.prepare(article))),
         nouns=tuple((noun, profile.forms[noun], count) for noun, count in profile.nouns.items()),
-        claims=said | happened,
+        claims={("statement", s.id): linking_claims.statement_keys(s) for s in statements},
     )
     store.pairs.note(article.id, notes, DESCRIBED)
 
 
-def compare(store: Store) -> bool:
-    """Compare every new article with those that share a wording key; True where there was one."""
+def compare(store: Store) -> None:
+    """Compare every new article with its partners, and those who have other partners because of it."""
     recipe = linking_passages.RECIPE
+    store.partners.start(recipe)
+    waiting = store.pairs.waiting("passages", recipe)
 
     @lru_cache(maxsize=AT_HAND)
     def prepared(article: str) -> Prepared:
         return linking_passages.prepare(store.pairs.text(article))
 
-    waiting = store.pairs.waiting("passages", recipe)
-    met: set[str] = set()  # those that were compared in this run with all they share a key with
-    for id_ in waiting:
-        others = store.pairs.sharing(id_)
-        found = [p for other in others if other not in met for p in linking_passages.compare(prepared(id_), prepared(other))]
-        store.pairs.finish(id_, "passages", recipe, found)
-        if len(others) < MOST_PARTNERS:
-            met.add(id_)
-    return bool(waiting)
+    for id_ in store.partners.affected(waiting) if waiting else ():
+        chosen = store.partners.choose(id_)
+        new, lost = store.partners.changes(id_, chosen)
+        found = [p for other in new for p in linking_passages.compare(prepared(id_), prepared(other))]
+        store.partners.settle(id_, chosen, lost, found)
+    store.partners.done(waiting, recipe)
 
 
-def link_actors(store: Store) -> bool:
-    """Judge all names of the corpus together, append what is new, retract what no longer follows, and set who stands for whom.
+def link_actors(store: Store) -> None:
+    """Judge the names of new articles, each with all it could be mixed up with."""
+    waiting = store.pairs.waiting("actors", linking_actors.RECIPE)
+    judged: set[str] = set()
+    for actor in store.people.touched(waiting) if waiting else ():
+        if actor not in judged:
+            judged.update(judge_circle(store, [actor]))
+    store.people.judged(waiting, linking_actors.RECIPE)
 
-    True where a judgement changed.
-    """
-    actors = store.pairs.actors()
-    now = linking_actors.judge(actors)
-    changed = store.append([*_withdrawn(store.view.judgements(), now), *now])
-    store.pairs.merge(linking_actors.resolve(actors, store.view.judgements()))
-    return changed > 0
+
+def judge_circle(store: Store, actors: Iterable[str]) -> list[str]:
+    """Judge all who hang together with these, append what is new, retract what no longer follows, and set who stands for whom."""
+    people = store.people
+    circle = people.circle(actors)
+    cast = people.some(circle)
+    now = linking_actors.judge(cast, people.articles_of(circle))
+    people.settle(circle, [*_withdrawn(people.judgements(circle), now), *now])
+    people.settle(circle, (), linking_actors.resolve(cast, people.judgements(circle)))
+    return circle
 
 
 def decide(store: Store, judgement: Judgement) -> None:
     """Append a person's judgement, or a retraction of one, and let everything that follows from it follow."""
+    store.pairs.set_derived(CORPUS, None)
     store.append([judgement])
-    link_actors(store)
-    derive_stories(store)
-    derive_claims(store)
+    judge_circle(store, [judgement.left, judgement.right])
+    derive(store)
 
 
 def _withdrawn(before: Sequence[Judgement], now: Sequence[Judgement]) -> list[Judgement]:

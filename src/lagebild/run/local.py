@@ -82,7 +82,7 @@ def _keep(store: Store, reading: Reading, report: BuildReport) -> None:
     report.new += written
     report.known += not written
     if written:
-        note(store, reading.article, reading.statements, reading.events)
+        note(store, reading.article, reading.actors, reading.statements)
 
 
 __all__ = ["BuildReport", "Progress", "build"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
@@ -12,9 +11,8 @@ from lagebild.records.article import Article
 from lagebild.records.ids import text_hash
 from lagebild.records.proof import faults as span_faults
 from lagebild.store import schema
-
-if TYPE_CHECKING:
-    from lagebild.store.corpus import Store
+from lagebild.store.access import Access
+from lagebild.store.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +24,24 @@ class Verification:
     faults: tuple[str, ...]
 
 
-def audit(store: Store) -> Verification:
+def audit(store: Access, view: View) -> Verification:
     """Check everything."""
-    counts = store.view.counts()
-    return Verification(counts["article"], sum(counts.values()) - counts["article"], tuple(faults(store)))
+    counts = view.counts()
+    return Verification(counts["article"], sum(counts.values()) - counts["article"], tuple(faults(store, view)))
 
 
-def faults(store: Store) -> Iterator[str]:
+def faults(store: Access, view: View) -> Iterator[str]:
     """One English sentence a fault; articles are taken one at a time."""
     with store.reading() as connection:
         yield from store.engine.damage(connection)
     for article_id in store.article_ids():
-        article = store.view.article(article_id)
+        article = view.article(article_id)
         assert article is not None
         yield from _article_faults(article)
         for kind in schema.LAYERS:
-            for record in store.view.records(kind, article=article_id):
+            for record in view.records(kind, article=article_id):
                 yield from span_faults(article, record)
-        yield from _passage_faults(store, article)
+        yield from _passage_faults(view, article)
     yield from _dangling(store)
 
 
@@ -57,14 +55,14 @@ def _article_faults(article: Article) -> Iterator[str]:
             yield f"block [{block.start}:{block.end}] lies outside of {article.id}"
 
 
-def _passage_faults(store: Store, article: Article) -> Iterator[str]:
-    for passage in store.view.passages(article.id):
+def _passage_faults(view: View, article: Article) -> Iterator[str]:
+    for passage in view.passages(article.id):
         for side in (passage.a, passage.b):
             if side.article == article.id and article.text[side.start : side.end] != side.text:
                 yield f"passage {passage.id} [{side.start}:{side.end}] is not verbatim in {article.id}"
 
 
-def _dangling(store: Store) -> Iterator[str]:
+def _dangling(store: Access) -> Iterator[str]:
     """References to rows that are not there. Foreign keys forbid them; a file edited by another program may hold them all the same."""
     with store.reading() as connection:
         for table in schema.metadata.sorted_tables:

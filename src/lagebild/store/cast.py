@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,18 +16,16 @@ from lagebild.records.position import Position
 from lagebild.records.statement import Statement
 from lagebild.records.story import Story
 from lagebild.store import schema
+from lagebild.store.access import Access
 from lagebild.store.rows import decode
 from lagebild.text.folding import words
 from lagebild.text.transliteration import key
-
-if TYPE_CHECKING:
-    from lagebild.store.corpus import Store
 
 
 class Cast:
     """Everybody in a store, as of when each part was first asked for."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Access) -> None:
         self._store = store
 
     @cached_property
@@ -129,17 +127,30 @@ class Cast:
         return None if actor is None else self.id(actor)
 
 
-def raw(connection: sa.Connection) -> list[Actor]:
-    """All actors as the articles have them, by id: aliases and roles of all articles together."""
+def raw(connection: sa.Connection, ids: Sequence[str] | None = None) -> list[Actor]:
+    """All actors (or these) as the articles have them, by id: aliases and roles of all articles together."""
+
+    def some(column: sa.Column[Any]) -> sa.ColumnElement[bool]:
+        return sa.true() if ids is None else column.in_(ids)
+
+    seen, roles_of = schema.article_actors.c, schema.roles.c
     aliases: dict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(sa.select(schema.article_actors.c.actor, schema.article_actors.c.aliases)):
+    for row in connection.execute(sa.select(seen.actor, seen.aliases).where(some(seen.actor))):
         aliases[row.actor].update(row.aliases)
     roles: dict[str, list[Role]] = defaultdict(list)
-    order = (schema.roles.c.actor, schema.roles.c.seen_in, schema.roles.c.number)
-    for role in connection.execute(sa.select(schema.roles).order_by(*order)).mappings():
+    order = (roles_of.actor, roles_of.seen_in, roles_of.number)
+    for role in connection.execute(sa.select(schema.roles).where(some(roles_of.actor)).order_by(*order)).mappings():
         roles[role["actor"]].append(decode(Role, role))
-    rows = connection.execute(sa.select(schema.actors).order_by(schema.actors.c.id))
+    rows = connection.execute(sa.select(schema.actors).where(some(schema.actors.c.id)).order_by(schema.actors.c.id))
     return [Actor(id=r.id, name=r.name, kind=r.kind, aliases=tuple(sorted(aliases[r.id])), roles=tuple(roles[r.id])) for r in rows]
+
+
+def merged_of(connection: sa.Connection, ids: Sequence[str]) -> list[Actor]:
+    """The merged actors of these merged ids."""
+    merge = schema.actor_merges.c
+    rows = connection.execute(sa.select(schema.actor_merges).where(merge.merged.in_(ids))).all()
+    members = sorted({*ids, *(r.actor for r in rows)})
+    return list(_joined(raw(connection, members), {r.actor: r.merged for r in rows}, {r.merged: r.name for r in rows}).values())
 
 
 def keys(name: str) -> tuple[str, ...]:

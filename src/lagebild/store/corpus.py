@@ -19,7 +19,11 @@ from lagebild.store.schema import articles, ledger
 
 if TYPE_CHECKING:
     from lagebild.store.audit import Verification
+    from lagebild.store.files import Files
     from lagebild.store.pairs import Pairs
+    from lagebild.store.partners import Partners
+    from lagebild.store.people import People
+    from lagebild.store.themes import Themes
     from lagebild.store.view import View
 
 
@@ -57,6 +61,34 @@ class Store:
 
         return Pairs(self)
 
+    @cached_property
+    def partners(self) -> Partners:
+        """Who is compared with whom; see :class:`lagebild.store.partners.Partners`."""
+        from lagebild.store.partners import Partners
+
+        return Partners(self)
+
+    @cached_property
+    def people(self) -> People:
+        """Actors by the names they may share; see :class:`lagebild.store.people.People`."""
+        from lagebild.store.people import People
+
+        return People(self)
+
+    @cached_property
+    def themes(self) -> Themes:
+        """What articles speak of; see :class:`lagebild.store.themes.Themes`."""
+        from lagebild.store.themes import Themes
+
+        return Themes(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """Files that were read; see :class:`lagebild.store.files.Files`."""
+        from lagebild.store.files import Files
+
+        return Files(self)
+
     def has(self, id: str) -> bool:
         """True where an article of this id has been read and written."""
         with self.reading() as connection:
@@ -89,7 +121,7 @@ class Store:
         """Re-check every span, hash and reference."""
         from lagebild.store.audit import audit
 
-        return audit(self)
+        return audit(self, self.view)
 
     def settle(self) -> None:
         """Leave one tidy file behind after a build."""

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from lagebild.records.actor import Actor
 from lagebild.records.article import Article
-from lagebild.records.claim import Claim
-from lagebild.records.passage import Passage
-from lagebild.records.story import Story
 from lagebild.store import schema, writer
-from lagebild.store.cast import raw
+from lagebild.store.access import Access
+from lagebild.store.fetch import chunks
 from lagebild.store.rows import decode
 
-if TYPE_CHECKING:
-    from lagebild.store.corpus import Store
-
-#: An article is compared with at most so many others, those with most shared keys: a text that a hundred outlets carry
-#: needs no comparison of every copy with every other to be known as one text.
-MOST_PARTNERS = 60
-
+#: What is derived from the corpus as a whole.
+CORPUS = "corpus"
+#: Claim keys taken together.
+KEYS_AT_ONCE = 300
+#: A key that more records share is a phrase of the language, not one utterance.
+MOST_HOLDERS = 500
 #: Characters of a text that may serve as its headline.
 OPENING = 120
 
@@ -56,7 +50,7 @@ class Notes:
 class Pairs:
     """The set-based half of linking."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Access) -> None:
         self._store = store
 
     def waiting(self, step: str, recipe: str) -> list[str]:
@@ -80,23 +74,8 @@ class Pairs:
                 connection.execute(sa.delete(table).where(table.c.article == article))
                 if rows:
                     connection.execute(table.insert(), rows)
-            _done(connection, article, "described", recipe)
-
-    def sharing(self, article: str, *, at_least: int = 1) -> list[str]:
-        """Ids of the articles that share at least so many keys with `article`, most first."""
-        mine, theirs = schema.article_keys.alias("mine"), schema.article_keys.alias("theirs")
-        shared = sa.func.count().label("shared")
-        select = (
-            sa.select(theirs.c.article)
-            .join(mine, mine.c.key == theirs.c.key)
-            .where(mine.c.article == article, theirs.c.article != article)
-            .group_by(theirs.c.article)
-            .having(shared >= at_least)
-            .order_by(shared.desc(), theirs.c.article)
-            .limit(MOST_PARTNERS)
-        )
-        with self._store.reading() as connection:
-            return list(connection.scalars(select))
+            writer.done(connection, [article], "described", recipe)
+            _derived(connection, CORPUS, None)
 
     def text(self, article: str) -> Article:
         """An article with its text and label, without blocks, cuts and source map."""
@@ -105,85 +84,81 @@ class Pairs:
             found: Article = decode(Article, connection.execute(select).mappings().one())
         return found
 
-    def finish(self, article: str, step: str, recipe: str, passages: Sequence[Passage] = ()) -> None:
-        """Write what a step found for an article and that it is done, in one transaction."""
+    def derived(self, name: str, recipe: str) -> bool:
+        """True where what `name` stands for was derived from the corpus as it is, under this recipe."""
+        table = schema.derivations.c
+        with self._store.reading() as connection:
+            return connection.scalar(sa.select(table.recipe).where(table.name == name)) == recipe
+
+    def set_derived(self, name: str, recipe: str | None) -> None:
+        """Note that `name` was derived, or (None) that it has to be derived anew."""
         with self._store.writing() as connection:
-            writer.append_passages(connection, passages)
-            _done(connection, article, step, recipe)
+            _derived(connection, name, recipe)
 
-    def claim_candidates(self, kind: str) -> list[str]:
-        """Ids of the records of a kind that share a key with a record of another article."""
+    def claim_keys(self, kind: str) -> Iterator[list[tuple[int, str]]]:
+        """Keys that records of a kind share across articles, with their records, in order; a batch holds whole keys."""
         table = schema.claim_keys
-        several = sa.select(table.c.key).where(table.c.kind == kind).group_by(table.c.key)
-        several = several.having(sa.func.count(sa.distinct(table.c.article)) > 1)
-        select = sa.select(table.c.record).where(table.c.kind == kind, table.c.key.in_(several)).distinct().order_by(table.c.record)
-        with self._store.reading() as connection:
-            return list(connection.scalars(select))
+        last = -1
+        while True:
+            several = sa.select(table.c.key).where(table.c.kind == kind, table.c.key > last).group_by(table.c.key)
+            several = (
+                several.having(sa.func.min(table.c.article) != sa.func.max(table.c.article), sa.func.count() <= MOST_HOLDERS)
+                .order_by(table.c.key)
+                .limit(KEYS_AT_ONCE)
+            )
+            with self._store.reading() as connection:
+                found = list(connection.scalars(several))
+                select = sa.select(table.c.key, table.c.record).where(table.c.kind == kind, table.c.key.in_(found))
+                rows = [(r.key, r.record) for r in connection.execute(select.order_by(table.c.key, table.c.record))]
+            if not rows:
+                return
+            last = found[-1]
+            yield rows
 
-    def nouns(self) -> dict[str, list[tuple[str, str, int]]]:
-        """What every article speaks of."""
-        table = schema.article_nouns
-        found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-        with self._store.reading() as connection:
-            for row in connection.execute(sa.select(table).order_by(table.c.article, table.c.number)):
-                found[row.article].append((row.term, row.form, int(row._mapping["count"])))
-        return found
-
-    def mention_counts(self) -> dict[str, dict[str, int]]:
-        """Per article how often it mentions each actor, under the actor's own id."""
-        table = schema.mentions
-        count = sa.func.count().label("n")
-        select = sa.select(table.c.article, table.c.actor, count).group_by(table.c.article, table.c.actor)
-        found: dict[str, dict[str, int]] = defaultdict(dict)
-        with self._store.reading() as connection:
-            for row in connection.execute(select.order_by(table.c.article, table.c.actor)):
-                found[row.article][row.actor] = row.n
-        return found
-
-    def cards(self) -> list[Card]:
-        """What stands on the label of every article, by id."""
+    def cards(self, ids: Sequence[str]) -> dict[str, Card]:
+        """What stands on the labels of these articles."""
         c = schema.articles.c
         opening = sa.func.substr(c.text, 1, OPENING).label("opening")
-        select = sa.select(c.id, c.source, c.outlet, c.title, c.published, c.credits, opening).order_by(c.id)
+        select = sa.select(c.id, c.source, c.outlet, c.title, c.published, c.credits, opening)
         with self._store.reading() as connection:
-            return [Card(r.id, r.source, r.outlet, r.title, r.published, tuple(r.credits), r.opening) for r in connection.execute(select)]
+            rows = (r for some in chunks(ids) for r in connection.execute(select.where(c.id.in_(some))))
+            return {r.id: Card(r.id, r.source, r.outlet, r.title, r.published, tuple(r.credits), r.opening) for r in rows}
 
-    def actors(self) -> list[Actor]:
-        """All actors under their own ids, before any judgement."""
+    def published(self) -> dict[str, str | None]:
+        """When each article appeared."""
+        c = schema.articles.c
         with self._store.reading() as connection:
-            return raw(connection)
+            return {row.id: row.published for row in connection.execute(sa.select(c.id, c.published))}
 
-    def merge(self, merged: Mapping[str, Actor]) -> None:
-        """Set which actor every other spelling stands for; those that stand alone are left out."""
-        size: dict[str, int] = {}
-        for actor in merged.values():
-            size[actor.id] = size.get(actor.id, 0) + 1
-        rows = [{"actor": spelling, "merged": a.id, "name": a.name} for spelling, a in sorted(merged.items()) if size[a.id] > 1]
-        self._replace(schema.actor_merges, rows)
+    def shared(self, articles: Sequence[str]) -> list[tuple[str, int, int, str, int, int]]:
+        """Passages between any two of these articles, as (article, start, end) of both sides, by id."""
+        c = schema.passages.c
+        inside = set(articles)
+        found: dict[str, tuple[str, int, int, str, int, int]] = {}
+        select = sa.select(c.id, c.a_article, c.a_start, c.a_end, c.b_article, c.b_start, c.b_end)
+        with self._store.reading() as connection:
+            for some in chunks(sorted(inside)):
+                for id_, a, a_start, a_end, b, b_start, b_end in connection.execute(select.where(c.a_article.in_(some))):
+                    if b in inside:
+                        found[id_] = (a, a_start, a_end, b, b_start, b_end)
+        return [found[i] for i in sorted(found)]
 
-    def replace_claims(self, claims: Iterable[Claim]) -> None:
-        """Set the claims of the corpus: they are derived from records that stay."""
-        self._derive((schema.claim_history, schema.origins, schema.claim_members, schema.claims), claims)
+    def clear_claims(self) -> None:
+        """Claims are derived from records that stay; they are set anew."""
+        self._clear(schema.claim_history, schema.origins, schema.claim_members, schema.claims)
 
-    def replace_stories(self, stories: Iterable[Story]) -> None:
-        """Set the stories of the corpus."""
-        self._derive((schema.story_articles, schema.stories), stories)
+    def clear_stories(self) -> None:
+        """As `clear_claims`."""
+        self._clear(schema.story_articles, schema.stories)
 
-    def _derive(self, tables: Sequence[sa.Table], records: Iterable[Any]) -> None:
+    def _clear(self, *tables: sa.Table) -> None:
         with self._store.writing() as connection:
             for table in tables:
                 connection.execute(table.delete())
-            for record in records:
-                writer.append(connection, record)
-
-    def _replace(self, table: sa.Table, rows: list[dict[str, Any]]) -> None:
-        with self._store.writing() as connection:
-            connection.execute(table.delete())
-            if rows:
-                connection.execute(table.insert(), rows)
 
 
-def _done(connection: sa.Connection, article: str, step: str, recipe: str) -> None:
-    ledger = schema.ledger
-    connection.execute(sa.delete(ledger).where(ledger.c.article == article, ledger.c.step == step))
-    connection.execute(ledger.insert(), {"article": article, "step": step, "recipe": recipe})
+def _derived(connection: sa.Connection, name: str, recipe: str | None) -> None:
+    table = schema.derivations
+    connection.execute(table.delete().where(table.c.name == name))
+    if recipe is not None:
+        connection.execute(table.insert(), {"name": name, "recipe": recipe})

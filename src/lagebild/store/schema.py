@@ -202,6 +202,20 @@ article_keys = sa.Table(
     sa.Column("article", sa.Text(), sa.ForeignKey("articles.id"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
+#: Whom an article is compared with; see `lagebild.store.partners`. Derived from the wording keys, kept up to date.
+partners = sa.Table(
+    "partners",
+    metadata,
+    sa.Column("article", sa.Text(), sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Column("partner", sa.Text(), sa.ForeignKey("articles.id"), primary_key=True, index=True),
+)
+#: Names under which an actor may be meant; actors that share one are judged together.
+actor_keys = sa.Table(
+    "actor_keys",
+    metadata,
+    sa.Column("key", sa.Text(), primary_key=True),
+    sa.Column("actor", sa.Text(), sa.ForeignKey("actors.id"), primary_key=True, index=True),
+)
 #: Keys of single records; records of several articles that share one may make one claim.
 claim_keys = sa.Table(
     "claim_keys",
@@ -229,6 +243,25 @@ ledger = sa.Table(
     sa.Column("article", sa.Text(), sa.ForeignKey("articles.id"), primary_key=True),
     sa.Column("step", sa.Text(), primary_key=True),
     sa.Column("recipe", sa.Text(), nullable=False),
+)
+#: What was derived from the whole corpus, and under which recipe; no row while it has to be done anew.
+derivations = sa.Table(
+    "derivations",
+    metadata,
+    sa.Column("name", sa.Text(), primary_key=True),
+    sa.Column("recipe", sa.Text(), nullable=False),
+)
+#: Files that became articles: when one has not changed since, it need not be read again. `modified` is in nanoseconds, 0 where not to be
+#: relied on; `how` says under what hints and by which version it was read.
+source_files = sa.Table(
+    "source_files",
+    metadata,
+    sa.Column("path", sa.Text(), primary_key=True),
+    sa.Column("how", sa.Text(), nullable=False),
+    sa.Column("modified", sa.BigInteger(), nullable=False),
+    sa.Column("size", sa.BigInteger(), nullable=False),
+    sa.Column("sha256", sa.Text(), nullable=False),
+    sa.Column("articles", _json(), nullable=False),
 )
 #: One row a block for the full-text index; `terms` is the folded text, see `folding`.
 search_units = sa.Table(

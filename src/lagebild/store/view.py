@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,13 +18,11 @@ from lagebild.records.passage import Passage
 from lagebild.records.statement import Statement
 from lagebild.records.story import Story
 from lagebild.store import fetch, linked, schema
+from lagebild.store.access import Access
 from lagebild.store.cast import Cast
 from lagebild.store.query import parse
 from lagebild.store.search import Hit, find
 from lagebild.store.writer import article_order
-
-if TYPE_CHECKING:
-    from lagebild.store.corpus import Store
 
 #: Articles whose records are fetched together.
 ARTICLES_AT_ONCE = 50
@@ -59,7 +57,7 @@ class View:
     Records come back with merged actor ids. `statements` and `events` leave superseded versions of an article out.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Access) -> None:
         self._store = store
 
     @cached_property

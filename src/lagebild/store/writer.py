@@ -72,6 +72,14 @@ def append_passages(connection: sa.Connection, passages: Sequence[Passage]) -> N
     _insert(connection, table, [encode(p) for p in unique.values() if p.id not in known])
 
 
+def done(connection: sa.Connection, articles: Iterable[str], step: str, recipe: str) -> None:
+    """Note that `step` was done for these articles."""
+    ledger = schema.ledger
+    for some in chunks(list(articles)):
+        connection.execute(ledger.delete().where(ledger.c.step == step, ledger.c.article.in_(some)))
+        connection.execute(ledger.insert(), [{"article": a, "step": step, "recipe": recipe} for a in some])
+
+
 def numbered(connection: sa.Connection, article: Article) -> Article:
     """The article with its version: one more than the newest of the same URL, or of the same source where it has no URL."""
     known = schema.articles.c

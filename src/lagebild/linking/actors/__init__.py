@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagebild.linking.actors.judge import BY, judge
+from lagebild.linking.actors.judge import BY, RECIPE, judge
+from lagebild.linking.actors.naming import name_keys
 from lagebild.linking.actors.resolve import in_force, resolve
 
-__all__ = ["BY", "in_force", "judge", "resolve"]
+__all__ = ["BY", "RECIPE", "in_force", "judge", "name_keys", "resolve"]

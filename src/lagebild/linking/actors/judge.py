@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from lagebild.linking.actors.naming import PersonName, compatible_given, person, scoped
+from lagebild.linking.actors.naming import PersonName, compatible_given, person, plain, scoped
 from lagebild.records.actor import Actor
 from lagebild.records.judgement import Judgement, JudgementVerdict
-from lagebild.text.transliteration import key
 
 #: Who judges: the name of this rule set.
 BY = "lagebild.linking.actors/1"
+#: Changes whenever the same actors may be judged otherwise, or have other keys.
+RECIPE = "actors-2"
 #: Kinds that one name may be of at the same time without meaning two things.
 SAME_SORT = {"medium": "organisation", "place": "country"}
+#: A surname alone means the bearer that stands in so many articles and in so many times as many as the next one …
+BY_FAR = (3, 5)
+#: … or that alone bears an office the surname is given too, and stands in so many times as many.
+WITH_OFFICE = 2
+
+Bearer = tuple[Actor, PersonName]
 
 
-def judge(actors: Sequence[Actor]) -> list[Judgement]:
+def judge(actors: Sequence[Actor], articles: Mapping[str, int] | None = None) -> list[Judgement]:
     """One judgement for every pair the names speak about, by id. Pairs nobody would mix up are not mentioned.
 
     Persons: the same name in another spelling, a middle name or an initial more, and a surname alone where only one person of
-    the corpus bears it, are the same. A surname alone that two persons bear is unsure; another given name is a different person.
+    the corpus bears it, are the same. A surname alone that two persons bear is unsure, unless one of them is by far the more frequent
+    (`articles`: in how many articles an actor id stands); another given name is a different person.
     Others: the same name in another spelling, or one's name among the other's aliases.
     """
     named = sorted((a for a in actors if not scoped(a)), key=lambda a: a.id)
-    found = [*_persons([a for a in named if a.kind == "person"]), *_others([a for a in named if a.kind not in ("person", "source")])]
+    found = [
+        *_persons([a for a in named if a.kind == "person"], articles or {}),
+        *_others([a for a in named if a.kind not in ("person", "source")]),
+    ]
     return sorted({j.id: j for j in found}.values(), key=lambda j: j.id)
 
 
-def _persons(actors: list[Actor]) -> Iterator[Judgement]:
-    by_surname: dict[str, list[tuple[Actor, PersonName]]] = defaultdict(list)
+def _persons(actors: list[Actor], articles: Mapping[str, int]) -> Iterator[Judgement]:
+    by_surname: dict[str, list[Bearer]] = defaultdict(list)
     named = [(actor, name) for actor in actors if (name := person(actor.name))]
     borne = {name.core for _, name in named if name.given}
     for actor, name in named:
         by_surname[_nominative(name, borne)].append((actor, name))
     for surname in sorted(by_surname):
-        yield from _bearers(by_surname[surname])
+        yield from _bearers(by_surname[surname], articles)
 
 
 def _nominative(name: PersonName, borne: set[str]) -> str:
@@ -45,7 +56,7 @@ def _nominative(name: PersonName, borne: set[str]) -> str:
     return bare if not name.given and name.core.endswith("s") and name.core not in borne and bare in borne else name.core
 
 
-def _bearers(bearers: list[tuple[Actor, PersonName]]) -> Iterator[Judgement]:
+def _bearers(bearers: list[Bearer], articles: Mapping[str, int]) -> Iterator[Judgement]:
     """All persons of one surname."""
     full = [(a, n) for a, n in bearers if n.given]
     bare = [a for a, n in bearers if not n.given]
@@ -57,12 +68,12 @@ def _bearers(bearers: list[tuple[Actor, PersonName]]) -> Iterator[Judgement]:
             yield _judgement(left, right, "same", 0.95 if equal else 0.85, reason)
     for (left, _), (right, _) in pairwise([g[0] for g in groups]):
         yield _judgement(left, right, "different", 0.0, "same surname, another given name")
-    yield from _surname_only(bare, groups)
+    yield from _surname_only(bare, groups, _meant(bare, groups, articles))
 
 
-def _one_each(full: list[tuple[Actor, PersonName]]) -> list[list[tuple[Actor, PersonName]]]:
+def _one_each(full: list[Bearer]) -> list[list[Bearer]]:
     """Persons of one surname, each with the names that are certainly theirs: a name that fits two persons stands alone."""
-    groups: list[list[tuple[Actor, PersonName]]] = []
+    groups: list[list[Bearer]] = []
     for actor, name in sorted(full, key=lambda f: (-len(f[1].given), -sum(map(len, f[1].given)), f[0].id)):
         fitting = [g for g in groups if all(compatible_given(name.given, other.given) for _, other in g)]
         if len(fitting) == 1:
@@ -72,13 +83,35 @@ def _one_each(full: list[tuple[Actor, PersonName]]) -> list[list[tuple[Actor, Pe
     return groups
 
 
-def _surname_only(bare: list[Actor], groups: list[list[tuple[Actor, PersonName]]]) -> Iterator[Judgement]:
+def _meant(bare: list[Actor], groups: list[list[Bearer]], articles: Mapping[str, int]) -> tuple[int, str] | None:
+    """Which of several bearers a surname alone means, and why; None where two compete."""
+    if len(groups) < 2:
+        return (0, "the only person of this surname in the corpus") if groups else None
+    count = [sum(articles.get(a.id, 0) for a, _ in group) for group in groups]
+    best = max(range(len(groups)), key=lambda i: (count[i], -i))
+    next_best = max(n for i, n in enumerate(count) if i != best)
+    least, times = BY_FAR
+    if count[best] >= least and count[best] >= times * next_best:
+        return best, f"by far the most frequent bearer of this surname: {count[best]} articles, the next one {next_best}"
+    offices = {office for actor in bare for office in _offices(actor)}
+    in_office = [i for i, group in enumerate(groups) if offices & {office for a, _ in group for office in _offices(a)}]
+    if in_office == [best] and count[best] >= max(least, WITH_OFFICE * next_best):
+        return best, f"the more frequent bearer, and the only one with the same office: {count[best]} articles, the next one {next_best}"
+    return None
+
+
+def _offices(actor: Actor) -> set[str]:
+    return {plain(role.title) for role in actor.roles}
+
+
+def _surname_only(bare: list[Actor], groups: list[list[Bearer]], meant: tuple[int, str] | None) -> Iterator[Judgement]:
+    clear = meant is not None or not groups
     for left, right in pairwise(bare):
-        yield _judgement(left, right, "same" if len(groups) < 2 else "unsure", 0.9, "same surname, spelled differently")
+        yield _judgement(left, right, "same" if clear else "unsure", 0.9, "same surname, spelled differently")
     for actor in bare:
-        for group in groups:
-            if len(groups) == 1:
-                yield _judgement(actor, group[0][0], "same", 0.9, "the only person of this surname in the corpus")
+        for number, group in enumerate(groups):
+            if meant is not None and number == meant[0]:
+                yield _judgement(actor, group[0][0], "same", 0.9 if len(groups) == 1 else 0.8, meant[1])
             else:
                 yield _judgement(actor, group[0][0], "unsure", 0.5, f"{len(groups)} persons of the corpus bear this surname")
 
@@ -87,7 +120,7 @@ def _others(actors: list[Actor]) -> Iterator[Judgement]:
     """Countries, organisations, places, groups and media."""
     by_name: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
-        by_name[_plain(actor.name)].append(actor)
+        by_name[plain(actor.name)].append(actor)
     for name in sorted(by_name):
         for left, right in pairwise(by_name[name]):
             yield _same_name(left, right)
@@ -108,16 +141,12 @@ def _by_alias(actors: list[Actor], by_name: dict[str, list[Actor]]) -> Iterator[
     owners: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
         for alias in actor.aliases:
-            owners[_plain(alias)].add(actor.id)
+            owners[plain(alias)].add(actor.id)
     for actor in actors:
-        for alias in sorted({_plain(a) for a in actor.aliases} - {_plain(actor.name)}):
+        for alias in sorted({plain(a) for a in actor.aliases} - {plain(actor.name)}):
             for other in by_name.get(alias, ()):
                 if other.kind == actor.kind and owners[alias] <= {actor.id, other.id}:
                     yield _judgement(actor, other, "same", 0.85, "one's name is another form of the other")
-
-
-def _plain(name: str) -> str:
-    return " ".join(key(part) for part in name.replace("-", " ").split())
 
 
 def _judgement(a: Actor, b: Actor, verdict: JudgementVerdict, score: float, reason: str) -> Judgement:

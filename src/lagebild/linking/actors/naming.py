@@ -61,3 +61,24 @@ def compatible_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _alike(p: str, q: str) -> bool:
     return p == q or (1 in (len(p), len(q)) and p[:1] == q[:1])
+
+
+def name_keys(actor: Actor) -> list[str]:
+    """Keys of the names `actor` may be meant by: actors without a common one are never judged together.
+
+    A person's is the surname (one alone that ends in s may be a genitive); others go by their name and its other forms.
+    """
+    if actor.kind == "source" or scoped(actor):
+        return []
+    if actor.kind != "person":
+        return sorted({f"name {plain(name)}" for name in (actor.name, *actor.aliases)})
+    name = person(actor.name)
+    if name is None:
+        return []
+    genitive = {name.core[:-1]} if not name.given and name.core.endswith("s") else set()
+    return sorted(f"person {core}" for core in {name.core} | genitive)
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: each word without regard to its spelling, hyphens as blanks."""
+    return " ".join(key(part) for part in name.replace("-", " ").split())

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from lagebild.linking.claims.assemble import assemble
+from lagebild.linking.claims.assemble import Record, assemble
 from lagebild.linking.claims.events import same_events
-from lagebild.linking.claims.keys import RECIPE, event_keys, statement_keys
-from lagebild.linking.claims.statements import same_statements
-from lagebild.linking.origins import Provenance
+from lagebild.linking.claims.keys import RECIPE, statement_keys
+from lagebild.linking.claims.occasions import Occasion, occasion
+from lagebild.linking.claims.statements import Utterance, same_statements
+from lagebild.linking.origins import Provenance, Shared
 from lagebild.records.claim import Claim
 from lagebild.records.event import Event
 from lagebild.records.passage import Passage
 from lagebild.records.statement import Statement
 
-__all__ = ["RECIPE", "Provenance", "event_keys", "find", "statement_keys"]
+__all__ = [
+    "RECIPE", "Occasion", "Provenance", "Utterance", "assemble", "find", "occasion", "same_events", "same_statements", "statement_keys",
+]  # fmt: skip
 
 
 def find(
@@ -23,9 +27,24 @@ def find(
     provenance: Mapping[str, Provenance],
     passages: Iterable[Passage] = (),
     names: Mapping[str, str] | None = None,
+    anonymous: Collection[str] = (),
 ) -> list[Claim]:
-    """All claims that records of at least two articles make, by id. Actor ids are merged ones; `names` shows them."""
-    shared = list(passages)
-    said = [assemble("statement", group, provenance, shared, names or {}) for group in same_statements(statements)]
-    happened = [assemble("event", group, provenance, shared, names or {}) for group in same_events(events)]
-    return sorted((*said, *happened), key=lambda c: c.id)
+    """All claims that records of at least two articles make, by id. Actor ids are merged ones; `names` shows them, `anonymous` are
+    those of sources without a name.
+    """
+    shared: list[Shared] = [(p.a.article, p.a.start, p.a.end, p.b.article, p.b.start, p.b.end) for p in passages]
+    records: list[Record] = [*statements, *events]
+    by_id = {r.id: r for r in records}
+    occasions = (occasion(e, provenance[e.article].day) for e in events if not e.hypothetical)
+    groups = [*same_statements(_sharing(statements)), *same_events(occasions)]
+    found = (assemble([by_id[i] for i in group], provenance, shared, names or {}, anonymous) for group in groups)
+    return sorted(found, key=lambda c: c.id)
+
+
+def _sharing(statements: Sequence[Statement]) -> Iterator[list[Utterance]]:
+    holders: dict[int, list[Utterance]] = defaultdict(list)
+    for statement in statements:
+        utterance = Utterance.of(statement)
+        for key in statement_keys(statement):
+            holders[key].append(utterance)
+    yield from holders.values()

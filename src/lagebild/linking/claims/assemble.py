@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Collection, Mapping, Sequence
 
-from lagebild.linking.origins import Provenance, Witness, origins
-from lagebild.records.claim import Claim, ClaimState, Stage
+from lagebild.linking.origins import Provenance, Shared, Witness, origins
+from lagebild.records.claim import Claim, ClaimKind, ClaimState, Stage
 from lagebild.records.event import Event
-from lagebild.records.passage import Passage
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
 
@@ -17,15 +15,16 @@ DENIED = ("denied", "denies")
 
 
 def assemble(
-    kind: Literal["event", "statement"],
     group: Sequence[Record],
     provenance: Mapping[str, Provenance],
-    passages: Sequence[Passage],
+    shared: Sequence[Shared],
     names: Mapping[str, str],
+    anonymous: Collection[str] = (),
 ) -> Claim:
-    """The claim of records that say the same."""
+    """The claim of records that say the same; `anonymous`: ids of sources without a name of their own."""
     members = tuple(sorted(r.id for r in group))
-    found = origins([_witness(r, names) for r in group], provenance, passages)
+    kind: ClaimKind = "statement" if isinstance(group[0], Statement) else "event"
+    found = origins([_witness(r, names, anonymous) for r in group], provenance, shared)
     return Claim(
         id=Claim.identify(kind, members),
         kind=kind,
@@ -42,11 +41,12 @@ def evidence(record: Record) -> Span:
     return record.spans[0] if isinstance(record, Statement) else Span(record.start, record.end, record.text)
 
 
-def _witness(record: Record, names: Mapping[str, str]) -> Witness:
+def _witness(record: Record, names: Mapping[str, str], anonymous: Collection[str]) -> Witness:
     span = evidence(record)
     source = record.speaker if isinstance(record, Statement) else record.attributed_to
     spoken = record.speaker_name if isinstance(record, Statement) else None
-    return Witness(record.id, record.article, span.start, span.end, source, names.get(source, spoken) if source else spoken)
+    shown = names.get(source, spoken) if source else spoken
+    return Witness(record.id, record.article, span.start, span.end, source, shown, source in anonymous)
 
 
 def _state(group: Sequence[Record], count: int) -> ClaimState:

@@ -1,8 +1,8 @@
-"""Keys of single records: records without a common one never make one claim. They know no actors, so later merges change none."""
+"""Keys of statements: those without a common one never make one claim. They know no actors, so later merges change none."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from lagebild.records.event import Event
 from lagebild.records.statement import Statement
@@ -10,7 +10,7 @@ from lagebild.text.content import content_words
 from lagebild.text.fingerprint import hash63, shingles, winnow
 
 #: Changes whenever a record's keys may change.
-RECIPE = "claims-1"
+RECIPE = "claims-2"
 #: Content words of one shingle of a statement.
 WIDTH = 3
 WINDOW = 2
@@ -24,15 +24,6 @@ def statement_keys(statement: Statement) -> list[int]:
     if len(terms) < WIDTH:
         return [hash63("\x1f".join(terms))] if len(terms) == WIDTH - 1 else []
     return winnow(shingles(terms, WIDTH), WINDOW)
-
-
-def event_keys(event: Event) -> list[int]:
-    """From the type and every ISO week the event touches; an undated or vague one has none."""
-    if (days := interval(event)) is None:
-        return []
-    first, last = days
-    weeks = {(first + timedelta(days=n)).isocalendar()[:2] for n in range((last - first).days + 1)}
-    return [hash63(f"{event.type} {year}-W{week}") for year, week in sorted(weeks)]
 
 
 def content(text: str) -> list[str]:

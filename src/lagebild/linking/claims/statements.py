@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from lagebild.linking.claims.keys import content, statement_keys
+from lagebild.linking.claims.keys import content
 from lagebild.linking.groups import Groups
 from lagebild.records.statement import Statement
 
@@ -18,26 +18,42 @@ UNKNOWN_SPEAKER = ((6, 0.8),)
 COMPARED = 8
 
 
-def same_statements(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Groups of statements of at least two articles that tell the same words of the same speaker."""
-    by_id = {s.id: s for s in statements}
-    terms = {s.id: frozenset(content(s.text)) for s in statements}
-    groups = Groups(by_id)
-    holders: dict[int, list[str]] = defaultdict(list)
-    for id_ in sorted(by_id):
-        for key in statement_keys(by_id[id_]):
-            for other in holders[key][-COMPARED:]:
-                if _same(by_id[id_], by_id[other], terms[id_], terms[other]):
-                    groups.join(id_, other)
-            holders[key].append(id_)
-    found = [[by_id[i] for i in members] for members in groups.all() if len(members) > 1]
-    return [group for group in found if len({s.article for s in group}) > 1]
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What of a statement decides whether another is the same."""
+
+    id: str
+    article: str
+    speaker: str | None
+    terms: tuple[str, ...]
+
+    @staticmethod
+    def of(statement: Statement) -> Utterance:
+        """From the record, its speaker a merged actor."""
+        return Utterance(statement.id, statement.article, statement.speaker, tuple(dict.fromkeys(content(statement.text))))
 
 
-def _same(a: Statement, b: Statement, left: frozenset[str], right: frozenset[str]) -> bool:
+def same_statements(sharing: Iterable[Sequence[Utterance]]) -> list[list[str]]:
+    """Groups of ids of statements of at least two articles that tell the same words of the same speaker.
+
+    `sharing`: the statements that share a key, for every key; only joined ids are kept.
+    """
+    groups = Groups()
+    articles: dict[str, str] = {}
+    for holders in sharing:
+        ordered = sorted(holders, key=lambda u: u.id)
+        for place, one in enumerate(ordered):
+            for other in ordered[max(0, place - COMPARED) : place]:
+                if _same(one, other):
+                    groups.join(one.id, other.id)
+                    articles |= {one.id: one.article, other.id: other.article}
+    return [group for group in groups.all() if len({articles[i] for i in group}) > 1]
+
+
+def _same(a: Utterance, b: Utterance) -> bool:
     if a.article == b.article or (a.speaker and b.speaker and a.speaker != b.speaker):
         return False
-    alike = len(left & right)
+    alike = len(set(a.terms) & set(b.terms))
     rules = SAME_SPEAKER if a.speaker and b.speaker else UNKNOWN_SPEAKER
-    shorter, longer = sorted((len(left), len(right)))
+    shorter, longer = sorted((len(a.terms), len(b.terms)))
     return 2 * alike >= longer and any(alike >= least and alike >= share * shorter for least, share in rules)

@@ -53,9 +53,8 @@ def stretches(a: Prepared, b: Prepared, *, least: int = WIDTH) -> list[Stretch]:
 
 def _runs(a: Prepared, b: Prepared) -> list[Run]:
     """Maximal runs of equal words that hold at least one shared shingle."""
-    small, large = (a.places, b.places) if len(a.places) <= len(b.places) else (b.places, a.places)
-    shared = sorted(key for key in small if key in large)
-    seeds = sorted({(i, j) for key in shared for i in a.places[key] for j in b.places[key]})
+    places = a.places()
+    seeds = sorted((i, j) for j, shingle in enumerate(b.shingles) for i in places.get(shingle, ()))
     covered: dict[int, int] = {}
     runs = []
     for i, j in seeds:

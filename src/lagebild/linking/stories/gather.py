@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 
 from lagebild.linking.stories.profile import Profile
 
@@ -30,18 +32,18 @@ Vector = dict[str, float]
 
 @dataclass
 class _Gathering:
-    members: list[Profile] = field(default_factory=list)
+    members: list[str] = field(default_factory=list)
     total: Vector = field(default_factory=dict)
-    days: list[date] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)  # in order, each once
     square: float = 0.0
 
-    def add(self, profile: Profile, vector: Vector) -> None:
-        self.members.append(profile)
+    def add(self, article: str, day: date | None, vector: Vector) -> None:
+        self.members.append(article)
         for term, weight in vector.items():
             before = self.total.get(term, 0.0)
             self.total[term] = before + weight
             self.square += weight * (2 * before + weight)
-        if day := _day(profile.day):
+        if day and day not in self.days[-1:]:
             self.days.append(day)
 
     @property
@@ -49,71 +51,69 @@ class _Gathering:
         return math.sqrt(self.square) or 1.0
 
 
-def gather(
-    profiles: Sequence[Profile], shared: Iterable[tuple[str, str]] = (), known: Collection[str] | None = None
-) -> list[list[Profile]]:
-    """The groups, each in order of publication. `shared`: pairs of article ids with a shared passage; `known`: actors that count."""
-    ordered = sorted(profiles, key=lambda p: (p.day or "9999", p.article))
-    vectors = _vectors(ordered, known)
-    wording: dict[str, Counter[str]] = defaultdict(Counter)
-    for left, right in shared:
-        wording[left][right] += 1
-        wording[right][left] += 1
+@dataclass(frozen=True)
+class Spread:
+    """How many articles there are, and in how many a term stands where it is more than one."""
+
+    articles: int
+    terms: Mapping[str, int]
+
+
+def gather(profiles: Iterable[Profile], spread: Spread) -> list[list[str]]:
+    """The groups as article ids. `profiles` come by day of publication, undated last, then by id; none is kept."""
     gatherings: list[_Gathering] = []
     home: dict[str, int] = {}
-    index: dict[str, set[int]] = defaultdict(set)
-    for p in ordered:
-        vector = vectors[p.article]
-        near = {g for term in _heaviest(vector) for g in index[term]} | {home[o] for o in wording[p.article] if o in home}
-        rated = [(_likeness(p, vector, gatherings[g], wording[p.article]), -g) for g in sorted(near)]
+    index: dict[str, list[int]] = defaultdict(list)
+    for p in profiles:
+        vector, copied = _vector(p, spread), Counter[int]()
+        for other, count in p.wording.items():
+            if other in home:
+                copied[home[other]] += count
+        heaviest = _heaviest(vector)
+        near = {g for term in heaviest for g in index[term]} | copied.keys()
+        rated = [(_likeness(p, vector, gatherings[g], copied[g]), -g) for g in sorted(near)]
         best, number = max(rated, default=(0.0, 0))
         if best < ALIKE:
             gatherings.append(_Gathering())
             number = -(len(gatherings) - 1)
-        gatherings[-number].add(p, vector)
         home[p.article] = -number
-        for term in _heaviest(vector):
-            index[term].add(-number)
-    return [sorted(g.members, key=lambda m: (m.day or "9999", m.article)) for g in _joined(gatherings)]
+        gatherings[-number].add(p.article, _day(p.day), vector)
+        for term in heaviest:
+            if -number not in index[term]:
+                index[term].append(-number)
+    return [g.members for g in _joined(gatherings)]
 
 
-def _likeness(profile: Profile, vector: Vector, gathering: _Gathering, wording: Counter[str]) -> float:
+def _likeness(profile: Profile, vector: Vector, gathering: _Gathering, copied: int) -> float:
     dot = sum(w * gathering.total.get(t, 0.0) for t, w in vector.items()) / gathering.length
-    copied = sum(wording[m.article] for m in gathering.members) if wording else 0
     return dot * _near(_day(profile.day), gathering.days) + min(MOST_WORDING, SHARED_WORDING * copied)
 
 
 def _joined(gatherings: list[_Gathering]) -> list[_Gathering]:
-    """Stories that grew alike are one; larger ones first."""
+    """Stories that grew alike are one; larger ones first. Only those are compared that have a heavy term in common."""
     kept: list[_Gathering] = []
-    for g in sorted(gatherings, key=lambda g: (-len(g.members), g.members[0].article)):
-        for k in kept:
+    index: dict[str, list[int]] = defaultdict(list)
+    for g in sorted(gatherings, key=lambda g: (-len(g.members), g.members[0])):
+        heaviest = _heaviest(g.total)
+        for number in sorted({n for term in heaviest for n in index[term]}):
+            k = kept[number]
             dot = sum(w * k.total.get(t, 0.0) for t, w in g.total.items()) / g.length / k.length
             if dot >= ONE and (not g.days or _near(g.days[0], k.days) > 0.5):
-                for member in g.members:
-                    k.members.append(member)
+                k.members += g.members
                 break
         else:
+            for term in heaviest:
+                index[term].append(len(kept))
             kept.append(g)
     return kept
 
 
-def _vectors(profiles: Sequence[Profile], known: Collection[str] | None) -> dict[str, Vector]:
-    """Per article its terms as a vector of length 1; rare terms weigh more."""
-    raw = {p.article: _terms(p, known) for p in profiles}
-    spread = Counter(term for terms in raw.values() for term in terms)
-    total = len(raw)
-    return {a: _unit({t: n * math.log((BACKGROUND + total) / (1 + spread[t])) for t, n in terms.items()}) for a, terms in raw.items()}
-
-
-def _terms(p: Profile, known: Collection[str] | None) -> Mapping[str, float]:
-    actors = {a: ACTOR_WEIGHT * n for a, n in p.actors.items() if known is None or a in known}
-    return {term: float(n) for term, n in p.nouns.items()} | actors
-
-
-def _unit(terms: Vector) -> Vector:
-    length = math.sqrt(sum(w * w for w in terms.values())) or 1.0
-    return {t: w / length for t, w in terms.items()}
+def _vector(profile: Profile, spread: Spread) -> Vector:
+    """The terms of an article as a vector of length 1; rare terms weigh more."""
+    counted = {term: float(n) for term, n in profile.nouns.items()} | {a: ACTOR_WEIGHT * n for a, n in profile.actors.items()}
+    weighed = {intern(t): n * math.log((BACKGROUND + spread.articles) / (1 + spread.terms.get(t, 1))) for t, n in counted.items()}
+    length = math.sqrt(sum(w * w for w in weighed.values())) or 1.0
+    return {t: w / length for t, w in weighed.items()}
 
 
 def _heaviest(vector: Vector) -> list[str]:
@@ -128,7 +128,8 @@ def _day(value: str | None) -> date | None:
 
 
 def _near(day: date | None, days: Sequence[date]) -> float:
-    """1 for an unknown day or one inside the story, halving with the distance to its nearest day."""
+    """1 for an unknown day or one inside the story, halving with the distance to its nearest day. `days` are in order."""
     if day is None or not days:
         return 1.0
-    return float(0.5 ** (min(abs((day - d).days) for d in days) / HALF_LIFE))
+    place = bisect_left(days, day)
+    return float(0.5 ** (min(abs((day - d).days) for d in days[max(0, place - 1) : place + 1]) / HALF_LIFE))

@@ -18,7 +18,8 @@ NOUNS = 40
 @dataclass(frozen=True, slots=True)
 class Profile:
     """`nouns`: folded noun or name to how often it stands in the article; `forms`: its most frequent spelling there;
-    `actors`: merged actor id to its mentions; `day`: ISO day of publication; `headline`: the title, or the first words.
+    `actors`: merged actor id to its mentions; `day`: ISO day of publication; `headline`: the title, or the first words;
+    `wording`: article to the number of passages shared with it.
     """
 
     article: str
@@ -28,6 +29,7 @@ class Profile:
     titled: bool = False
     day: str | None = None
     actors: Mapping[str, int] = field(default_factory=dict)
+    wording: Mapping[str, int] = field(default_factory=dict)
 
 
 def profile(article: Article, actors: Mapping[str, int] | None = None) -> Profile:
