@@ -42,7 +42,7 @@ def test_platform(raw: dict[str, Any]) -> None:
     assert raw["name"] in {s.platform for s in told(raw["example"]).statements}
 
 
-@pytest.mark.parametrize("group", ["anonymous", "organisations", "media"])
+@pytest.mark.parametrize("group", ["anonymous", "organisations", "documents", "media"])
 def test_unnamed_sources(group: str) -> None:
     for raw in resources.table("attribution")[group]:
         assert told(raw["example"]).statements, raw["example"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from lagebild.reading.statements import phrases, sourcewords, words
 from lagebild.reading.statements.draft import Draft, Range
@@ -71,8 +72,9 @@ def said_on(view: View, draft: Draft) -> tuple[str, Span] | None:
 
 def _day(view: View, first: int, last: int, cue: list[int]) -> tuple[str, Span] | None:
     start, end = view.tokens[first].start, view.tokens[last - 1].end
-    for time in view.annotated.times:
-        if time.start < start or time.end > end or not time.value or time.type not in ("DATE", "TIME"):
+    times = view.annotated.times
+    for time in times[bisect_left(times, start, key=lambda t: t.start) : bisect_left(times, end, key=lambda t: t.start)]:
+        if time.end > end or not time.value or time.type not in ("DATE", "TIME"):
             continue
         if DAY.match(time.value) and not _about(view, time, first):
             return time.value[:10], Span.of(view.text, time.start, time.end)

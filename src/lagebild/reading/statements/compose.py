@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast as typed
 
-from lagebild.reading.statements import circumstances
+from lagebild.reading.statements import circumstances, speakers
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.speakers import Cast, Resolved, resolve
 from lagebild.reading.statements.view import View
@@ -57,7 +57,7 @@ def _statement(cast: Cast, draft: Draft) -> Statement:
     spans = tuple(span(view, part) for part in draft.content)
     cue = tuple(span(view, part) for part in runs(draft.cue))
     frame = tuple(span(view, part) for part in draft.frame if part[0] < part[1])
-    who, whom, when = resolve(cast, draft.speaker), _addressee(cast, draft), circumstances.said_on(view, draft)
+    who, whom, when = _who(cast, draft), _addressee(cast, draft), circumstances.said_on(view, draft)
     return Statement(
         id=Statement.identify(article, draft.kind, spans),
         article=article,
@@ -85,6 +85,15 @@ def _statement(cast: Cast, draft: Draft) -> Statement:
         candidates=who.candidates,
         why=tuple(draft.why),
     )
+
+
+def _who(cast: Cast, draft: Draft) -> Resolved:
+    """The speaker; where the layers leave a pronoun open, the subject of the sentence it points back at."""
+    who = resolve(cast, draft.speaker)
+    if who.actor is None and draft.antecedent:
+        meant = resolve(cast, draft.antecedent)
+        return meant if meant.actor and speakers.agrees(cast, draft.speaker, draft.antecedent, meant.actor) else who
+    return who
 
 
 def _addressee(cast: Cast, draft: Draft) -> Resolved:

@@ -13,7 +13,7 @@ Range = tuple[int, int]
 @dataclass(slots=True)
 class Draft:
     """Content, roles and the rules that took them. `carrier` is the draft whose content this one stands in,
-    `teller` a phrase that names who passes the words on."""
+    `teller` a phrase that names who passes the words on, `antecedent` whom a pronoun of the frame most likely means."""
 
     kind: StatementKind
     content: list[Range]
@@ -29,6 +29,7 @@ class Draft:
     carrier: Draft | None = None
     impersonal: bool = False
     teller: Range | None = None
+    antecedent: Range | None = None
 
     @property
     def first(self) -> int:

@@ -103,6 +103,8 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
         return "infinitive" in takes and view.lower[piece.head] not in PURPOSE
     if piece.kind == "v1" and at == number + 1:
         return False
+    if piece.kind == "v2" and "clause" in takes and cue.entry.correlates and _correlated(clauses, cue, piece):
+        return any(view.subjunctive(f) for f in piece.finite)  # "sprach davon, man habe …"
     if piece.kind in ("v2", "v1") and "clause" in takes and not cue.entry.correlates:
         return _main_clause(clauses, cue, number, at)
     if piece.kind == "none" and at + 1 < len(clauses.pieces) and clauses.pieces[at + 1].kind == "v1" and "clause" in takes:
@@ -154,8 +156,11 @@ def _bare(clauses: Clauses, cue: Cue, number: int) -> bool:
     """True where the cue's clause holds nothing but subject, adverbs and prepositional phrases: an object clause must follow."""
     view, at, last = clauses.view, cue.finite + 1, clauses.pieces[number].last
     speaker = clauses.speaker(cue, number) or (0, 0)
+    addressed = clauses.addressee(cue, number, speaker) or (0, 0)
     while at < last:
-        if speaker[0] <= at < speaker[1]:
+        if addressed[0] <= at < addressed[1]:
+            at = addressed[1]
+        elif speaker[0] <= at < speaker[1]:
             at = speaker[1]
         elif view.lower[at] in words.PREPOSITIONS:
             at = max(phrases.noun_phrase(view, at + 1, last), at + 1)

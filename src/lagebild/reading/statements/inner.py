@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from lagebild.reading.statements import words
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.quotation import Quotation
@@ -53,11 +55,19 @@ def _so_called(view: View, quoted: Quotation) -> bool:
 def nested(view: View, carrier: Draft) -> list[Draft]:
     """Direct statements inside the content of another one; they share its roles."""
     found: list[Draft] = []
-    for quoted in view.quotations:
-        if quoted.depth or not any(a <= quoted.first and quoted.last <= b for a, b in carrier.content):
-            continue
-        if verbatim(view, quoted):
-            found.append(_inside(carrier, quoted))
+    for first, last in carrier.content:
+        found.extend(_inside(carrier, quoted) for quoted in outermost(view, first, last) if verbatim(view, quoted))
+    return found
+
+
+def outermost(view: View, first: int, last: int) -> list[Quotation]:
+    """The quotations within ``[first:last]`` that stand in no other one."""
+    at = bisect_left(view.quotations, first, key=lambda q: q.first)
+    found: list[Quotation] = []
+    while at < len(view.quotations) and view.quotations[at].first < last:
+        if view.quotations[at].depth == 0 and view.quotations[at].last <= last:
+            found.append(view.quotations[at])
+        at += 1
     return found
 
 

@@ -57,7 +57,7 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
 
 
 def _outermost(clauses: Clauses, first: int, last: int) -> list[Quotation]:
-    return [q for q in clauses.view.quotations if q.depth == 0 and first <= q.first and q.last <= last]
+    return inner.outermost(clauses.view, first, last)
 
 
 def standing(clauses: Clauses, voice: Draft | None) -> list[Draft]:

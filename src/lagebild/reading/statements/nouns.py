@@ -17,6 +17,8 @@ def read(clauses: Clauses, number: int) -> Draft | None:
     at, entry = _noun(clauses, pieces[number])
     if entry is None or not _content(clauses, pieces[number + 1]):
         return None
+    if pieces[number].right == ":" and not pieces[number].finite:
+        return None  # a headline: "Fragen und Antworten: Was …"
     start = pieces[number + 1].first
     stop, frame_end = _stop(clauses, number)
     frame = [(clauses.frame_start(number), start), *([(stop, frame_end)] if frame_end else [])]

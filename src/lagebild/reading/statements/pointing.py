@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import words
+from lagebild.reading.statements import cues, phrases, segments, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
-from lagebild.reading.statements.draft import Draft
-from lagebild.reading.statements.view import Unit
+from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.segments import ENDS
+from lagebild.reading.statements.view import Unit, View
 
 POINTERS = frozenset(("das", "dies", "dieses"))
+PRONOUNS = frozenset(("er", "sie"))
 VERBS = words.word_set(
     "sagen erklären mit/teilen berichten melden vermelden bestätigen bekannt/geben bekannt/machen schreiben meinen "
-    "betonen hervor/gehen an/kündigen"
+    "betonen hervor/gehen an/kündigen "
     "verkünden äußern ein/räumen zu/geben ergeben fest/stellen verlautbaren zeigen beschließen entscheiden"
 )
 
 
 def read(clauses: Clauses, number: int, cue: Cue, before: Unit | None) -> Draft | None:
-    """The sentence before, together with the pronoun, as content; `before` is its unit where it belongs to nobody yet."""
-    piece, view = clauses.pieces[number], clauses.view
-    if number or before is None or before.block != clauses.unit.block or cue.entry.lemma not in VERBS:
+    """The sentence before as content, the pronoun with its clause as frame; `before` is its unit where it belongs to nobody yet."""
+    view = clauses.view
+    if number or before is None or before.block != clauses.unit.block or not _points(clauses, cue):
         return None
-    if piece.kind != "v2" or view.lower[piece.head] not in POINTERS or piece.finite[0] != piece.head + 1:
-        return None
-    frame = [(piece.finite[0], clauses.end)]
+    frame = [(clauses.pieces[0].head, clauses.end)]
     quoted = view.quotation_at(before.first)
     if quoted and quoted.first == before.first:
         return clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "points-back")
-    return clauses.draft("indirect", [(before.first, piece.head + 1)], cue, frame, number, "points-back")
+    last = before.last
+    while last > before.first + 1 and view.tokens[last - 1].text in ENDS:
+        last -= 1
+    found = clauses.draft("indirect", [(before.first, last)], cue, frame, number, "points-back")
+    if found.speaker and view.lower[found.speaker[0]] in PRONOUNS:
+        found.antecedent = _subject(view, before)
+    return found
+
+
+def _points(clauses: Clauses, cue: Cue) -> bool:
+    piece = clauses.pieces[0]
+    pointing = piece.kind == "v2" and clauses.view.lower[piece.head] in POINTERS and piece.finite[0] == piece.head + 1
+    return pointing and cue.entry.lemma in VERBS
+
+
+def _subject(view: View, unit: Unit) -> Range | None:
+    """The subject of the unit's first main clause."""
+    main = next((p for p in segments.cut(view, unit) if p.kind == "v2" and p.finite), None)
+    return phrases.subject(view, main.head, main.finite[0], main.last) if main else None
+
+
+def again(clauses: Clauses, told: Draft | None) -> bool:
+    """ "X sagte, … Das sagte er am Freitag im Radio.": day, place and addressee go to what the same voice said right before."""
+    if told is None or told.kind == "reported" or not clauses.pieces or told.unit != clauses.unit.number - 1:
+        return False
+    cue = next((c for c in cues.find(clauses.view, clauses.pieces, 0) if _points(clauses, c)), None)
+    if cue is None or cue.negated:
+        return False
+    speaker = clauses.speaker(cue, 0)
+    if speaker is None or not (told.speaker is None or _same(clauses.view, speaker, told.speaker)):
+        return False
+    told.speaker = told.speaker or speaker
+    told.frame.append((clauses.pieces[0].head, clauses.end))
+    told.addressee = told.addressee or clauses.addressee(cue, 0, speaker)
+    told.why.append("points-back")
+    return True
+
+
+def _same(view: View, left: Range, right: Range) -> bool:
+    """A pronoun, or the same last word."""
+    return view.lower[left[0]] in PRONOUNS or view.lower[left[1] - 1] == view.lower[right[1] - 1]

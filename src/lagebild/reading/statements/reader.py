@@ -21,8 +21,11 @@ def read(view: View) -> list[Draft]:
     found: list[Draft] = []
     voice: Draft | None = None
     silent: Unit | None = None
+    latest: Draft | None = None
     for unit in view.units:
         clauses = Clauses(view, unit, segments.cut(view, unit))
+        if pointing.again(clauses, latest):
+            continue
         drafts = _unit(clauses, voice, silent)
         if not drafts:
             drafts = _carried(clauses, voice)
@@ -31,6 +34,7 @@ def read(view: View) -> list[Draft]:
         silent = None if drafts or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
         drafts = [draft for draft in drafts if draft.settle()]
         found.extend(drafts)
+        latest = next((d for d in reversed(drafts) if d.carrier is None), None)
         voice = _voice(voice, drafts, unit)
     _pulled(view, found)
     return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))
@@ -128,7 +132,7 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
             or lone.partial(clauses, number, cue)
             or reported.read(clauses, number, cue)
         )
-        if draft:
+        if draft and draft.content:
             _embrace(draft, [*drafts, *found])
             found.append(draft)
             clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)

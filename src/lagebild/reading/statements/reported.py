@@ -37,6 +37,7 @@ def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
 
 
 PLAIN_TELLING = words.word_set("sagen erklären schreiben meinen")
+ANSWERING = frozenset(("confirms", "denies", "refuses", "criticises", "regrets", "praises", "doubts"))
 FUSED = {
     "von": {"von", "vom"},
     "zu": {"zu", "zum", "zur"},
@@ -63,6 +64,8 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
             at = speaker[1]
         elif view.lower[at] in words.PREPOSITIONS and not phrases._temporal(view, at) and at != piece.head:
             at = max(phrases.noun_phrase(view, at + 1, piece.last), at + 1)
+        elif at > cue.finite and view.lower[at] in ("das", "dies") and cue.entry.stance in ANSWERING:
+            return True  # "wies das zurück", "bestätigte das nicht"
         elif (
             at not in cue.tokens
             and (end := phrases.noun_phrase(view, at, piece.last)) > at

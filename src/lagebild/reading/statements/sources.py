@@ -64,6 +64,8 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     end = max(core, phrases.noun_phrase(view, at + 1, piece.last, places=False))
     if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - end < 9 and not _split(clauses, end, piece.finite[0]):
         end = piece.finite[0]
+    if entry and end == core and end + 1 < piece.last and view.lower[end] == "aus" and lexicon().noun(view.tokens[end - 1].text):
+        end = max(end, phrases.noun_phrase(view, end + 1, piece.last, places=False))  # "nach Angaben aus Oslo", wherever it stands
     apposition = _apposition(clauses, piece, end)
     return Source((at, apposition + 1 if apposition else end), (at + 1, apposition or end), at, entry, f"source:{view.lower[at]}")
 
@@ -138,7 +140,8 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, vo
     content = _without(clauses, first, last, source.phrase)
     if not content or sum(b - a for a, b in content) < 2:
         return None
-    found = Draft("indirect", content, source.speaker, [source.cue], [source.phrase], None)
+    speaker = _own(clauses, number) if _is_own(clauses, source.speaker) else source.speaker
+    found = Draft("indirect", content, speaker, [source.cue], [source.phrase], None)
     if source.entry:
         found.stance, found.medium = source.entry.stance, source.entry.medium
     if source.rule == "demnach":
@@ -148,6 +151,23 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, vo
         found.frame = [(clauses.frame_start(number), source.phrase[1])]
     found.why, found.unit, found.carrier = [source.rule], clauses.unit.number, inside
     return found
+
+
+OWN = frozenset(("eigenen", "eigener", "eigenem"))
+
+
+def _is_own(clauses: Clauses, part: Range | None) -> bool:
+    """ "nach eigenen Angaben": whoever the sentence is about says it."""
+    return part is not None and clauses.view.lower[part[0]] in OWN
+
+
+def _own(clauses: Clauses, number: int) -> Range | None:
+    """The subject of the clause the phrase stands in."""
+    piece = clauses.pieces[number]
+    if not piece.finite:
+        return None
+    final = piece.kind in ("sub", "wie", "rel")
+    return phrases.subject(clauses.view, piece.head + (1 if final else 0), piece.finite[0], piece.last, final=final)
 
 
 def _dependent_end(clauses: Clauses, number: int) -> int:

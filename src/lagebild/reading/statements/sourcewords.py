@@ -6,7 +6,7 @@ from functools import cache
 
 from lagebild import resources
 
-GROUPS = ("anonymous", "organisations", "media")
+GROUPS = ("anonymous", "organisations", "documents", "media")
 
 
 @cache
@@ -26,6 +26,18 @@ def kind_of(noun: str) -> str | None:
         if len(form) > 4 and lower.endswith(form.lower()):
             return table[form][1]
     return None
+
+
+@cache
+def things() -> tuple[str, ...]:
+    """Endings, in small letters, of nouns that no speaker is."""
+    return tuple(form.lower() for raw in resources.table("attribution")["things"] for form in (raw["word"], *raw["forms"]))
+
+
+@cache
+def kept_plurals() -> tuple[str, ...]:
+    """Endings, in small letters, of nominatives that look like plural datives."""
+    return tuple(form.lower() for raw in resources.table("attribution")["plurals"] for form in (raw["word"], *raw["forms"]))
 
 
 @cache

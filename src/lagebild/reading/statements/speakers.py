@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from lagebild.reading.statements import sourcewords, words
+from lagebild.reading.statements import naming, sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
@@ -13,7 +13,6 @@ from lagebild.records.actor import Actor, ActorKind, Mention
 
 POSSESSIVES = words.word_set("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren")
 SINGULAR_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "ihn"))
-ANGABEN = ("angaben", "meldungen", "berichten", "berichte", "quellen", "meinung", "aussagen", "ansicht")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,22 @@ def resolve(cast: Cast, part: Range | None) -> Resolved:
     found = _mention(cast, first, last)
     if found is not None:
         return Resolved(found.actor, cast.actor(found.actor).name)
+    if last - first == 1 and view.lower[first] in ("dieser", "letzterer", "letztere"):
+        latest = _candidates(cast, view.tokens[first].start)[:1]
+        return Resolved(latest[0], cast.actor(latest[0]).name) if latest else Resolved()
     if last - first == 1 and view.lower[first] in words.SUBJECT_PRONOUNS | POSSESSIVES | words.RELATIVES:
         return Resolved(None, None, _candidates(cast, view.tokens[first].start))
     return _described(cast, first, last)
+
+
+def agrees(cast: Cast, pronoun: Range | None, part: Range, actor: str) -> bool:
+    """True where a pronoun can stand for the noun phrase `part`: by its article, or a person's name that has none."""
+    said = cast.view.lower[pronoun[0]] if pronoun and pronoun[1] - pronoun[0] == 1 else ""
+    article = cast.view.lower[part[0]]
+    if article in words.NOMINATIVE_DETERMINERS:
+        return article in {"er": ("der", "ein"), "sie": ("die", "eine"), "es": ("das", "ein")}.get(said, ())
+    female = cast.view.tokens[part[0]].text.endswith("in") and part[1] - part[0] > 1
+    return cast.actor(actor).kind == "person" and said == ("sie" if female else "er")
 
 
 def _without_source_noun(view: View, part: Range) -> Range:
@@ -175,6 +187,8 @@ def _described(cast: Cast, first: int, last: int) -> Resolved:
     known = _medium(view, first, last)
     if known:
         return cast.add("medium", known, (first, last), local=False)
+    if first + 1 < last and view.lower[first] in ("beide", "beiden") and view.lower[first + 1] in BOTH:
+        return _both(cast, first, last)
     head = _head(view, first, last)
     if head is None:
         return Resolved(None, view.slice(first, last) if last - first > 1 else None)
@@ -187,10 +201,30 @@ def _described(cast: Cast, first: int, last: int) -> Resolved:
     )
     if earlier:
         return cast.add("medium", earlier, (first, last), local=False)
-    name = _canonical(view, first, last, head)
+    if kind is None and not naming.speaks(noun):
+        return Resolved()
+    name = naming.canonical(view, first, last, head)
     if kind is None:
         kind = "person" if view.tokens[head].stts == "NE" else "source"
     return cast.add(kind, name, (first, last))  # type: ignore[arg-type]
+
+
+BOTH = words.word_set(
+    "seiten parteien länder ländern staaten regierungen politiker politikern präsidenten minister ministern lager teams vereine"
+)
+
+
+def _both(cast: Cast, first: int, last: int) -> Resolved:
+    """ "Beide Seiten": the two that the text joins by "und" right before; nobody where it names no such pair."""
+    start = cast.view.tokens[first].start
+    near = cast.within(max(0, start - 300), start)
+    for left, right in zip(reversed(near[:-1]), reversed(near), strict=False):
+        between = cast.view.text[left.end : right.start].split()
+        pair = (left.actor, right.actor)
+        if between[:1] == ["und"] and all(w.islower() and w not in words.PREPOSITIONS for w in between) and len(set(pair)) == 2:
+            name = " und ".join(cast.actor(identity).name for identity in pair)
+            return replace(cast.add("group", name, (first, last)), candidates=pair)
+    return Resolved()
 
 
 def _medium(view: View, first: int, last: int) -> str | None:
@@ -235,21 +269,3 @@ AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "di
 def _head(view: View, first: int, last: int) -> int | None:
     """The first noun of the phrase."""
     return next((i for i in range(first, last) if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS), None)
-
-
-def _canonical(view: View, first: int, last: int, head: int) -> str:
-    """The phrase as a name: without article, plural datives as nominatives ("hochrangigen Kreisen" → "hochrangige Kreise")."""
-    at = first
-    while at < head and view.lower[at] in words.DETERMINERS | words.PREPOSITIONS | {"eigenen"}:
-        at += 1
-    noun = view.tokens[head].text
-    for suffix in ANGABEN:
-        if noun.lower().endswith(suffix) and len(noun) > len(suffix) + 3:
-            return noun[: -len(suffix)]
-    dative = noun.endswith(("isen", "ellen", "den", "hern"))
-    plural = noun[:-1] if noun.endswith(("kreisen", "Kreisen")) else noun
-    adjectives = [
-        view.tokens[i].text[:-1] if dative and view.tokens[i].text.endswith("en") else view.tokens[i].text for i in range(at, head)
-    ]
-    rest = view.slice(head + 1, last)
-    return " ".join(part for part in (*adjectives, plural, rest) if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.reading.statements import quotation, words
@@ -61,6 +62,8 @@ class View:
             return False
         if lower.endswith("n") and ((i and self.lower[i - 1] == "zu") or ZU_INFINITIVE.fullmatch(lower)):
             return False
+        if self._titled(i):
+            return False
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
                 return True
@@ -72,6 +75,12 @@ class View:
         if token.text[:1].isupper() and i not in self.sentence_starts:
             return False
         return lower in words.AUXILIARIES or lower in words.PAST_SUBJUNCTIVES or lexicon().is_finite(lower)
+
+    def _titled(self, i: int) -> bool:
+        """ "Fragen und Antworten: …": a capitalised plural that another noun is joined to or set off from is a noun."""
+        after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
+        plural = i in self.sentence_starts and self.tokens[i].text[0].isupper() and self.lower[i].endswith("en")
+        return plural and after in ("und", "zu", "zum", "zur", ":")
 
     def subjunctive(self, i: int) -> int:
         """0: indicative, 1: past subjunctive or doubtful, 2: surely present subjunctive (Konjunktiv I)."""
@@ -134,6 +143,8 @@ class View:
             if end == sentence.last and self._announces(number):
                 end = 0
             if end:
+                if not units or units[-1].block != sentence.block:
+                    first = min(_opening(self.tokens, first, end), end - 1)
                 _add(units, first, end, sentence.block)
                 first = end if end > sentence.last else -1
         if first >= 0 and self.annotated.sentences[-1].last > first:
@@ -158,6 +169,17 @@ class View:
 
 LONGEST = 400
 """No sentence is longer: what claims to be one is read in pieces, so that the work stays linear in the text."""
+
+
+def _opening(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Token after what a ticker or an agency puts before a paragraph: "18.30 Uhr:", "Bern/Rom (dpa) -"."""
+    near = [token.text for token in tokens[first : min(last, first + 12)]]
+    if ":" in near[:4] and near[0][:1].isdigit() and near[near.index(":") - 1] == "Uhr":
+        return min(first + near.index(":") + 1, last)
+    for at, text in enumerate(near[:-1]):
+        if text == ")" and near[at + 1] in ("-", "–", "—") and "(" in near and not any(t.islower() for t in near[: near.index("(")]):
+            return min(first + at + 2, last)
+    return first
 
 
 def _add(units: list[Unit], first: int, last: int, block: int) -> None:

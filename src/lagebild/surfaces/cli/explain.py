@@ -42,7 +42,7 @@ Row = tuple[str, str, tuple[str, ...]]
 def _statements(reading: Reading, names: dict[str, str], say: Wording) -> Iterator[Row]:
     for s in reading.statements:
         name = names.get(s.speaker or "", s.speaker_name or "") or say("said.unknown")
-        path = " → ".join([name, *reversed(s.via)])
+        path = " → ".join(reversed(s.via) if s.speaker_name in s.via else [name, *reversed(s.via)])
         form = say.term("form", "verbatim" if s.verbatim else "reported" if s.kind == "reported" else "indirect")
         day = dates.written(s.said_on, say) if s.said_on else ""
         yield ", ".join(f for f in (f"{path}: {say.term('stance', s.stance)}", form, day) if f), s.text, s.why
