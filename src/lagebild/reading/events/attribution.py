@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.holding import holding_of
 from lagebild.reading.events.rules import rules
 from lagebild.records.statement import Statement
 from lagebild.resources import table
@@ -41,5 +42,6 @@ def _one_side(draft: Draft, statement: Statement) -> bool:
 
 def innermost(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
     """The statement with the shortest content that covers ``[start:end]``."""
-    holding = [s for s in statements if any(span.start <= start and end <= span.end for span in s.spans)]
-    return min(holding, key=lambda s: (sum(span.end - span.start for span in s.spans), s.id), default=None)
+    return min(
+        holding_of(statements).around(start, end), key=lambda s: (sum(span.end - span.start for span in s.spans), s.id), default=None
+    )
