@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from lagebild.surfaces.cli.parameters import database, existing, verb
+from lagebild.surfaces.cli.parameters import corpus, database, verb
 from lagebild.surfaces.cli.wording import language, t
 
 FORMATS = ("jsonl", "html", "csv")
@@ -17,10 +17,9 @@ def make() -> click.Command:
     """The verb."""
 
     def run(database: Path, format: str, output: Path | None) -> None:
-        from lagebild.workspace import Lagebild
 
         target = output or Path("-")
-        written = Lagebild(existing(database)).export(format, sys.stdout if str(target) == "-" else target, lang=language())
+        written = corpus(database).export(format, sys.stdout if str(target) == "-" else target, lang=language())
         if str(target) != "-":
             click.echo(t("messages.written", n=written, path=target), err=True)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,9 @@ from lagebild.errors import StoreError
 from lagebild.resources import table
 from lagebild.surfaces.cli.page import Verb
 from lagebild.surfaces.cli.wording import t
+
+if TYPE_CHECKING:
+    from lagebild.workspace import Lagebild
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -39,6 +43,13 @@ def existing(path: Path) -> Path:
     if not path.exists():
         raise StoreError(f"there is no database at {path}", code="no-database", path=str(path))
     return path
+
+
+def corpus(path: Path) -> Lagebild:
+    """The database at `path` for reading; one that cannot be written to, on a medium of its own or of somebody else, is read as it is."""
+    from lagebild.workspace import Lagebild
+
+    return Lagebild(existing(path), readonly=not os.access(path, os.W_OK))
 
 
 def backend() -> Decorator:

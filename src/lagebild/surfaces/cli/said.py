@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lagebild.surfaces.cli.main import NOT_FOUND
-from lagebild.surfaces.cli.parameters import as_json, database, existing, limit, verb
+from lagebild.surfaces.cli.parameters import as_json, corpus, database, limit, verb
 from lagebild.surfaces.cli.wording import t
 
 
@@ -19,9 +19,8 @@ def make() -> click.Command:
         from lagebild.surfaces.cli.plain import emit
         from lagebild.views import statements
         from lagebild.views.desk import Desk
-        from lagebild.workspace import Lagebild
 
-        view = Lagebild(existing(database)).view
+        view = corpus(database).view
         if by and not view.find_actor(by):
             click.echo(t("messages.unknown_name", name=by), err=True)
             return NOT_FOUND

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lagebild.surfaces.cli.main import NOT_FOUND
-from lagebild.surfaces.cli.parameters import as_json, existing, limit, verb
+from lagebild.surfaces.cli.parameters import as_json, corpus, limit, verb
 from lagebild.surfaces.cli.wording import t
 
 if TYPE_CHECKING:
@@ -20,9 +20,8 @@ def make() -> click.Command:
 
     def run(words: tuple[str, ...], database: Path, limit: int, as_json: bool) -> int:
         from lagebild.surfaces.cli.plain import emit
-        from lagebild.workspace import Lagebild
 
-        hits = Lagebild(existing(database)).view.search(" ".join(words), limit)
+        hits = corpus(database).view.search(" ".join(words), limit)
         if as_json:
             return emit(hits)
         for hit in hits:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lagebild.surfaces.cli.main import NOT_FOUND
-from lagebild.surfaces.cli.parameters import database, existing, limit, verb
+from lagebild.surfaces.cli.parameters import corpus, database, limit, verb
 from lagebild.surfaces.cli.wording import t
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def make() -> click.Command:
     """The verb."""
 
     def run(database: Path, limit: int) -> int:
-        return show(existing(database), limit=limit)
+        return show(database, limit=limit)
 
     return verb("show", database()(limit(8)(run)))
 
@@ -31,9 +31,8 @@ def make() -> click.Command:
 def show(database: Path, *, limit: int) -> int:
     """Print the dossier of each story (of everything where there is none), at most `limit` lines a section."""
     from lagebild.views import dossier
-    from lagebild.workspace import Lagebild
 
-    view = Lagebild(database).view
+    view = corpus(database).view
     if not view.counts().get("article"):
         click.echo(t("messages.nothing"))
         return NOT_FOUND

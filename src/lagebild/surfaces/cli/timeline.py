@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lagebild.surfaces.cli.main import NOT_FOUND
-from lagebild.surfaces.cli.parameters import as_json, database, existing, limit, verb
+from lagebild.surfaces.cli.parameters import as_json, corpus, database, limit, verb
 from lagebild.surfaces.cli.wording import t
 
 
@@ -18,9 +18,8 @@ def make() -> click.Command:
         from lagebild.surfaces.cli import lines
         from lagebild.surfaces.cli.plain import emit
         from lagebild.views import timeline
-        from lagebild.workspace import Lagebild
 
-        entries = timeline.compose(Lagebild(existing(database)).view)[:limit]
+        entries = timeline.compose(corpus(database).view)[:limit]
         if as_json:
             return emit(entries)
         for entry in entries:

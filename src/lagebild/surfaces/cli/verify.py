@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lagebild.surfaces.cli.main import NOT_FOUND
-from lagebild.surfaces.cli.parameters import database, existing, verb
+from lagebild.surfaces.cli.parameters import corpus, database, verb
 from lagebild.surfaces.cli.wording import t
 
 SHOWN_FAULTS = 20
@@ -17,9 +17,8 @@ def make() -> click.Command:
     """The verb."""
 
     def run(database: Path) -> int:
-        from lagebild.workspace import Lagebild
 
-        report = Lagebild(existing(database)).verify()
+        report = corpus(database).verify()
         if not report.faults:
             click.echo(t("messages.verified", articles=report.articles, records=report.records))
             return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lagebild.surfaces.cli.main import NOT_FOUND
-from lagebild.surfaces.cli.parameters import as_json, existing, limit, verb
+from lagebild.surfaces.cli.parameters import as_json, corpus, limit, verb
 from lagebild.surfaces.cli.wording import t
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ def make() -> click.Command:
     def run(name: str, database: Path, limit: int, as_json: bool) -> int:
         from lagebild.surfaces.cli.plain import emit
         from lagebild.views.desk import Desk
-        from lagebild.workspace import Lagebild
 
-        view = Lagebild(existing(database)).view
+        view = corpus(database).view
         actors = view.find_actor(name)
         if not actors:
             click.echo(t("messages.unknown_name", name=name), err=True)
