@@ -36,6 +36,8 @@ CASES = [
     ("Moskau lehnte ab. In Moskau regnete es.", "Moskau", "Russland"),
     ("Die polnische Regierung lehnte ab.", "polnische Regierung", "Polen"),
     ("Die Ukraine verteidigt ihre Häfen.", "ihre", "Ukraine"),
+    ("Außenministerin Ines Lindqvist kam. Der Lindqvist-Besuch endete.", "Lindqvist", "Ines Lindqvist"),
+    ("Vor dem Merz-Macron-Treffen schwieg Berlin.", "Macron", "Macron"),
     ("Die Uno tagt. Die Vereinten Nationen warnten.", "Vereinten Nationen", "Vereinte Nationen"),
 ]
 
@@ -86,3 +88,8 @@ def test_peers_hold_the_same_office() -> None:
 def test_ids_are_functions_of_kind_and_name() -> None:
     found = read("Joe Biden kam aus Rom.")
     assert actor(found, "Joe Biden").id == Actor.identify("person", "Joe Biden")
+
+
+def test_a_compound_names_a_person_who_does_not_act() -> None:
+    found = read("Ines Lindqvist kam. Das Lindqvist-Team sagte nichts, und am Lindqvist-Platz war es still.")
+    assert [(m.text, m.form) for m in found.mentions if m.text == "Lindqvist"] == [("Lindqvist", "possessive")]

@@ -30,6 +30,8 @@ CASES = {
     "Mohammed bin Salman lud nach Dschidda ein.": "PER:Mohammed bin Salman LOC:Dschidda",
     "In der Hafenstadt Kolabu brannte es.": "LOC:Kolabu",
     "Die Norkalit AG meldete Insolvenz an.": "ORG:Norkalit AG",
+    "Im April kam Regen. Ende April ist Schluss.": "",
+    "Das sagte der dem Hof ergebene estnische Experte Jaan Tamm.": "PER:estnische Experte|Jaan Tamm",
     "Ende August gab es Essen für alle.": "",
     "Sitzt Selenskij am Tisch?": "PER:Selenskij",
     "Insgesamt kamen zwei Boote.": "",

@@ -84,7 +84,7 @@ def test_a_condition_is_kept_beside_the_offer() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Milei lehnt ein Treffen nicht ab.", "Der Anschlag forderte zwölf Todesopfer.", "Es wird mehr Geld gefordert.", "Der Preis steigt."],
+    ["Milei lehnt ein Treffen nicht ab.", "Der Anschlag forderte zwölf Todesopfer.", "Es wird mehr Geld gefordert.", "Was fordert Milei?"],
 )
 def test_what_is_no_position_is_none(text: str) -> None:
     assert _found(text) == []

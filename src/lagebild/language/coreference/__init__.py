@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagebild.language.coreference import pronouns, roles
+from lagebild.language.coreference import compounds, pronouns, roles
 from lagebild.language.coreference.cast import Cast, enter
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.article import Article
@@ -24,4 +24,5 @@ def resolve(
     enter(cast, names)
     roles.resolve(cast)
     pronouns.resolve(cast)
+    compounds.resolve(cast)
     return cast.records()

@@ -176,9 +176,23 @@ def title_start(scan: Scan, i: int) -> int | None:
         k -= 1
     if k == i:
         return None
+    title_at = k
     while k > 0 and i - k < 5 and not scan.opens[k] and _adjective(scan.words[k - 1]) and not _verb(scan, k - 1):
         k -= 1
-    return k
+    return k + (k < title_at and _governing(scan, k))
+
+
+def _governing(scan: Scan, k: int) -> bool:
+    """ "der dem Hof ergebene estnische Experte …": an adjective right behind a dative has that dative with it, and is no title."""
+    noun = k - 1
+    while noun > 0 and not scan.opens[noun] and scan.capital(noun):
+        noun -= 1
+    return (
+        noun < k - 1
+        and noun > 0
+        and scan.words[noun] in ("dem", "der", "den", "einem", "einer")
+        and scan.before(noun).lower() in _DETERMINERS
+    )
 
 
 def _verb(scan: Scan, i: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lagebild.language.names.titles import title
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.words import Words
@@ -46,7 +47,8 @@ class Cast:
         for mention in sorted(annotated.mentions, key=lambda m: (m.start, -m.end, m.actor)):
             first = bisect_left(starts, mention.start)
             last = bisect_left(starts, mention.end) - 1
-            if first > covered and last >= first and mention.actor in self.actors:
+            whole = last >= first and mention.end >= words.tokens[last].end  # a part of a compound is no argument
+            if first > covered and whole and mention.actor in self.actors:
                 self.spans.append((first, last, mention))
                 covered = last
         self._firsts = [span[0] for span in self.spans]
@@ -101,10 +103,16 @@ def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[s
             return at - 1, contracted or word, cases or (("dat",) if contracted and word[-1] in "mr" else ())
         if word in rules.openers:
             cases = cases or _cases(word)
-        elif cases or not _attributive(words, at - 1):
+        elif cases or not _attributive(words, at - 1) or (at < first and _apart(words, at - 1)):
             break
         at -= 1
     return at, "", cases
+
+
+def _apart(words: Words, index: int) -> bool:
+    """ "im Landtag Präsident Tamm": in front of a title, a noun that is none is a phrase of its own."""
+    left, right = words.text(index), words.text(index + 1)
+    return words.capital[index] and words.capital[index + 1] and title(right) is not None and title(left) is None
 
 
 def _cases(word: str) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any])
     kind = _kind(clause, item)
     if kind is None:
         return _refuse(context, head.index, item["kind"], "negated")
+    if context.question(clause):
+        return _refuse(context, head.index, kind, "asked, not told")
     if (clause.predicate.mood == "sub2" and clause.condition is None) or is_conditional(context, clause):
         return _refuse(context, head.index, kind, "supposed, not said")
     subject = [] if item.get("speaker") else _side(context, clause)
