@@ -143,6 +143,7 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(piece: str) -> Non
         ("In Oslo waren es minus 12 Grad.", -12, "degC", None),
         ("Der Preis fiel auf $ 80.", 80, "USD", None),
         ("Das Lager fasst 15 000 Tonnen.", 15000, "t", None),
+        ("Der Kanton zählt 670'050 Einwohner.", 670050, "1", None),
         ("Die 73-Jährige gewann.", 73, "year", None),
         ("Das 100-Millionen-Euro-Paket steht.", 1e8, "EUR", None),
         ("Der Wert ist dreimal so hoch.", 3, "times", None),

@@ -158,6 +158,8 @@ def test_each_kind_finds_the_wrong_figure_and_leaves_the_right_one(text: str, ki
         "Der 1960 geborene Maler zeigte mit 25 sein erstes Bild.",
         "Der Absatz stieg um 15 Prozent, die Ausgaben sanken aber von 114 auf 99 Euro.",
         "Die Mieten stiegen von 8 auf 10 Euro und die Löhne um 3 Prozent.",
+        "Es gab 619 Höfe, davon 46 große, 124 mittlere und 449 kleine Höfe, mit zusammen etwa 28.000 Rindern.",
+        "Von 670'050 Einwohnern waren 215'947 Einwohner (32,2 Prozent) Mitglied.",
         "Sie ist 34, ihr 1970 geborener Mann malt.",
         "Er war von 1998 bis 2005 Minister, danach acht Jahre lang Botschafter.",
         "Die Fahrt dauert vom 3. bis 10. Mai, die ersten zwei Tage ruht sie.",
@@ -167,7 +169,7 @@ def test_each_kind_finds_the_wrong_figure_and_leaves_the_right_one(text: str, ki
     ],
 )
 def test_what_only_looks_comparable_is_left_alone(text: str) -> None:
-    assert [c.why.en for c in checked(text, published="2025-08-01")] == []
+    assert [c.why.en for c in checked(text, published="2025-08-01") if c.verdict != "consistent"] == []
 
 
 def test_a_weekday_near_publication_needs_no_year() -> None:

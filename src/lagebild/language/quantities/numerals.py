@@ -12,7 +12,7 @@ UNITS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dr
 TEN_WORDS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 TENS = {word: 10 * n for n, word in enumerate(TEN_WORDS.split(), start=2)} | {"dreissig": 30}
 
-GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,\d+)?")
+GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u202f'’ ]\d{3})+(?:,\d+)?")
 PLAIN = re.compile(r"\d+(?:,\d+)?")
 POINTED = re.compile(r"\d{1,3}\.\d{1,2}")
 #: The first three letters, folded, of every number word and of "halb": no other word can be a number.
@@ -25,7 +25,7 @@ def digits(text: str) -> float | None:
 
     ``4.000`` → 4000, ``0,66`` → 0.66, ``1.5`` → 1.5: a point before one or two digits is a decimal point, before three a thousands point.
     """
-    if sum(c.isdigit() for c in text) > LONGEST or (not text.isascii() and not re.fullmatch(r"[\d.,\u00a0\u202f]+", text)):
+    if sum(c.isdigit() for c in text) > LONGEST or (not text.isascii() and not re.fullmatch(r"[\d.,’\u00a0\u202f]+", text)):
         return None
     if GROUPED.fullmatch(text):
         whole, _, part = text.partition(",")

@@ -47,8 +47,9 @@ def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantit
             others = [q for n, q in enumerate(group) if n not in (k, k + 1)]
             yield from _multiple(article, text[slice(*span)], before, after)
             yield from _by(article, text, before, after, others)
-        elif as_many := AS_MANY.search(text[before.end : after.start]):
-            yield from _times(article, after, before, AS_MANY_FACTORS[as_many[1].lower()])
+        then = next((q for q in group[k + 1 :] if q.unit == before.unit), None)
+        if then and (as_many := AS_MANY.search(text[before.end : then.start])):
+            yield from _times(article, then, before, AS_MANY_FACTORS[as_many[1].lower()])
         elif _halved_since(text, before, after):
             yield from _multiple(article, text[slice(*span)], after, before)
     for x, y, z in zip(group, group[1:], group[2:], strict=False):

@@ -46,6 +46,9 @@ REMOVED = re.compile(
     r"abgezogen|entlassen|freigelassen|befreit|geschlossen|verkauft|zerstört|gestrichen|ausgetauscht|abgesagt|gefallen|verloren"
 )
 STILL = re.compile(r"^(?:\s+[\w-]+)?\s+(?:sind|waren|bleiben|blieben|werden|seien)\s+(?:noch|weiterhin|weiter)\b")
+#: "619 Häuser, davon 46 …": what stands before is no part of the list; "mit zusammen 28.000 Personen" is no total of it.
+PART = re.compile(r"\b(?:davon|darunter|wovon)\b")
+WITH = re.compile(r"\bmit (?:insgesamt|zusammen)\b[^.;,]{0,20}$")
 ZERO = Stretch(0.0, 0.0)
 
 
@@ -57,7 +60,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             parts = [q for q in group[:k] if q.unit == total.unit and q.value is not None]
             if 2 <= len(parts) == k and (not WEAK.search(before) or "weitere" in text[parts[0].end : total.start]):
                 yield from total_of(article, parts, total)
-        elif TOTAL.search(before):
+        elif TOTAL.search(before) and not WITH.search(before):
             parts = _list_before(text, group[:k], total)
             if len(parts) >= 2 and _says_end(text, parts[-1], total):
                 yield from total_of(article, parts, total)
@@ -134,7 +137,8 @@ def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list
     for quantity in reversed(before):
         if quantity.unit != total.unit or quantity.value is None:
             break
-        if parts and not LIST.match(text[quantity.end : parts[0].start]):
+        gap = text[quantity.end : parts[0].start] if parts else ""
+        if parts and (not LIST.match(gap) or PART.search(gap)):
             break
         parts.insert(0, quantity)
     return parts
