@@ -35,6 +35,8 @@ def test_nothing_is_counted_from_publication_where_a_story_is_meant() -> None:
     assert interval("Drei Tage später kam der Regen.") is None
     assert interval("Am folgenden Tag kam der Regen.") is None
     assert interval("In zwei Tagen fielen hundert Liter Regen.") is None
+    assert interval("Die beiden haben ein Treffen in wenigen Tagen vereinbart.") == ("2024-05-17", "2024-05-24")
+    assert interval("Zuletzt sprachen sie vor Jahren.") == (None, "2024-05-15")
     assert interval("Am Montag begann es. Drei Tage später kam der Regen.") == ("2024-05-16", "2024-05-16")
     assert interval("Am 3. Mai 2019 begann es. Ein Jahr später war es vorbei.") == ("2019-11-03", "2020-11-01")
 
@@ -48,3 +50,7 @@ def test_open_ends_stay_open() -> None:
     assert interval("Vor vielen Jahren begann es.") is not None
     assert interval("Vor vielen Jahren begann es.")[0] is None  # type: ignore[index]
     assert interval("Das Rad dreht sich innerhalb von vier Stunden.") is None
+
+
+def test_an_attribute_keeps_the_article_of_its_noun() -> None:
+    assert find("a", "Er beendet den drei Jahre währenden Streit.", (), (), None)[0].text == "drei Jahre"

@@ -197,6 +197,13 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
 
 
+def agreed(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether the clause tells of a plan or agreement: "ein Treffen in wenigen Tagen vereinbart" lies ahead."""
+    left, right = clause(lexemes, first, last)
+    words = {lexeme.text.lower() for lexeme in lexemes[left:right]}
+    return bool(words & (_words("agreeing") | _words("planning")))
+
+
 def attributive_participle(word: str) -> bool:
     """ "Bekanntgegebenen", "eröffnete": a participle inflected as an attribute."""
     return any(word.endswith(end) and bool(_PARTICIPLE.fullmatch(word.removesuffix(end))) for end in ("e", "en", "er", "es", "em"))

@@ -131,7 +131,8 @@ def _tails() -> tuple[str, ...]:
 def _compound(word: str, lower: str) -> Entry | None:
     if not lower.endswith(_tails()) and lower.count("-") < 2:
         return None
-    named = lower.endswith(tuple(table("times_words")["compound_other"]["words"]))
+    stem = lower.removesuffix("es").removesuffix("en").removesuffix("e").removesuffix("s")
+    named = stem.endswith(tuple(table("times_words")["compound_other"]["words"]))
     for pattern, kind, maps in _compounds():
         if named and kind == "compound_unit":
             continue

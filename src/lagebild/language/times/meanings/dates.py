@@ -119,6 +119,9 @@ def _is_name(context: Context) -> bool:
         return True  # "April, April!"
     if word in context_words("short"):
         return not (before and before.kind in ("ordinal", "edge"))
+    after = context.follow(1)
+    if behind and behind.kind in ("until", "dash", "slash", "and") and after and after.kind == "month":
+        return False  # "zwischen April und Oktober", "Zeitraum April bis Oktober"
     if word not in context_words("people") or (before and before.kind in BEFORE_MONTH):
         return False
     if before and before.kind in ("and", "comma"):

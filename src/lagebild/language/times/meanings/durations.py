@@ -13,6 +13,8 @@ from lagebild.language.times.meanings.placed import SLACK, VAGUE, placed, somewh
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plain_weekend, plural, stretch
 
+ATTRIBUTES = ("nde", "nden", "nder", "ndes", "ndem", "lange", "langen", "langer", "langes", "langem")  # "der drei Jahre währende Krieg"
+
 
 @builder
 def duration(match: Match, context: Context) -> Meaning | None:
@@ -32,8 +34,9 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if count.kind == "year" and unit.value == "P1Y":
         return None
     value = calendar.scale(unit.value, number)
-    found = Meaning("DURATION", value, interval=placed(context, unit.value, number), bare=count.kind == "one")
     behind = context.follow()
+    attribute = behind is not None and behind.text.lower().endswith(ATTRIBUTES)
+    found = Meaning("DURATION", value, interval=placed(context, unit.value, number), bare=attribute or count.kind == "one")
     return replace(found, cut=-1) if behind and behind.text == "lang" else found  # "sechs Jahre lang"
 
 
@@ -94,7 +97,7 @@ def counted_later(match: Match, context: Context) -> Meaning | None:
     number = "X" if count.kind == "few" else count.value
     way = 1 if match.groups["later"].kind == "later" else -1
     base = context.told_near(700)
-    day = calendar.shift(base, unit, number * way) if base and not isinstance(number, str) else None
+    day = calendar.shift(base, unit, number * way) if base and not isinstance(number, str) and not unit.startswith("PT") else None
     slack = timedelta(days=SLACK.get(unit, 0))
     interval = ((day - slack).isoformat(), (day + slack).isoformat()) if day else None
     exact = day if unit in ("P1D", "P1W") else None

@@ -39,7 +39,8 @@ def placed(context: Context, unit: str, number: float | str) -> Interval | None:
     follows = context.follow()
     if word not in ("vor", "in") or (follows is not None and follows.text.lower() in TIED):
         return None
-    if word == "in" and context.direction() in (compass.PAST, compass.OPEN):
+    ahead = context.direction() not in (compass.PAST, compass.OPEN)
+    if word == "in" and not ahead and not compass.agreed(context.lexemes, context.match.first, context.match.last):
         return None  # "in zwei Tagen fielen hundert Schüsse" tells how long it took
     return _point(context, context.anchor, unit, (low, high), -1 if word == "vor" else 1, "OPEN" if open_ else mod)
 

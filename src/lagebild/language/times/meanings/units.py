@@ -109,7 +109,7 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
     ):
         return Meaning("DURATION", unit.value)
     story = context.sentence_told() or context.told
-    if kind == "next" and context.anchor and _narrated(context, word, unit.value):
+    if kind == "next" and _narrated(context, word, unit.value):
         return _counted(context, story, unit.value, 1) if story else from_story(context, unit.value, 1, 0)
     if (
         kind == "last"
