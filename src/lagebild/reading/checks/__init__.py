@@ -37,7 +37,7 @@ def _together(article: str, text: str, span: tuple[int, int], group: list[Quanti
         yield from shares.of_totals(article, text, group)
         yield from sums.find(article, text, group)
         yield from votes.find(article, text, span, group)
-        yield from changes.find(article, text, span, group)
+        yield from changes.find(article, text, group)
         yield from rates.find(article, text, group)
 
 

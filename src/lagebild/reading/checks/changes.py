@@ -25,6 +25,7 @@ BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahm
 #: From a change ahead to its ends, and from the ends to a change behind them: nothing that starts another clause.
 AHEAD = re.compile(r"[^,;.]{0,60}[,:(–—-]?\s*(?:und zwar |nämlich )?von\s+(?:bisher |zuletzt |derzeit )?|[^,;.]{0,40}\bauf\s+(?:\w+\s+)?")
 NEXT = re.compile(r"\b(?:und|aber|während|sowie|doch|dagegen|hingegen)\b(?! zwar| damit| somit)|[.;]\s")
+CLAUSE = re.compile(r"[,.;!?]\s|\b(?:und|aber|während|doch)\b")
 COMMA = re.compile(r"[,–—]\s*")
 SAME_CLAUSE = re.compile(r"(?:das|dies|was|eine?|also|damit|mithin|somit|ein|und damit|um)\b")
 #: Which amount was the earlier one, said around it.
@@ -40,18 +41,18 @@ AND_THEN = re.compile(r"^(?:\s+[\w-]+){0,3}\s*[,–(-]")
 AS_MANY_AFTER = re.compile(r"^\s+so \w+(?: [\w-]+)? wie\b[^.;]{0,60}$")
 
 
-def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
-    """Checks of all changes in one unit of sense, ``text[span[0]:span[1]]``."""
+def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
+    """Checks of all changes in one unit of sense."""
     for k, (before, after) in enumerate(pairwise(group)):
         if _from_to(text, before, after):
             others = [q for n, q in enumerate(group) if n not in (k, k + 1)]
-            yield from _multiple(article, text[slice(*span)], before, after)
+            yield from _multiple(article, text, before, after)
             yield from _by(article, text, before, after, others)
         then = next((q for q in group[k + 1 :] if q.unit == before.unit), None)
         if then and (as_many := AS_MANY.search(text[before.end : then.start])):
             yield from _times(article, then, before, AS_MANY_FACTORS[as_many[1].lower()])
         elif _halved_since(text, before, after):
-            yield from _multiple(article, text[slice(*span)], after, before)
+            yield from _multiple(article, text, after, before)
     for x, y, z in zip(group, group[1:], group[2:], strict=False):
         if y.unit == "times" and x.unit == z.unit and y.value and AS_MANY_AFTER.match(text[y.end : z.start]):
             yield from _times(article, z, x, y.value)
@@ -96,11 +97,14 @@ def _pair(before: Quantity, after: Quantity) -> tuple[Stretch, Stretch] | None:
     return None if a is None or b is None or not shared or a.low <= 0 else (a, b)
 
 
-def _multiple(article: str, sentence: str, before: Quantity, after: Quantity) -> Iterator[Check]:
-    verb, pair = STEM.search(sentence), _pair(before, after)
-    if verb is None or pair is None or not before.value or not after.value:
-        return
-    yield from _times(article, before, after, MULTIPLES[verb.group().lower()])
+def _multiple(article: str, text: str, before: Quantity, after: Quantity) -> Iterator[Check]:
+    """ "verdoppelte sich von 20 auf 40": the verb in the clause of its two numbers."""
+    start, end = min(before.start, after.start), max(before.end, after.end)
+    lead, tail = text[max(0, start - 90) : start], text[end : end + 60]
+    verbs = [m for m in STEM.finditer(lead) if not CLAUSE.search(lead, m.end())][-1:]
+    verbs += [m for m in STEM.finditer(tail) if not CLAUSE.search(tail, 0, m.start())][:1]
+    if verbs and _pair(before, after) and before.value and after.value:
+        yield from _times(article, before, after, MULTIPLES[verbs[0].group().lower()])
 
 
 def _times(article: str, before: Quantity, after: Quantity, factor: float) -> Iterator[Check]:

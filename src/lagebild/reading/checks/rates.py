@@ -35,6 +35,8 @@ IN = {
     "year": ("das Jahr", "a year"),
 }
 TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in der Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
+#: Worth then and now, not a rate of exchange.
+WORTH = re.compile(r"bereinigt|Kaufkraft|heutige[rn]? (?:Währung|Wert|Preisen|Geldwert)")
 COMES_TO = re.compile(r"\b(?:kommt|kommen|käme|kämen|bringt es)\b")
 LASTING = re.compile(r"^\s+lang\b")
 
@@ -46,7 +48,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             per = _reckoned_up(text, first, second)
             if per in DAYS and per != first.per:
                 yield from _two_rates(article, first, second, per)
-        elif first.unit != second.unit and same_thing(text, first, second):
+        elif first.unit != second.unit and same_thing(text, first, second) and not WORTH.search(text[first.end : second.start]):
             yield from _currencies(article, first, second)
     for a, b, total in zip(group, group[1:], group[2:], strict=False):
         rate, time = (a, b) if a.per else (b, a)

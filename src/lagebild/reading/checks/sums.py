@@ -48,6 +48,7 @@ REMOVED = re.compile(
 STILL = re.compile(r"^(?:\s+[\w-]+)?\s+(?:sind|waren|bleiben|blieben|werden|seien)\s+(?:noch|weiterhin|weiter)\b")
 #: "619 Häuser, davon 46 …": what stands before is no part of the list; "mit zusammen 28.000 Personen" is no total of it.
 PART = re.compile(r"\b(?:davon|darunter|wovon)\b")
+RELATIVE = re.compile(r",\s*(?:die|der|das|den|dem|deren|dessen)\s+(?!sind\b|waren\b|macht\b|ergibt\b)[a-zäöüß]")
 WITH = re.compile(r"\bmit (?:insgesamt|zusammen)\b[^.;,]{0,20}$")
 ZERO = Stretch(0.0, 0.0)
 
@@ -138,7 +139,7 @@ def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list
         if quantity.unit != total.unit or quantity.value is None:
             break
         gap = text[quantity.end : parts[0].start] if parts else ""
-        if parts and (not LIST.match(gap) or PART.search(gap)):
+        if parts and (not LIST.match(gap) or PART.search(gap) or RELATIVE.search(gap)):
             break
         parts.insert(0, quantity)
     return parts
@@ -146,6 +147,8 @@ def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list
 
 def _says_end(text: str, last: Quantity, total: Quantity) -> bool:
     """The list must end in the total: a comma, dash or bracket, and no other verb's clause between."""
+    if RELATIVE.search(text[last.end : total.start]):
+        return False
     return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,3}$", text[last.end : total.start]))
 
 
