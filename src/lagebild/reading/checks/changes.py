@@ -54,7 +54,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         elif _halved_since(text, before, after):
             yield from _multiple(article, text, after, before)
     for x, y, z in zip(group, group[1:], group[2:], strict=False):
-        if y.unit == "times" and x.unit == z.unit and y.value and AS_MANY_AFTER.match(text[y.end : z.start]):
+        if y.unit == "times" and x.unit == z.unit and y.value and (x.of or x.unit != "1") and AS_MANY_AFTER.match(text[y.end : z.start]):
             yield from _times(article, z, x, y.value)
         elif x.unit in ("percent", "share") and y.unit == z.unit and _on(text, x, y) and BASE.search(text[y.end : z.start]):
             yield from _by(article, text, z, y, [x])

@@ -72,7 +72,7 @@ def _linked(sentence: str, between: Between, length: Quantity, offset: int) -> b
     gap = sentence[between.end : start]
     if start < between.end or len(gap) > 60 or OTHER.search(gap) or re.search(r"[.;:!?]\s", gap):
         return False
-    return bool(SAME.match(gap) or LONG_AFTER.match(sentence[end:][:6]) or LASTED.search(gap))
+    return bool((gap.strip() and SAME.match(gap)) or LONG_AFTER.match(sentence[end:][:6]) or LASTED.search(gap))
 
 
 def _years(sentence: str) -> Iterator[Between]:

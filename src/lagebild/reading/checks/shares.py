@@ -18,7 +18,7 @@ from lagebild.resources import table
 AREA_LEEWAY = 0.03
 PEOPLE_LEEWAY = 0.10
 SHARES = ("percent", "share")
-OF = re.compile(r"(?:\s*[\w-]+)?\s+(?:von|der|von insgesamt|der insgesamt|unter|aus)(?: den)?\s*$")
+OF = re.compile(r"^(?:\s*[\w-]+){0,2}\s+(?:von|der|von insgesamt|der insgesamt|unter|aus)(?: den)?\s*$")
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
 SET_OFF = re.compile(r"^(?:\s+[\w-]+){0,5},\s*(?:also |mithin )?$")
 TURNOUT = re.compile(r"\b(?:Wahlb|B)eteiligung von\s+(?:\w+\s+)?$")

@@ -94,7 +94,8 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
         between = text[larger.end : part.start]
         them = OF_THEM_AFTER.match(text[part.end : part.end + 50]) and not ENDS.search(between)
         among = AMONG.search(text[max(0, larger.start - 14) : larger.start]) and AMONG_ARE.match(between)
-        if larger.unit == part.unit and (among or OF_THEM.match(between) or them):
+        but = text[max(0, larger.start - 8) : larger.start].lower().endswith("bis auf ")  # all but these
+        if larger.unit == part.unit and not but and (among or OF_THEM.match(between) or them):
             yield from _within(article, larger, part)
 
 
