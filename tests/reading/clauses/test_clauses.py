@@ -80,3 +80,20 @@ def test_the_predicate_reads_the_verb_complex(text: str, tense: str, modal: str,
 def test_not_only_does_not_negate() -> None:
     assert Context(stage("Macron traf nicht nur Tusk."), ()).clauses[0].predicate.negator is None
     assert Context(stage("Macron traf Tusk nicht."), ()).clauses[0].predicate.negator is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "passive"),
+    [
+        ("Macron wird die Stadt verlassen.", "future", False),
+        ("Am Montag wird Macron die Stadt verlassen.", "future", False),
+        ("Macron wird den Gast empfangen.", "future", False),
+        ("Wir werden das nicht vergessen.", "future", False),
+        ("Die Häuser werden verlassen.", "pres", True),
+        ("Der Gast wird von Macron empfangen.", "pres", True),
+        ("Die Stadt wird den Siegern überlassen.", "pres", True),
+    ],
+)
+def test_an_accusative_tells_the_future_from_the_passive(text: str, tense: str, passive: bool) -> None:
+    (clause,) = Context(stage(text), ()).clauses
+    assert (clause.predicate.tense, clause.predicate.passive) == (tense, passive)

@@ -123,3 +123,22 @@ def test_any_text_is_read_and_every_span_is_verbatim(text: str) -> None:
     annotated = stage(text or "x")
     for position in positions.find(annotated, ())[0]:
         assert not list(faults(annotated.article, position))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Die Deutschen werden ihr Land nicht den Siegern überlassen, sagte Merz.", "Merz"),
+        ("Deutschland werde keine Truppen entsenden, sagte Merz.", "Deutschland"),
+        ("Wir werden das nicht vergessen, sagte Merz.", "Merz"),
+    ],
+)
+def test_a_negated_future_of_ones_own_side_is_a_refusal(text: str, actor: str) -> None:
+    assert [p.actor_name for p in _found(text) if p.kind == "refusal"] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text", ["Milei werde die Stadt nicht verlassen, sagte Merz.", "Deutschland werde das Spiel nicht verlieren, sagte Merz."]
+)
+def test_a_forecast_is_no_refusal(text: str) -> None:
+    assert not [p for p in _found(text) if p.kind == "refusal"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lagebild.reading.clauses.future import ambiguous_verb
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.verbforms import Analysis
 from lagebild.reading.clauses.words import Words
@@ -48,6 +49,10 @@ def predicate_of(words: Words, tokens: list[int], finite: int | None) -> Predica
     """The predicate of a clause of `tokens` whose finite verb is `finite` (None: an infinitive clause or a fragment)."""
     closed = _closed(words, finite)
     nonfinite = _nonfinite(words, tokens, finite, closed)
+    if (both := ambiguous_verb(words, tokens, finite)) is not None:
+        index, ahead = both
+        mine = [h for h in nonfinite if h.index == index] or [Head(index, words.lower[index], "")]
+        nonfinite = [*(h for h in nonfinite if h.index != index), *(replace(h, form="inf" if ahead else "part") for h in mine)]
     heads = [head for head in nonfinite if head.lemma not in _auxiliary()]
     if finite is not None and closed is None:
         lexical = _lexical(words, tokens, finite)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lagebild.language.names.given import holders, known_surnames
+from lagebild.language.names.nations import demonyms
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.events.attribution import innermost
 from lagebild.reading.events.context import Context
 from lagebild.reading.positions.taken import Taken
+from lagebild.records.actor import Actor
 from lagebild.records.statement import Statement
 from lagebild.resources import table
+from lagebild.text.transliteration import key
 
 SIDES = frozenset({"person", "organisation", "country", "group"})
 
@@ -30,7 +34,8 @@ def by_modal(context: Context, clause: Clause) -> Iterator[Taken]:
             inside = context.cast.inside(first, clause.tokens[-1])
             towards = next((context.cast.actors[m.actor] for _, _, m in inside if m.actor != actor.id), None)
             why = f"said: {item.get('modal') or item['tense']}"
-            yield Taken(item["kind"], clause, clause.finite, actor, (first, clause.tokens[-1]), towards, why)
+            side = _promised(context, clause, actor) if "tense" in item else None
+            yield Taken(item["kind"], clause, clause.finite, side or actor, (first, clause.tokens[-1]), towards, why)
             return
 
 
@@ -45,10 +50,32 @@ def _fits(context: Context, clause: Clause, item: dict[str, object], statement: 
 
 
 def _own_side(context: Context, clause: Clause, statement: Statement) -> bool:
-    """The speaker's own side: "wir", "ich", or a people or country as subject of what is quoted."""
+    """The speaker's own side: "wir", "ich", the speaker, or the people or country for which the speaker speaks."""
     if any(context.words.lower[i] in ("wir", "ich") for i in clause.tokens):
         return True
-    return statement.kind == "direct" and any(a.actor.kind in ("country", "group") for a in context.subject(clause))
+    speaker = context.cast.actors[statement.speaker or ""]
+    if not any(head.form == "inf" and head.lemma not in table("positions")["fates"] for head in clause.predicate.heads):
+        return False
+    return _people(context, clause) & states_of(speaker) != set() or _promised(context, clause, speaker) is not None
+
+
+def _promised(context: Context, clause: Clause, speaker: Actor) -> Actor | None:
+    """The country for which its own office holder speaks, or the speaker as third person: "Kenia werde keine Truppen entsenden"."""
+    own = (a.actor for a in context.subject(clause) if a.actor is speaker or a.actor.name in states_of(speaker))
+    return next(own, None)
+
+
+def _people(context: Context, clause: Clause) -> set[str]:
+    """The state whose people are the subject in front of the verb: "Die Kenianer werden …"."""
+    before = [i for i in clause.tokens if clause.finite is not None and i < clause.finite]
+    return {demonyms()[context.words.text(i)][0] for i in before if context.words.text(i) in demonyms()}
+
+
+def states_of(speaker: Actor) -> set[str]:
+    """The states a person speaks for: by the titles in the article, else by the offices table where the surname names one holder."""
+    name = known_surnames().get(key(speaker.name.rsplit(" ", 1)[-1]), "") if speaker.kind == "person" else speaker.name
+    listed = {holder.country for holder in holders() if holder.name == name}
+    return {role.of for role in speaker.roles if role.of} | listed
 
 
 def _impersonal(context: Context, clause: Clause) -> bool:
