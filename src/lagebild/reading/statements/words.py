@@ -85,6 +85,6 @@ PAST_SUBJUNCTIVES = word_set(
 STEM_T_SUBJUNCTIVES = word_set(
     "biete halte trete erwarte fürchte leiste warte bedeute arbeite betrachte berichte richte enthalte erhalte "
     "behalte verbiete bitte gelte "
-    "vertrete leite bestreite koste achte verzichte reiste beobachte befürchte errichte vermute unterhalte aufrechterhalte beinhalte "
+    "vertrete leite bestreite koste achte verzichte beobachte befürchte errichte vermute unterhalte aufrechterhalte beinhalte "
     "schreite streite reite bereite verbreite starte laute deute beantworte verhafte"
 )
