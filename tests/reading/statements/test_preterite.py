@@ -6,7 +6,7 @@ import lagebild
 
 
 def test_a_preterite_behind_a_statement_is_nobodys_word() -> None:
-    text = "Ein Mann starb bei dem Einsatz, wie die Polizei mitteilte. Ministerin Petra Lührs reiste am Sonntag nach Passau und sprach mit Helfern."
+    text = "Ein Mann starb bei dem Einsatz, wie die Polizei mitteilte. Ministerin Petra Lührs reiste nach Passau und sprach mit Helfern."
     (statement,) = lagebild.read(text, published="2024-06-03").statements
     assert statement.speaker_name == "Polizei"
     assert "reiste" not in statement.text
