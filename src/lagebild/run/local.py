@@ -13,6 +13,7 @@ from lagebild.records.reading import Reading
 from lagebild.run.link import link, note
 from lagebild.run.pool import readings
 from lagebild.run.report import BuildReport, Duplicate
+from lagebild.run.sources import Known, Sources
 from lagebild.store.corpus import Store
 
 #: Called with how many sources are done and how many there are, None while that is not known.
@@ -39,27 +40,27 @@ def build(
     started = time.monotonic()
     report = BuildReport()
     tell = progress or (lambda done, total: None)
-    for reading in readings(
-        _unread(store, sources, hints or intake.Hints(), report, tell), jobs=jobs, backend=backend, failed=report.failed
-    ):
+    articles = Sources(store, hints or intake.Hints())
+    for reading in readings(_unread(store, articles.load(sources), report, tell), jobs=jobs, backend=backend, failed=report.failed):
         _keep(store, reading, report)
         tell(report.seen, None)
+    articles.remember()
     link(store)
     store.settle()
     report.seconds = time.monotonic() - started
     return report
 
 
-def _unread(store: Store, sources: Iterable[str | Path], hints: intake.Hints, report: BuildReport, tell: Progress) -> Iterator[Article]:
+def _unread(store: Store, items: Iterable[Article | Known | IntakeError], report: BuildReport, tell: Progress) -> Iterator[Article]:
     """The articles that are new to the store and to this run; the others are counted."""
     seen: dict[str, str] = {}
-    for item in intake.load(sources, hints=hints):
+    for item in items:
         if isinstance(item, IntakeError):
             report.failed.append(item)
             tell(report.seen, None)
         elif item.id in seen:
             report.duplicates.append(Duplicate(item.source, seen[item.id]))
-        elif store.has(item.id):
+        elif isinstance(item, Known) or store.has(item.id):
             seen[item.id] = item.source
             report.known += 1
             tell(report.seen, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from lagebild.linking.claims.occasions import Occasion
 from lagebild.linking.groups import Groups
@@ -117,7 +117,7 @@ def _plans(plans: Sequence[Occasion]) -> list[tuple[str, str]]:
     """Neighbours in time among those of which no day is known."""
     ordered = sorted((o for o in plans if o.told), key=lambda o: (o.told or date.max, o.id))
     pairs = []
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         if (
             left.told
             and right.told
