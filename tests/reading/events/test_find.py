@@ -201,3 +201,21 @@ def test_any_text_is_read_and_every_span_is_verbatim(text: str) -> None:
         assert not list(faults(annotated.article, event))
     assert all(0 <= r.start < r.end <= len(annotated.article.text) for r in refused)
     assert events.find(annotated, ()) == (happened, refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Am Montag starben in Odessa zehn von 160 Soldaten.", 10.0),
+        ("Am Montag starben in Odessa 12 der 40 Soldaten.", 12.0),
+    ],
+)
+def test_a_part_is_counted_and_not_the_whole(text: str, value: float) -> None:
+    (event,) = _events(text)
+    assert [(count.value, count.of) for count in event.counts] == [(value, "Soldaten")]
+
+
+def test_persons_who_speak_with_each_other_meet_but_not_on_the_telephone() -> None:
+    assert _one("Macron sprach am Montag in Paris mit Tusk.", "meeting").where == "Paris"
+    assert [e.type for e in _events("Macron sprach am Montag mit Tusk am Telefon.")] == ["call"]
+    assert not [e for e in _events("Macron sprach am Montag mit Reportern.") if e.type == "meeting"]

@@ -5,6 +5,7 @@ The passive has no accusative (Duden, Die Grammatik, "Passiv"), so a subject in 
 
 from __future__ import annotations
 
+from lagebild.language.lists import listed
 from lagebild.language.names.titles import title
 from lagebild.language.tags.verbs import forms
 from lagebild.reading.clauses.grammar import grammar
@@ -14,10 +15,7 @@ _WERDEN = frozenset({"wird", "werden", "werde", "würde", "würden"})
 _NOMINATIVE = frozenset({"er", "wir", "ich", "man"})
 _PRONOUNS = _NOMINATIVE | {"sie", "es", "niemand", "keiner"}
 #: Articles and pronouns that can be accusatives; "den" only before a noun that is no dative plural.
-_ACCUSATIVE = frozenset(
-    "die das ein eine einen kein keine keinen sein seine seinen ihr ihre ihren unser unsere unseren dies diese diesen dieses "
-    "jeden jede jedes ihn sie mich uns es alles nichts niemanden etwas".split()
-)
+_ACCUSATIVE = listed("accusative forms")
 
 
 def ambiguous_verb(words: Words, tokens: list[int], finite: int | None) -> tuple[int, bool] | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lagebild.language.quantities.numerals import digits, spelled
 from lagebild.reading.clauses.arguments import phrase_left
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.events.context import Context
@@ -120,12 +123,31 @@ def _nominative(context: Context, index: int, base: str) -> str:
 def _counts(context: Context, draft: Draft) -> None:
     for index in draft.clause.tokens:
         entry = context.quantities.get(index)
-        if entry is None or not isinstance(entry[1], Quantity) or entry[1].value is None:
+        if entry is None or not isinstance(entry[1], Quantity) or entry[1].value is None or _whole_follows(context, entry[0]):
             continue
         quantity = entry[1]
+        if (part := _part_of(context, index)) is not None:
+            quantity = replace(quantity, value=part)
         itself = draft.type != "casualties" and (quantity.of or "").endswith(context.words.text(draft.first))
         if _fits(draft.type, quantity) and not itself and Count(quantity.value or 0.0, quantity.of) not in draft.counts:
             draft.counts.append(Count(quantity.value or 0.0, quantity.of or _unit(quantity)))
+
+
+def _whole_follows(context: Context, last: int) -> bool:
+    """ "zehn von 160 Booten": a number in front of "von" and another number counts what that one counts."""
+    lower = context.words.lower
+    return last + 2 < len(lower) and lower[last + 1] in ("von", "der") and last + 2 in context.quantities
+
+
+def _part_of(context: Context, index: int) -> float | None:
+    """The number before "von" where the quantity at `index` is the whole."""
+    if index < 2 or context.words.lower[index - 1] not in ("von", "der"):
+        return None
+    before = context.quantities.get(index - 2)
+    if before is not None and isinstance(before[1], Quantity) and before[0] == index - 2:
+        return before[1].value if before[1].unit == "1" else None
+    word = context.words.lower[index - 2]
+    return digits(word) if word[:1].isdigit() else spelled(word)
 
 
 def _unit(quantity: Quantity) -> str | None:

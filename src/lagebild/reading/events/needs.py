@@ -98,6 +98,12 @@ def _with(case: Case) -> bool:
     return bool(case.with_preposition("mit"))
 
 
+def _persons_mit(case: Case) -> bool:
+    """ "Macron sprach mit Tusk": named persons on both sides."""
+    sides = (case.subject, case.with_preposition("mit"))
+    return not case.draft.clause.predicate.passive and all(any(a.actor.kind == "person" for a in side) for side in sides)
+
+
 def _reflexive(case: Case) -> bool:
     return "sich" in case.lower or "einander" in case.lower
 
@@ -187,6 +193,7 @@ TESTS: dict[str, Callable[[Case], bool]] = {
     "object_actor": _object_actor,
     "object": _object,
     "mit": _with,
+    "persons_mit": _persons_mit,
     "sich": _reflexive,
     "place": _place,
     "noun": _nouns,
