@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bench.speed.articles import folder_of
-from bench.speed.measure import builds, reading, reference, startup
+from bench.speed.articles import folder_of, tiny
+from bench.speed.measure import builds, growth, reading, reference, startup
 
 QUESTION = "How many articles a second are read and built on one core, with how much memory, and how fast does it start?"
 
@@ -14,8 +14,13 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
     """Figures; `data` may be a folder of articles, else articles are made by rule. Options: ``small``, ``large`` (articles of the two
     builds, 100 and 1000), ``sample`` (articles that are read in this process, 60).
 
+    ``growth=200,1000,3000`` builds so many tiny articles of many stories, each time anew, and gives the peaks; nothing else is measured.
+
     ``*_per_reference`` is the rate divided by that of the reference workload: the figure to compare between runs and machines.
     """
+    if counts := [int(count) for count in options.get("growth", "").split(",") if count]:
+        with folder_of(None, max(counts), tiny) as folder:
+            return {f"growth_{name}": values for name, values in growth(folder, counts).items()}
     small, large, sample = (int(options.get(name, standard)) for name, standard in (("small", "100"), ("large", "1000"), ("sample", "60")))
     unit = reference()
     with folder_of(data, large) as folder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,13 +45,39 @@ SLOTS = {
 LONG = 32  # sentences of one article
 
 
-def text(number: int) -> str:
+#: Sounds that names of people and towns are made of: like in the press, new names keep coming, and some come again and again.
+ONSETS = ("B", "Br", "D", "F", "G", "H", "K", "Kr", "L", "M", "N", "P", "R", "S", "St", "T", "W", "Z")
+CORES = ("ach", "al", "and", "eck", "ell", "er", "ich", "ind", "ock", "ol", "orn", "ub", "und", "as")
+CODAS = ("berg", "er", "inger", "mann", "ke", "feld", "sen", "witz", "ow", "lein")
+#: Sentences of a tiny article.
+TINY = 5
+
+
+def text(number: int, long: int = LONG) -> str:
     """Article `number`: the same on every run."""
     draw = random.Random(number)
+    return _written(draw, SLOTS, long)
+
+
+def tiny(number: int) -> str:
+    """A tiny article about something of its own: few names of a large supply that grows with the articles."""
+    draw = random.Random(f"tiny {number}")
+    story = random.Random(f"story {draw.randrange(number // 12 + 1)}")
+    people = (*(f"{story.choice(GIVEN)} {_name(story)}" for _ in range(3)), f"{draw.choice(GIVEN)} {_name(draw)}")
+    things = (*(story.choice(THINGS) for _ in range(2)), f"{_name(draw)}-{draw.choice(HOW).capitalize()}")
+    own = {"person": people, "town": (_name(story) + "hausen", _name(draw) + "dorf"), "thing": things}
+    return _written(draw, SLOTS | own, TINY)
+
+
+def _name(draw: random.Random) -> str:
+    return draw.choice(ONSETS) + draw.choice(CORES) + draw.choice(CODAS)
+
+
+def _written(draw: random.Random, slots: dict[str, tuple[str, ...]], long: int) -> str:
     out = []
-    for i in range(LONG):
+    for i in range(long):
         sentence = draw.choice(SENTENCES)
-        for slot, values in SLOTS.items():
+        for slot, values in slots.items():
             while f"{{{slot}}}" in sentence:
                 sentence = sentence.replace(f"{{{slot}}}", draw.choice(values), 1)
         out.append(sentence + ("\n" if i % 5 == 4 else " "))
@@ -59,7 +85,7 @@ def text(number: int) -> str:
 
 
 @contextmanager
-def folder_of(data: Path | None, count: int) -> Iterator[Path]:
+def folder_of(data: Path | None, count: int, write: Callable[[int], str] = text) -> Iterator[Path]:
     """`data`, or a folder of `count` articles for as long as it is needed."""
     if data is not None:
         yield data
@@ -67,5 +93,5 @@ def folder_of(data: Path | None, count: int) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="lagebild-speed-") as made:
         for number in range(count):
             day = f"2025-{number // 28 % 12 + 1:02d}-{number % 28 + 1:02d}"
-            (Path(made) / f"{number:05d}_{day}.txt").write_text(text(number), encoding="utf-8")
+            (Path(made) / f"{number:05d}_{day}.txt").write_text(write(number), encoding="utf-8")
         yield Path(made)

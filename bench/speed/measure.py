@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 CHILD = """
@@ -92,6 +92,17 @@ def _build(folder: Path, count: int) -> dict[str, float]:
         said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         figures: dict[str, float] = json.loads(said.splitlines()[-1])
         return figures | {"file_kb": database.stat().st_size / 1024}
+
+
+def growth(folder: Path, counts: Sequence[int]) -> dict[str, list[float]]:
+    """Builds of more and more tiny articles, each in a process of its own: how memory and time grow with the corpus."""
+    built = [_build(folder, count) for count in counts]
+    return {
+        "articles": [b["new"] for b in built],
+        "peak_mb": [round(b["peak_mb"], 1) for b in built],
+        "articles_per_s": [round(b["new"] / b["seconds"], 1) for b in built],
+        "again_s": [round(b["again"], 3) for b in built],
+    }
 
 
 def startup() -> dict[str, float]:

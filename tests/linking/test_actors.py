@@ -126,3 +126,25 @@ def test_what_is_judged_different_is_not_joined_by_way_of_a_third() -> None:
     joins = by_user(a, c, "same", "2025-08-07"), by_user(b, c, "same", "2025-08-07")
     found = groups(a, b, c, more=joins)
     assert not any({"Thomas Müller", "Hildegard Müller"} <= set(g) for g in found)
+
+
+def weighed(articles: dict[Actor, int]) -> dict[frozenset[str], str]:
+    names = {a.id: a.name for a in articles}
+    found = judge(list(articles), {a.id: n for a, n in articles.items()})
+    return {frozenset((names[j.left], names[j.right])): j.verdict for j in found}
+
+
+def test_one_misread_name_does_not_make_a_surname_unsure() -> None:
+    full, bare, wrong = actor("Wolodymyr Selenskyj"), actor("Selenskij"), actor("Sitzt Selenskij")
+    said = weighed({full: 9, bare: 5, wrong: 1})
+    assert said[frozenset(("Wolodymyr Selenskyj", "Selenskij"))] == "same"
+    assert said[frozenset(("Sitzt Selenskij", "Selenskij"))] == "unsure"
+    assert weighed({full: 4, bare: 5, wrong: 2})[frozenset(("Wolodymyr Selenskyj", "Selenskij"))] == "unsure"
+
+
+def test_an_office_tells_the_more_frequent_bearer() -> None:
+    office = (Role("Landrat"),)
+    karl, rita, bare = actor("Karl Ahrens", roles=office), actor("Rita Ahrens"), actor("Ahrens", roles=office)
+    assert weighed({karl: 6, rita: 3, bare: 2})[frozenset(("Karl Ahrens", "Ahrens"))] == "same"
+    both = actor("Rita Ahrens", roles=office)
+    assert weighed({karl: 6, both: 3, bare: 2})[frozenset(("Karl Ahrens", "Ahrens"))] == "unsure"

@@ -148,3 +148,26 @@ def test_records_of_one_claim_share_a_key() -> None:
 def test_the_order_does_not_matter() -> None:
     records = [happened(a, "2025-08-15", ANNA, BERT) for a in "abc"] + [said(a, BRIDGE) for a in "abc"]
     assert claims(records) == claims(records[::-1])
+
+
+def undated(article: str, *parties: str, **more: object) -> Event:
+    return happened(article, ("", ""), *parties, **({"interval": None} | more))
+
+
+def test_a_meeting_without_its_day_joins_the_one_it_can_mean() -> None:
+    dated = happened("a", "2025-08-15", ANNA, BERT)
+    (claim,) = claims([dated, undated("b", ANNA, BERT)])
+    assert len(claim.members) == 2
+    assert claims([dated, undated("b", ANNA, "ac_carl")]) == []
+    assert claims([dated, undated("b", ANNA, BERT, "ac_carl")]) == []
+    assert claims([dated, happened("c", "2025-08-20", ANNA, BERT), undated("b", ANNA, BERT)]) == []
+    assert claims([happened("a", "2025-08-15", ANNA, BERT, where="Emden"), undated("b", ANNA, BERT, where="Kiel")]) == []
+
+
+def test_named_sources_are_origins_of_their_own() -> None:
+    plan = undated("a", ANNA, BERT, status="agreed", attributed_to=ANNA)
+    denial = undated("b", ANNA, BERT, status="denied", attributed_to=BERT)
+    (claim,) = claims([plan, denial])
+    assert [o.name for o in claim.origins] == ["Anna", "Bert"]
+    assert [s.status for s in claim.history] == ["agreed", "denied"]
+    assert claim.state == "disputed"
