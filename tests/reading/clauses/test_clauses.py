@@ -97,3 +97,15 @@ def test_not_only_does_not_negate() -> None:
 def test_an_accusative_tells_the_future_from_the_passive(text: str, tense: str, passive: bool) -> None:
     (clause,) = Context(stage(text), ()).clauses
     assert (clause.predicate.tense, clause.predicate.passive) == (tense, passive)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Macron sagte, die Zölle müssten aufgehoben werden.", "main"),
+        ("Macron sagte, die Truppen würden abgezogen.", "main"),
+        ("Macron nannte die Zölle, die aufgehoben werden müssten.", "rel"),
+    ],
+)
+def test_a_verb_in_second_place_makes_no_relative_clause(text: str, kind: str) -> None:
+    assert Context(stage(text), ()).clauses[1].kind == kind

@@ -219,3 +219,10 @@ def test_persons_who_speak_with_each_other_meet_but_not_on_the_telephone() -> No
     assert _one("Macron sprach am Montag in Paris mit Tusk.", "meeting").where == "Paris"
     assert [e.type for e in _events("Macron sprach am Montag mit Tusk am Telefon.")] == ["call"]
     assert not [e for e in _events("Macron sprach am Montag mit Reportern.") if e.type == "meeting"]
+
+
+def test_a_ticker_tells_the_end_of_a_meeting_before_its_beginning() -> None:
+    text = "Nach drei Stunden ist das Treffen zu Ende. Macron empfing am Montag in Paris Meloni."
+    assert all(_names(event) == {"Macron", "Meloni"} for event in _events(text))
+    two = text + " Tusk empfing am Montag in Warschau Merz."
+    assert _names(_events(two)[0]) == set()

@@ -121,7 +121,12 @@ def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
     if opener in rules.subordinators and position > start and (final or opener in ("dass", "daß", "ob", "weil", "wenn", "falls")):
         return "sub", opener
     relative = opener if opener in rules.relatives else lower[start + 1] if _after_preposition(lower, start) else ""
-    if relative and final and position > start and not (first and relative in ("der", "die", "das", "den", "dem")):
+    if (
+        relative
+        and _verb_final(words, part.tokens, position)
+        and position > start
+        and not (first and relative in ("der", "die", "das", "den", "dem"))
+    ):
         return "rel", relative
     return ("cont" if position == start and not first else "main"), ""
 
@@ -141,6 +146,15 @@ def _after_preposition(lower: list[str], start: int) -> bool:
 def _closes(words: Words, tokens: list[int], position: int) -> bool:
     """Verb-final order: after the finite verb come verbs only."""
     return all(words.readings[index] for index in tokens[position + 1 :])
+
+
+def _verb_final(words: Words, tokens: list[int], position: int) -> bool:
+    """The finite verb stands last, or in front of two infinitives ("die er hätte kommen sehen"), else it is no relative clause."""
+    behind = [words.readings[index] for index in tokens[position + 1 :]]
+    if not behind:
+        return True
+    replacing = any(reading.lemma in ("haben", "werden") for reading in words.readings[tokens[position]])
+    return replacing and len(behind) > 1 and all(any(r.form == "inf" for r in readings) for readings in behind)
 
 
 def _joined_zu(words: Words, index: int) -> bool:

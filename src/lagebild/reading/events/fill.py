@@ -30,6 +30,7 @@ def lend(drafts: Sequence[Draft]) -> None:
             _from_talks(draft, before)
         if draft.guessed and draft.slot != "verb":
             _status(draft, before, kept[position + 1 : position + REACH])
+    _only_one(kept)
     groups: dict[tuple[str, frozenset[str]], list[Draft]] = {}
     for draft in kept:
         if draft.type in JOINT and len(draft.parties) > 1:
@@ -86,6 +87,19 @@ def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
     if draft.when is None and _same_side(draft, chosen):
         draft.when, draft.interval = chosen.when, chosen.interval
     draft.where = draft.where or chosen.where
+
+
+def _only_one(kept: Sequence[Draft]) -> None:
+    """A ticker tells the end first: "das Treffen" without sides in front takes those of the only such event behind it."""
+    sides: dict[tuple[str, bool], list[Draft]] = {}
+    for draft in kept:
+        if draft.type in JOINT and len(draft.parties) > 1:
+            sides.setdefault((draft.type, draft.status in OVER), []).append(draft)
+    for draft in kept:
+        known = sides.get((draft.type, draft.status in OVER), [])
+        if draft.definite and not draft.parties and not draft.compound and len({frozenset(p.name for p in d.parties) for d in known}) == 1:
+            draft.parties = list(known[0].parties)
+            draft.why.append("participants from the only such event of the article")
 
 
 def _kin(draft: Draft, other: Draft) -> bool:
