@@ -23,7 +23,7 @@ MANY = 200
 
 #: The keys of an article, with how many articles hold each (counted no further than is needed) and the smallest id of them.
 STATES = sa.text(
-    'SELECT k."key", (SELECT count(*) FROM (SELECT 1 FROM article_keys t WHERE t."key" = k."key" LIMIT :enough) AS some) AS holders, '
+    'SELECT k."key", (SELECT count(*) FROM (SELECT 1 FROM article_keys t WHERE t."key" = k."key" LIMIT :enough) AS counted) AS holders, '
     '(SELECT min(t.article) FROM article_keys t WHERE t."key" = k."key") AS first FROM article_keys k WHERE k.article = :article'
 )
 
