@@ -92,8 +92,14 @@ class Context:
     def near(self, distance: int = 400) -> date | None:
         """The day last told of, if it was told within `distance` characters; the day of publication otherwise."""
         if self.told and self.here() - self.told_at <= distance and (not self.limit or self.sentence_told()):
-            return self.told
+            return self.anchor if self._ahead_of_its_tense() else self.told
         return self.anchor
+
+    def _ahead_of_its_tense(self) -> bool:
+        """Whether the day last told of lies ahead while this sentence tells something past: what was announced has not happened yet."""
+        if self.anchor is None or self.told is None or self.told <= self.anchor or self.sentence_told():
+            return False
+        return self.direction() == compass.PAST
 
     def told_near(self, distance: int = 400) -> date | None:
         """The day last told of, if it was told within `distance` characters; publication does not stand in for it."""
