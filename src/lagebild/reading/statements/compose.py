@@ -21,13 +21,13 @@ def records(view: View, drafts: list[Draft]) -> tuple[tuple[Statement, ...], tup
     found: dict[str, Statement] = {}
     by_draft: dict[int, str] = {}
     before: tuple[Draft, Statement] | None = None
-    for draft in drafts:
+    for draft in (d for d in drafts if not _shown(cast, d)):
         statement = _carried(view, before, draft, _statement(cast, draft))
         by_draft[id(draft)] = statement.id
         if statement.id not in found:
             found[statement.id] = statement
             before = (draft, statement)
-    for draft in drafts:
+    for draft in (d for d in drafts if id(d) in by_draft):
         outer = by_draft.get(id(draft.carrier)) if draft.carrier else None
         if outer and outer != by_draft[id(draft)]:
             found[by_draft[id(draft)]] = replace(found[by_draft[id(draft)]], nested_in=outer)
@@ -85,6 +85,14 @@ def _statement(cast: Cast, draft: Draft) -> Statement:
         candidates=who.candidates,
         why=tuple(draft.why),
     )
+
+
+SHOWING = frozenset(("cue:zeigen", "cue:belegen", "cue:beweisen", "cue:ergeben", "cue:bedeuten", "cue:an/deuten"))
+
+
+def _shown(cast: Cast, draft: Draft) -> bool:
+    """ "Die Entscheidung zeigt, dass …": a thing shows it, nobody says it."""
+    return not SHOWING.isdisjoint(draft.why) and resolve(cast, draft.speaker).thing
 
 
 def _who(cast: Cast, draft: Draft) -> Resolved:

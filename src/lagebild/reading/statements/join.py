@@ -32,14 +32,14 @@ class Thresholds:
     `fill`: from when it fills a role the rules left open; `alone`: the same for quotes only the model sees.
     """
 
-    keep: float = 0.03
+    keep: float = 0.0
     keep_weak: float = 0.2
     add: float = 0.98
     same: float = 0.35
     content: float = 1.1
     role: float = 1.1
     fill: float = 0.9
-    alone: float = 0.9
+    alone: float = 1.1
 
 
 WEAK = frozenset(("reported", "free_indirect"))

@@ -310,6 +310,8 @@ ADVERBS_AFTER = words.ADVERBS | {"aber", "jedoch", "hingegen", "dagegen", "wiede
 def nominative(view: View, at: int) -> bool:
     """True where a phrase that begins at `at` can be a subject."""
     lower, token = view.lower[at], view.tokens[at]
+    if lower in ("kurz", "unmittelbar", "direkt", "gleich") and view.lower[at + 1 : at + 2] in (["vor"], ["nach"]):
+        return False  # "Kurz vor dem Spiel sagte der Trainer"
     if lower in words.OBLIQUE_DETERMINERS or lower in words.OBLIQUE_PRONOUNS:
         return False
     if lower in words.PREPOSITIONS and not token.text.isupper():

@@ -36,6 +36,19 @@ def read(clauses: Clauses, number: int, cue: Cue, before: Unit | None) -> Draft 
     return found
 
 
+def antecedents(view: View, drafts: list[Draft]) -> None:
+    """Whom "er" or "sie" most likely means where the layers do not know: the subject of the sentence before, in the same paragraph."""
+    meant: dict[Range, Range | None] = {}
+    for draft in drafts:
+        part = draft.speaker
+        if part is None or part[1] - part[0] != 1 or view.lower[part[0]] not in PRONOUNS:
+            continue
+        near = draft.unit and view.units[draft.unit - 1].block == view.units[draft.unit].block
+        if part not in meant:
+            meant[part] = draft.antecedent or (_subject(view, view.units[draft.unit - 1]) if near else None)
+        draft.antecedent = meant[part]
+
+
 def _points(clauses: Clauses, cue: Cue) -> bool:
     piece = clauses.pieces[0]
     pointing = piece.kind == "v2" and clauses.view.lower[piece.head] in POINTERS and piece.finite[0] == piece.head + 1

@@ -37,6 +37,7 @@ def read(view: View) -> list[Draft]:
         latest = next((d for d in reversed(drafts) if d.carrier is None), None)
         voice = _voice(voice, drafts, unit)
     _pulled(view, found)
+    pointing.antecedents(view, found)
     return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))
 
 
@@ -90,7 +91,26 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
                 _hand_on(drafts, told, source.phrase[0])
                 drafts.append(told)
     drafts.extend(lone.beside(clauses, drafts, voice))
+    return _passed_on(clauses.view, drafts)
+
+
+def _passed_on(view: View, drafts: list[Draft]) -> list[Draft]:
+    """ "Laut der Zeitung bot er an, zu gehen": he is who offers, the paper passes it on; nothing else is told."""
+    for inside in list(drafts):
+        outer = inside.carrier
+        told = outer is not None and outer in drafts and outer.why[0].startswith("source:") and sources.by_medium(view, outer.speaker)
+        if outer and told and inside.kind != "reported" and inside.speaker and _fills(inside, outer):
+            drafts.remove(outer)
+            inside.carrier, inside.teller = outer.carrier, outer.speaker
+            inside.frame = [*inside.frame, *outer.frame] if inside.frame else list(outer.frame)
+            inside.why.append(outer.why[0])
     return drafts
+
+
+def _fills(inside: Draft, outer: Draft) -> bool:
+    """True where content and frame of `inside` are all that `outer` tells."""
+    framed = {i for first, last in inside.frame for i in range(first, last)}
+    return len(outer.tokens() - inside.tokens() - framed) <= 1
 
 
 def _outermost(draft: Draft) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lagebild.reading.statements import phrases, segments, words
+from lagebild.reading.statements import phrases, segments, sourcewords, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry, lexicon
 from lagebild.reading.statements.segments import Segment
+from lagebild.reading.statements.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,15 @@ def _own(clauses: Clauses, number: int) -> Range | None:
         return None
     final = piece.kind in ("sub", "wie", "rel")
     return phrases.subject(clauses.view, piece.head + (1 if final else 0), piece.finite[0], piece.last, final=final)
+
+
+def by_medium(view: View, part: Range | None) -> bool:
+    """True where the phrase names a paper, an agency or a station."""
+    if part is None:
+        return False
+    nouns = [view.tokens[i].text for i in range(*part) if view.is_noun(i)]
+    known = any(sourcewords.medium(view.slice(i, j)) for i in range(*part) for j in range(i + 1, min(part[1], i + 4) + 1))
+    return known or any(sourcewords.kind_of(noun) == "medium" for noun in nouns)
 
 
 def _dependent_end(clauses: Clauses, number: int) -> int:

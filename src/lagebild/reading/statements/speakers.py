@@ -17,11 +17,12 @@ SINGULAR_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "ihn"))
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """An actor id (None where nobody or two fit), its name, and the ids that fit."""
+    """An actor id (None where nobody or two fit), its name, the ids that fit, and whether the words name a thing."""
 
     actor: str | None = None
     name: str | None = None
     candidates: tuple[str, ...] = ()
+    thing: bool = False
 
 
 @dataclass(slots=True)
@@ -202,7 +203,7 @@ def _described(cast: Cast, first: int, last: int) -> Resolved:
     if earlier:
         return cast.add("medium", earlier, (first, last), local=False)
     if kind is None and not naming.speaks(noun):
-        return Resolved()
+        return Resolved(thing=True)
     name = naming.canonical(view, first, last, head)
     if kind is None:
         kind = "person" if view.tokens[head].stts == "NE" else "source"
@@ -268,4 +269,13 @@ AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "di
 
 def _head(view: View, first: int, last: int) -> int | None:
     """The first noun of the phrase."""
-    return next((i for i in range(first, last) if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS), None)
+    nouns = (i for i in range(first, last) if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS)
+    return next((i for i in nouns if not _capital_adjective(view, i, last)), None)
+
+
+def _capital_adjective(view: View, i: int, last: int) -> bool:
+    """ "Ersten Schätzungen zufolge": the capital of a sentence's first word makes no noun."""
+    inflected = (
+        view.lower[i].endswith(("en", "er", "e", "es")) and not view.mentioned[i] and sourcewords.kind_of(view.tokens[i].text) is None
+    )
+    return i in view.sentence_starts and inflected and i + 1 < last and view.is_noun(i + 1) and view.lower[i + 1] != view.tokens[i + 1].text
