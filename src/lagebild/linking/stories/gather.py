@@ -26,6 +26,8 @@ ACTOR_WEIGHT = 2.0
 BACKGROUND = 300
 #: Terms by which a story is looked up.
 LOOKED_UP = 25
+#: … and of the stories that such a term leads to, only so many, the youngest: a term of more tells none apart.
+LED_TO = 40
 
 Vector = dict[str, float]
 
@@ -70,7 +72,7 @@ def gather(profiles: Iterable[Profile], spread: Spread) -> list[list[str]]:
             if other in home:
                 copied[home[other]] += count
         heaviest = _heaviest(vector)
-        near = {g for term in heaviest for g in index[term]} | copied.keys()
+        near = {g for term in heaviest for g in index[term][-LED_TO:]} | copied.keys()
         rated = [(_likeness(p, vector, gatherings[g], copied[g]), -g) for g in sorted(near)]
         best, number = max(rated, default=(0.0, 0))
         if best < ALIKE:
@@ -79,7 +81,7 @@ def gather(profiles: Iterable[Profile], spread: Spread) -> list[list[str]]:
         home[p.article] = -number
         gatherings[-number].add(p.article, _day(p.day), vector)
         for term in heaviest:
-            if -number not in index[term]:
+            if -number not in index[term][-LED_TO:]:
                 index[term].append(-number)
     return [g.members for g in _joined(gatherings)]
 
@@ -95,7 +97,7 @@ def _joined(gatherings: list[_Gathering]) -> list[_Gathering]:
     index: dict[str, list[int]] = defaultdict(list)
     for g in sorted(gatherings, key=lambda g: (-len(g.members), g.members[0])):
         heaviest = _heaviest(g.total)
-        for number in sorted({n for term in heaviest for n in index[term]}):
+        for number in sorted({n for term in heaviest for n in index[term][-LED_TO:]}):
             k = kept[number]
             dot = sum(w * k.total.get(t, 0.0) for t, w in g.total.items()) / g.length / k.length
             if dot >= ONE and (not g.days or _near(g.days[0], k.days) > 0.5):
