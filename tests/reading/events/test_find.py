@@ -226,3 +226,22 @@ def test_a_ticker_tells_the_end_of_a_meeting_before_its_beginning() -> None:
     assert all(_names(event) == {"Macron", "Meloni"} for event in _events(text))
     two = text + " Tusk empfing am Montag in Warschau Merz."
     assert _names(_events(two)[0]) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Die Rebellen und die Regierung vereinbarten am Montag in Doha eine Waffenruhe.", [("Rebellen", "agent"), ("Regierung", "agent")]),
+        (
+            "Die Arbeitgeber einigten sich am Freitag mit Verdi auf einen Tarifvertrag.",
+            [("Arbeitgeber", "agent"), ("Verdi", "counterpart")],
+        ),
+        ("Am Montag griffen die Rebellen Goma an.", [("Rebellen", "agent"), ("Goma", "target")]),
+        ("Die Rebellen töteten am Montag in Goma zehn Soldaten.", [("Rebellen", "agent")]),
+        ("Beide Seiten trafen sich am Dienstag in Genf.", []),
+    ],
+)
+def test_sides_without_a_name_take_part_without_an_actor(text: str, parties: list[tuple[str, str]]) -> None:
+    (event,) = _events(text)
+    assert [(p.name, p.role) for p in event.participants] == parties
+    assert all(p.actor is None for p in event.participants if p.name in ("Rebellen", "Regierung", "Arbeitgeber"))

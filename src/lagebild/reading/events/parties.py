@@ -10,6 +10,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import frames
 from lagebild.reading.events.phrase import Phrase
+from lagebild.reading.events.unnamed import unnamed_subject
 from lagebild.resources import table
 
 JOINT = frozenset({"meeting", "call", "negotiation", "agreement", "ceasefire", "prisoner_exchange", "visit"})
@@ -105,6 +106,8 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
     if len(draft.parties) < expected and carried:
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
+        for name in unnamed_subject(context, draft.clause) if performing else []:
+            draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
     if joint and (performing or lemma in ("geben", "kommen")):
         for argument in context.arguments(draft.clause):
             if argument.preposition == "mit" and len(draft.parties) <= expected:

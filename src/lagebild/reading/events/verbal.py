@@ -15,6 +15,7 @@ from lagebild.reading.events.frames import VerbFrame, frames
 from lagebild.reading.events.governed import governed
 from lagebild.reading.events.needs import Case, missing
 from lagebild.reading.events.tense import by_tense
+from lagebild.reading.events.unnamed import unnamed_partners, unnamed_subject
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
@@ -58,10 +59,13 @@ def _draft(context: Context, clause: Clause, head: Head, frame: VerbFrame, named
 def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argument], list[Argument]]:
     """(subject, objects); fills the draft's participants."""
     clause, roles = draft.clause, frames().roles[draft.type]
-    subject = context.subject(clause)
+    unnamed = unnamed_subject(context, clause)
+    subject = [] if unnamed else context.subject(clause)
     objects = [a for a in context.arguments(clause) if a.slot == "core" and a not in subject and _may_be_object(context, a)]
     passive = clause.predicate.passive
     killing = frame.lemma in ("töten", "verletzen", "verwunden") and not passive
+    for name in unnamed:
+        draft.add(None, name, "agent" if killing else roles.get("subject", "agent"))
     for argument in subject:
         _add(draft, argument, "agent" if killing else roles.get("object" if passive else "subject", "agent"))
     for argument in objects if not passive else []:
@@ -73,6 +77,8 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
             role = "agent" if passive else None
         if role and role != "place":
             _add(draft, argument, role)
+    for name in unnamed_partners(context, clause) if "mit" in roles and draft.type in parties.JOINT else []:
+        draft.add(None, name, roles["mit"])
     return subject, objects
 
 

@@ -1,0 +1,52 @@
+"""Sides that bear no name: "die Rebellen", "die Arbeitgeber und die Gewerkschaft". They take part without being an actor of the cast."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.events.context import Context
+from lagebild.resources import table
+
+_NOMINATIVE = frozenset({"die", "der", "das"})
+
+
+def unnamed_subject(context: Context, clause: Clause) -> list[str]:
+    """The nouns of the table's `groups` that are the subject: in front of the finite verb, or right behind it."""
+    if clause.finite is None or clause.predicate.passive:
+        return []
+    at = clause.tokens.index(clause.finite)
+    front = _listed(context, clause.tokens[:at])
+    if front or at == 0:
+        return front
+    leads = context.words.lower[clause.tokens[0]] in grammar().prepositions or clause.tokens[0] in context.times
+    return _listed(context, clause.tokens[at + 1 :]) if leads else []
+
+
+def unnamed_partners(context: Context, clause: Clause) -> list[str]:
+    """The same behind "mit": "einigten sich mit der Gewerkschaft"."""
+    for position, index in enumerate(clause.tokens):
+        if context.words.lower[index] == "mit":
+            return _listed(context, clause.tokens[position + 1 :], frozenset({"den", "der", "dem"}))
+    return []
+
+
+def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOMINATIVE) -> list[str]:
+    """Noun phrases joined by "und" from the first token on; what is named in the article is left to its mention."""
+    found: list[str] = []
+    for index in tokens:
+        word = context.words.lower[index]
+        if not context.words.capital[index] or word in articles:
+            if word not in articles and not (word == "und" and found) and not word.endswith(("en", "e")):
+                break
+        elif context.words.text(index) in _groups() and not context.cast.inside(index, index):
+            found.append(context.words.text(index))
+        else:
+            break
+    return found
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(table("event_nouns")["groups"])
