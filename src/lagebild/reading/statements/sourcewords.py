@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lagebild import resources
 
@@ -16,6 +16,7 @@ def collective() -> dict[str, tuple[str, str]]:
     return {form: (raw["word"], raw["kind"]) for group in GROUPS for raw in table[group] for form in (raw["word"], *raw["forms"])}
 
 
+@lru_cache(maxsize=4096)
 def kind_of(noun: str) -> str | None:
     """Actor kind of a noun that is or ends with a collective word, None where it is none."""
     table = collective()
