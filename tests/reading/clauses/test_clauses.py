@@ -109,3 +109,10 @@ def test_an_accusative_tells_the_future_from_the_passive(text: str, tense: str, 
 )
 def test_a_verb_in_second_place_makes_no_relative_clause(text: str, kind: str) -> None:
     assert Context(stage(text), ()).clauses[1].kind == kind
+
+
+def test_a_quoted_name_keeps_its_preposition() -> None:
+    context = Context(stage("Laut „Boeing“ hat Macron Tusk Hilfe angeboten."), ())
+    (clause,) = context.clauses
+    assert [(a.actor.name, a.preposition) for a in context.arguments(clause)][:2] == [("Boeing", "laut"), ("Macron", "")]
+    assert [a.actor.name for a in context.subject(clause)] == ["Macron"]

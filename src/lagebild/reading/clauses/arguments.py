@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lagebild.language.names.titles import title
 from lagebild.reading.clauses.clause import Clause
-from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.clauses.grammar import QUOTES, grammar
 from lagebild.reading.clauses.words import Words
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.layers import Annotated
@@ -97,6 +97,8 @@ def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[s
     if words.lower[at] in rules.prepositions and words.text(at)[0].islower():
         return at, rules.contracted.get(words.lower[at], words.lower[at]), ()
     while at > limit:
+        if words.text(at - 1) in QUOTES and at - 1 > limit and _opens_phrase(words, at - 2):
+            at -= 1  # "laut „Abendblatt“"
         word = words.lower[at - 1]
         if word in rules.prepositions and not (word == "bis" and at == first):
             contracted = rules.contracted.get(word)
@@ -107,6 +109,10 @@ def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[s
             break
         at -= 1
     return at, "", cases
+
+
+def _opens_phrase(words: Words, index: int) -> bool:
+    return words.lower[index] in grammar().prepositions or words.lower[index] in grammar().openers
 
 
 def _apart(words: Words, index: int) -> bool:

@@ -40,11 +40,16 @@ def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOM
         if not context.words.capital[index] or word in articles:
             if word not in articles and not (word == "und" and found) and not word.endswith(("en", "e")):
                 break
-        elif context.words.text(index) in _groups() and not context.cast.inside(index, index):
+        elif context.words.text(index) in _groups() and not _mentioned(context, index):
             found.append(context.words.text(index))
         else:
             break
     return found
+
+
+def _mentioned(context: Context, index: int) -> bool:
+    """ "die ukrainische Regierung": the noun belongs to a mention that begins in front of it."""
+    return any(last >= index for _, last, _ in context.cast.inside(max(index - 5, 0), index))
 
 
 @cache
