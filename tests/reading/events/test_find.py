@@ -245,3 +245,8 @@ def test_sides_without_a_name_take_part_without_an_actor(text: str, parties: lis
     (event,) = _events(text)
     assert [(p.name, p.role) for p in event.participants] == parties
     assert all(p.actor is None for p in event.participants if p.name in ("Rebellen", "Regierung", "Arbeitgeber"))
+
+
+def test_a_possessive_in_the_genitive_is_no_side_of_the_talk() -> None:
+    text = "Macron informierte Tusk am Montag über das Treffen seines Sonderbeauftragten Witkoff in Moskau."
+    assert "Macron" not in _names(_one(text, "meeting"))
