@@ -9,6 +9,7 @@ from typing import Any
 
 from lagebild.linking.actors import judge, resolve
 from lagebild.linking.passages import find as find_passages
+from lagebild.records.actor import Mention
 from lagebild.records.reading import Reading
 
 Stretch = tuple[int, int]
@@ -168,9 +169,14 @@ def _quantities(tally: Tally, stem: str, gold: dict[str, Any], reading: Reading)
 
 def _actors(tally: Tally, stem: str, gold: dict[str, Any], reading: Reading) -> None:
     for name, forms in gold["actors"].items():
-        ids = [m.actor for form in forms for m in reading.mentions if m.text in form or form in m.text]
+        ids = [m.actor for form in forms for m in reading.mentions if _stands_for(m, form)]
         most = max(Counter(ids).values(), default=0)
         tally.add("actor under one id", bool(ids) and most >= len(ids) / 2, f"{stem}: {name}: {forms}")
+
+
+def _stands_for(mention: Mention, form: str) -> bool:
+    """True for a mention of exactly that form, or of a name that carries its last word: "Lawrow" in "Außenminister Sergej Lawrow"."""
+    return mention.text == form or (mention.form == "name" and form.split()[-1] in mention.text)
 
 
 def story(tally: Tally, gold: dict[str, Any], readings: dict[str, Reading]) -> None:

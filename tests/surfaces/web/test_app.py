@@ -138,7 +138,7 @@ def test_an_article_outside_the_only_story_is_not_hidden(tmp_path: Path) -> None
         opened.append([type(whole)(id="sy_two", title="Nur zwei", articles=whole.articles[:2])])
     with TestClient(create(path), headers={"accept-language": "de"}) as client:
         text = client.get("/").text
-        assert "<h1 lang=\"de\">Nur zwei</h1>" in text
+        assert '<h1 lang="de">Nur zwei</h1>' in text
         assert '<a href="/all">Alle Artikel</a>' in text
 
 
