@@ -148,3 +148,9 @@ def test_an_office_tells_the_more_frequent_bearer() -> None:
     assert weighed({karl: 6, rita: 3, bare: 2})[frozenset(("Karl Ahrens", "Ahrens"))] == "same"
     both = actor("Rita Ahrens", roles=office)
     assert weighed({karl: 6, both: 3, bare: 2})[frozenset(("Karl Ahrens", "Ahrens"))] == "unsure"
+
+
+def test_the_name_most_articles_use_is_the_merged_one() -> None:
+    often, seldom = (Actor(id=Actor.identify("person", n), name=n, kind="person") for n in ("Wolodymyr Selenskyj", "Wolodymyr Selenskij"))
+    merged = resolve([often, seldom], judge([often, seldom]), {often.id: 5, seldom.id: 1})
+    assert merged[seldom.id].name == "Wolodymyr Selenskyj"

@@ -98,9 +98,10 @@ def judge_circle(store: Store, actors: Iterable[str]) -> list[str]:
     people = store.people
     circle = people.circle(actors)
     cast = people.some(circle)
-    now = linking_actors.judge(cast, people.articles_of(circle))
+    seen = people.articles_of(circle)
+    now = linking_actors.judge(cast, seen)
     people.settle(circle, [*_withdrawn(people.judgements(circle), now), *now])
-    people.settle(circle, (), linking_actors.resolve(cast, people.judgements(circle)))
+    people.settle(circle, (), linking_actors.resolve(cast, people.judgements(circle), seen))
     return circle
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lagebild.linking.actors.naming import person
 from lagebild.records.actor import Actor
 from lagebild.records.judgement import Judgement
 
 
-def resolve(actors: Sequence[Actor], judgements: Iterable[Judgement]) -> dict[str, Actor]:
-    """Every actor id to its merged actor: the smallest id of the group, the fullest name, all aliases and roles.
+def resolve(actors: Sequence[Actor], judgements: Iterable[Judgement], articles: Mapping[str, int] | None = None) -> dict[str, Actor]:
+    """Every actor id to its merged actor: the smallest id of the group, the best name, all aliases and roles.
+
+    The best name is a full one, of those the one most articles use (`articles`: in how many an actor id stands).
 
     "same" joins, except where a person judged the pair otherwise, and except where joining would put two actors into one group
     that somebody judged different: then the better judgement wins, the other is left out.
@@ -23,7 +25,7 @@ def resolve(actors: Sequence[Actor], judgements: Iterable[Judgement]) -> dict[st
         groups.join(j.left, j.right)
     merged: dict[str, Actor] = {}
     for members in groups.all():
-        one = _merged([by_id[i] for i in members])
+        one = _merged([by_id[i] for i in members], articles or {})
         merged |= dict.fromkeys(members, one)
     return merged
 
@@ -63,16 +65,16 @@ class _Groups:
         return [sorted(self._members[head]) for head in sorted(self._members)]
 
 
-def _merged(members: Sequence[Actor]) -> Actor:
+def _merged(members: Sequence[Actor], articles: Mapping[str, int]) -> Actor:
     if len(members) == 1:
         return members[0]
-    head, best = members[0], min(members, key=_fullness)
+    head, best = members[0], min(members, key=lambda m: _rank(m, articles.get(m.id, 0)))
     aliases = tuple(sorted({alias for m in members for alias in (*m.aliases, m.name)}))
     roles = tuple(dict.fromkeys(role for m in members for role in m.roles))
     return Actor(id=head.id, name=best.name, kind=best.kind, aliases=aliases, roles=roles)
 
 
-def _fullness(actor: Actor) -> tuple[bool, int, int, str]:
-    """A full name before a surname; then the one with most forms, then the shorter, then by letters."""
+def _rank(actor: Actor, articles: int) -> tuple[bool, int, int, int, str]:
+    """A full name before a surname; then the one in most articles, with most forms, the shorter, by letters."""
     name = person(actor.name) if actor.kind == "person" else None
-    return (not (name and name.given), -len(actor.aliases), len(actor.name), actor.name)
+    return (not (name and name.given), -articles, -len(actor.aliases), len(actor.name), actor.name)
