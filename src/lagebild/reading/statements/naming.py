@@ -14,6 +14,7 @@ NEUTER = tuple(
         "unternehmen unternehmens parlament parlaments blatt magazin portal"
     )
 )
+CIRCUMSTANCES = frozenset(("bei", "beim", "während", "nach", "vor", "anlässlich", "gegenüber"))
 ADJECTIVE = ("ADJA", "VVPP", "")
 
 
@@ -49,8 +50,13 @@ def canonical(view: View, first: int, last: int, head: int) -> str:
     if dative and at < head and noun.endswith(("ten", "amten")) and plural == noun and not _counted(view, at):
         name = noun[:-1] if noun.endswith("amten") else noun
     adjectives = [_adjective(view, i, article, noun, dative) for i in range(at, head)]
-    rest = view.slice(head + 1, last)
+    rest = view.slice(head + 1, _before_circumstance(view, head + 1, last))
     return _clean(" ".join(part for part in (*adjectives, name, rest) if part))
+
+
+def _before_circumstance(view: View, first: int, last: int) -> int:
+    """Where a circumstance begins that belongs to the telling, not to the name: "der Politiker | bei einem Besuch"."""
+    return next((i for i in range(first, last) if view.lower[i] in CIRCUMSTANCES), last)
 
 
 def _clean(name: str) -> str:
