@@ -16,6 +16,8 @@ from lagebild.store.fetch import chunks
 
 #: Articles taken together.
 AT_ONCE = 100
+#: Merged actors kept at hand while stories are told.
+KEPT = 2000
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class Themes:
 
     def __init__(self, store: Access) -> None:
         self._store = store
+        self._met: dict[str, Actor] = {}
 
     def by_day(self) -> list[str]:
         """Ids of all articles by day of publication, undated last, then by id."""
@@ -62,9 +65,18 @@ class Themes:
             return {name: n for select in (nouns, actors) for name, n in connection.execute(select)}
 
     def cast(self, ids: Iterable[str]) -> dict[str, Actor]:
-        """The merged actors of these merged ids."""
-        with self._store.reading() as connection:
-            return {a.id: a for some in chunks(sorted(ids)) for a in merged_of(connection, some)}
+        """The merged actors of these merged ids. Those met are kept for a while: a capital is in the cast of thousands of stories."""
+        wanted = sorted(set(ids))
+        found = {i: self._met[i] for i in wanted if i in self._met}
+        missing = [i for i in wanted if i not in found]
+        if missing:
+            with self._store.reading() as connection:
+                loaded = {a.id: a for some in chunks(missing) for a in merged_of(connection, some)}
+            if len(self._met) > KEPT:
+                self._met.clear()
+            self._met |= loaded
+            found |= loaded
+        return found
 
     def kinds(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Kind and name of these merged actors."""
