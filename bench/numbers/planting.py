@@ -13,6 +13,7 @@ SETS: dict[str, tuple[str, str | None]] = {
     "first": ("planted.yml", None),
     "second": ("planted_untouched.yml", None),
     "third": ("planted_third.yml", None),
+    "fourth": ("planted_fourth.yml", None),
     "tuned": ("planted_untouched.yml", "tuned"),
     "untouched": ("planted_untouched.yml", "untouched"),
 }
