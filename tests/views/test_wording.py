@@ -76,6 +76,22 @@ def test_what_somebody_does_not_say() -> None:
     assert de.stance("does_not_flinch") == "does not flinch"
 
 
+def test_who_gives_to_know_announces_nothing() -> None:
+    de, en = Wording("de"), Wording("en")
+    assert de.stance("announces", "mit/teilen") == "teilt mit"
+    assert en.stance("announces", "mit/teilen") == "says"
+    assert de.stance("does_not_announce", "mit/teilen") == "teilt nicht mit"
+    assert en.stance("does_not_announce", "mit/teilen") == "does not announce"
+    assert de.stance("announces", "an/kündigen") == "kündigt an"
+    assert de.stance("denies", "mit/teilen") == "bestreitet"
+
+
+def test_verbs_with_a_wording_of_their_own_are_verbs_of_the_tables() -> None:
+    entries = [e for name in ("speech_verbs", "speech_nouns") for e in resources.table(name)]
+    announcing = {e.get("verb") or e.get("noun") for e in entries if e["stance"] == "announces"}
+    assert sorted(set(TABLE["told"]) - announcing) == []
+
+
 def test_plural_numbers_and_lists() -> None:
     de, en = Wording("de"), Wording("en")
     assert [de("count.outlets", n=n) for n in (1, 2)] == ["1 Medium", "2 Medien"]

@@ -12,6 +12,7 @@ from lagebild.views import evidence
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
+from lagebild.views.statements import verb
 
 Member = Event | Statement | Position
 
@@ -21,11 +22,15 @@ STATES = ("disputed", "denied", "superseded", "corroborated", "single_origin")
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One article's word: `status` as of that article, and its passage; `also` is where the very same words stand."""
+    """One article's word: `status` as of that article, and its passage; `also` is where the very same words stand.
+
+    `verb` is the cue of a statement ("mit/teilen").
+    """
 
     status: str
     source: Source
     also: tuple[Source, ...] = ()
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,9 @@ def _once(witnesses: list[Witness]) -> tuple[Witness, ...]:
 
 def _witness(desk: Desk, members: list[Member], stage: Stage) -> Witness:
     place = stage.evidence
-    record = next((m.id for m in members if m.article == stage.article and _start(m) <= place.start), None)
-    return Witness(stage.status, desk.source(stage.article, place.start, place.end, record))
+    record = next((m for m in members if m.article == stage.article and _start(m) <= place.start), None)
+    cue = verb(record) if isinstance(record, Statement) else ""
+    return Witness(stage.status, desk.source(stage.article, place.start, place.end, record.id if record else None), verb=cue)
 
 
 def _start(record: Member) -> int:

@@ -14,6 +14,7 @@ from lagebild.views.checks import Sum
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Published, Source
 from lagebild.views.highlight import Mark, Part, stream
+from lagebild.views.marks import of_layers, stretches
 from lagebild.views.positions import Stand
 from lagebild.views.rows import Rows
 from lagebild.views.statements import Said
@@ -81,7 +82,8 @@ def compose(view: Rows, article: str, desk: Desk | None = None, at: tuple[int, i
     desk = desk or Desk.of(view, [article])
     findings = tuple(_findings(desk, article))
     passages = sorted(view.passages(article), key=lambda p: (-p.similarity, p.id))
-    marks = [*_marks(desk, findings), *_layers(view, article), *_alike(passages, article)]
+    layers = (r for kind in ("mention", "time", "quantity") for r in view.records(kind, article=article))
+    marks = [*_marks(desk, findings), *of_layers(layers), *_alike(passages, article)]
     if at:
         marks.append(Mark(*at, "hit", HERE))
     return Page(
@@ -107,25 +109,13 @@ def _findings(desk: Desk, article: str) -> Iterator[Finding]:
 
 
 def _marks(desk: Desk, findings: tuple[Finding, ...]) -> Iterator[Mark]:
-    spans = {s.id: [(p.start, p.end) for p in s.spans] for s in desk.statements}
-    spans |= {c.id: [(p.start, p.end) for p in c.spans] for c in desk.checks}
+    told = {r.id: r for layer in (desk.statements, desk.events, desk.positions, desk.checks) for r in layer}
     for finding in findings:
-        source = finding.line.source
-        stretches = spans.get(finding.id) or [(source.start, source.end)]
+        places = stretches(told[finding.id])
         form = finding.line.form if isinstance(finding.line, Said) else finding.line.verdict if isinstance(finding.line, Sum) else ""
-        for n, (start, end) in enumerate(sorted(stretches)):
+        for n, (start, end) in enumerate(places):
             mark = Mark(start, end, finding.layer, finding.id if n == 0 else "", form, finding.id, finding.number)
-            yield mark if n == len(stretches) - 1 else replace(mark, number=None)
-
-
-def _layers(view: Rows, article: str) -> Iterator[Mark]:
-    """Marks nobody links to: names, times, quantities."""
-    for mention in view.records("mention", article=article):
-        yield Mark(mention.start, mention.end, "name", form=mention.form, target=mention.actor)
-    for time in view.records("time", article=article):
-        yield Mark(time.start, time.end, "time", form=time.value or "")
-    for quantity in view.records("quantity", article=article):
-        yield Mark(quantity.start, quantity.end, "quantity")
+            yield mark if n == len(places) - 1 else replace(mark, number=None)
 
 
 def _sections(article: Article, marks: list[Mark]) -> Iterator[Section]:

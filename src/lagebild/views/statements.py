@@ -22,6 +22,7 @@ class Said:
 
     `chain` runs from the speaker to the outlet that printed it: who said it, who passed it on, where it stands.
     `candidates` are the names that fit where the speaker could not be told; `said_on` is ISO/TIMEX3 or None.
+    `verb` is the dictionary form of the cue ("mit/teilen"), "" where none is known.
     `also` is where else the same words of the same speaker stand.
     """
 
@@ -39,6 +40,7 @@ class Said:
     said_on: str | None
     source: Source
     also: tuple[Source, ...] = ()
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,13 @@ def said(desk: Desk, statement: Statement) -> Said:
         hedge=statement.hedge,
         said_on=statement.said_on,
         source=evidence,
+        verb=verb(statement),
     )
+
+
+def verb(statement: Statement) -> str:
+    """The dictionary form of the cue, as the tables write it; "" where no table's entry took the statement."""
+    return next((reason.removeprefix("cue:") for reason in statement.why if reason.startswith("cue:")), "")
 
 
 def form(statement: Statement) -> Form:

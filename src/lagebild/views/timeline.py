@@ -13,7 +13,7 @@ from lagebild.views import evidence
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
-from lagebild.views.statements import form, outermost
+from lagebild.views.statements import form, outermost, verb
 
 Clock = Literal["happened", "said", "published"]
 CLOCKS: tuple[Clock, ...] = ("happened", "said", "published")
@@ -25,7 +25,7 @@ class Entry:
 
     `label` is the event's type, the statement's form (verbatim, indirect, reported) or "article"; `status` is an event's status
     or a statement's stance. `who` are the people in it, `attributed` who asserts an event (None: the article itself).
-    `also` is where else the same words stand, told of the same time.
+    `verb` is the cue of a statement ("mit/teilen"). `also` is where else the same words stand, told of the same time.
     """
 
     clock: Clock
@@ -41,6 +41,7 @@ class Entry:
     record: str
     source: Source
     also: tuple[Source, ...] = ()
+    verb: str = ""
 
     @property
     def day(self) -> str | None:
@@ -123,7 +124,7 @@ def _statement(desk: Desk, statement: Statement) -> Entry:
     day = statement.said_on
     return Entry(
         "said", day, day, day, form(statement), statement.stance, (party,) if party else (), None, None,
-        statement.text, statement.id, source,
+        statement.text, statement.id, source, verb=verb(statement),
     )  # fmt: skip
 
 

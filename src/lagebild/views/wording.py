@@ -27,16 +27,30 @@ class Wording:
         entry = resources.table("wording")[group].get(value or "")
         return entry[self.lang] if entry else (value or "").replace("_", " ")
 
-    def stance(self, value: str) -> str:
-        """A stance; "does_not_announce" is told from "announces" ("kündigt nicht an")."""
-        if self.has("stance", value) or not value.startswith("does_not_"):
-            return self.term("stance", value)
+    def stance(self, value: str, verb: str = "") -> str:
+        """A stance; "does_not_announce" is told from "announces" ("kündigt nicht an").
+
+        `verb` is the cue: who gives a fact to know announces nothing ("teilt mit"), so such a verb is worded by itself.
+        """
+        own = self._own(value, verb)
+        if own or self.has("stance", value) or not value.startswith("does_not_"):
+            return own or self.term("stance", value)
         root = value.removeprefix("does_not_")
         told = next((v for v in (f"{root}s", f"{root}es", f"{root[:-1]}ies") if self.has("stance", v)), "")
         if self.lang != "de" or not told:
             return value.replace("_", " ")
         verb, _, particle = self.term("stance", told).partition(" ")
         return f"{verb} nicht {particle}".strip()
+
+    def _own(self, value: str, verb: str) -> str:
+        """The verb's own wording where it has one in ``told``; "" where the stance says enough."""
+        if not verb or not self.has("told", verb) or value not in ("announces", "does_not_announce"):
+            return ""
+        own = self.term("told", verb)
+        if value == "announces":
+            return own
+        first, _, particle = own.partition(" ")
+        return f"{first} nicht {particle}".strip() if self.lang == "de" else ""
 
     def has(self, group: str, value: str) -> bool:
         """True where `value` has a wording in `group`."""

@@ -11,6 +11,7 @@ from lagebild.records.reading import Reading
 from lagebild.surfaces.cli import lines
 from lagebild.surfaces.cli.wording import t
 from lagebild.views import dates
+from lagebild.views.statements import verb
 from lagebild.views.wording import Wording
 
 
@@ -46,7 +47,7 @@ def _statements(reading: Reading, names: dict[str, str], say: Wording) -> Iterat
         path = " → ".join(reversed(s.via) if s.speaker_name in s.via else [name, *reversed(s.via)])
         form = say.term("form", "verbatim" if s.verbatim else "reported" if s.kind == "reported" else "indirect")
         day = dates.written(s.said_on, say) if s.said_on else ""
-        yield ", ".join(f for f in (f"{path}: {say.term('stance', s.stance)}", form, day) if f), s.text, tuple(told.explain(s, say.lang))
+        yield ", ".join(f for f in (f"{path}: {say.stance(s.stance, verb(s))}", form, day) if f), s.text, tuple(told.explain(s, say.lang))
 
 
 def _events(reading: Reading, names: dict[str, str], say: Wording) -> Iterator[Row]:

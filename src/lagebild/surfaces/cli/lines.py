@@ -97,7 +97,7 @@ def statement(line: Said, *, speaker: bool = True) -> None:
     name = line.speaker.name if line.speaker else _candidates(line)
     day = dates.written(line.said_on, say) if line.said_on else None
     facts = [
-        say.term("stance", line.stance),
+        say.stance(line.stance, line.verb),
         say.term("form", line.form),
         day,
         t("messages.platform", name=line.platform) if line.platform else None,
