@@ -41,4 +41,4 @@ def _fits(view: View, entry: Entry, at: int) -> bool:
         return False
     if entry.lemma in ACCUSATIVE:
         return lower in words.DETERMINERS or lower in ("ihn", "sie", "ihm") or view.is_noun(at)
-    return lower in DATIVE and not phrases._temporal(view, at + 1)
+    return lower in DATIVE and not phrases.temporal(view, at + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, words
+from lagebild.reading.statements import phrases, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -44,7 +44,7 @@ def so(clauses: Clauses, number: int) -> Draft | None:
     start = piece.first + 1
     while start < piece.last and view.lower[start] in words.ADVERBS:
         start += 1
-    if start >= piece.last or not phrases.nominative(view, start) or (end := phrases.noun_phrase(view, start, piece.last)) <= start:
+    if start >= piece.last or not subjects.nominative(view, start) or (end := phrases.noun_phrase(view, start, piece.last)) <= start:
         return None
     cue = Cue(SO, (piece.first,), piece.first, piece.first)
     found = around(clauses, number, piece.first, _frame_end(clauses, number), cue, "so-attribution")
@@ -71,7 +71,7 @@ def _belongs(clauses: Clauses, at: int) -> bool:
     return (
         piece.kind == "none"
         and not piece.coordinated
-        and phrases.nominative(clauses.view, piece.head)
+        and subjects.nominative(clauses.view, piece.head)
         and not _quotes(clauses, piece.first)
         and not _closes_bracket(clauses, piece.last - 1)
     )

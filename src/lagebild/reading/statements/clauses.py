@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import addressees, phrases, words
+from lagebild.reading.statements import addressees, phrases, subjects, words
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import lexicon
@@ -110,16 +110,16 @@ class Clauses:
             return (piece.head, piece.head + 1)
         if final:
             start = piece.head + 1
-            return self._widened(phrases.subject(self.view, start, cue.finite, piece.last, final=True), cue, final=True)
+            return self._widened(subjects.subject(self.view, start, cue.finite, piece.last, final=True), cue, final=True)
         found = self._coordinated_subject(piece, cue)
         if found is None:
             before = self.pieces[number - 1] if number else None
-            named = before is not None and before.kind == "none" and piece.left == "," and phrases.nominative(self.view, before.head)
+            named = before is not None and before.kind == "none" and piece.left == "," and subjects.nominative(self.view, before.head)
             if piece.kind == "v2" and named and before is not None and before.first >= self.floor:
-                found = phrases.subject(self.view, before.first, cue.finite, stop)
+                found = subjects.subject(self.view, before.first, cue.finite, stop)
         if found is None:
             begin = self.frame_start(number) if piece.kind == "v1" and number and not self.verb_first(number, cue) else piece.head
-            found = phrases.subject(self.view, self._front(begin, cue.finite), cue.finite, stop)
+            found = subjects.subject(self.view, self._front(begin, cue.finite), cue.finite, stop)
         if found is None and piece.kind == "v1" and number:
             found = self._previous_subject(number)
         return self._widened(found, cue)
@@ -128,7 +128,7 @@ class Clauses:
         """ "Die Zeitung zitiert einen Beamten", "X wird von der Agentur zitiert": who speaks, and who passes it on."""
         start, stop = self._clause(number)
         if cue.passive:
-            return phrases.subject(self.view, start, cue.finite, stop), subject
+            return subjects.subject(self.view, start, cue.finite, stop), subject
         at = subject[1] if subject and subject[0] > cue.finite else cue.finite + 1
         while at < stop:
             if self.view.lower[at] in words.PREPOSITIONS:
@@ -145,7 +145,7 @@ class Clauses:
         before = [f for f in piece.finite if f < cue.finite]
         if not before or self.view.lower[cue.finite - 1] not in words.COORDINATORS:
             return None
-        return phrases.subject(self.view, piece.head, before[0], cue.finite)
+        return subjects.subject(self.view, piece.head, before[0], cue.finite)
 
     def _front(self, begin: int, finite: int) -> int:
         """Where the first field begins: dependent clauses before it are stepped over."""
@@ -157,7 +157,7 @@ class Clauses:
     def _previous_subject(self, number: int) -> Range | None:
         for piece in reversed(self.pieces[:number]):
             if piece.kind in ("v1", "v2") and piece.finite:
-                return phrases.subject(self.view, piece.head, piece.finite[0], piece.last)
+                return subjects.subject(self.view, piece.head, piece.finite[0], piece.last)
         return None
 
     def _clause(self, number: int) -> Range:
@@ -204,7 +204,7 @@ class Clauses:
                 or view.outer[end] >= 0
                 or view.lower[end] in ("bekannt", "mit", "an", "fest", "weiter", "vor")
             )
-            if end > last + 1 and closes and phrases.nominative(view, last + 1) and view.lower[last + 1] not in words.SUBJECT_PRONOUNS:
+            if end > last + 1 and closes and subjects.nominative(view, last + 1) and view.lower[last + 1] not in words.SUBJECT_PRONOUNS:
                 return first, end
         return speaker
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import inner, phrases, words
+from lagebild.reading.statements import inner, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -46,9 +46,9 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
     draft = Draft("direct", [(quoted.first, quoted.last)], None, [], [(first, quoted.first)], unit=clauses.unit.number)
     draft.why = ["quotation-after-colon"]
     if piece.finite:
-        draft.speaker = phrases.subject(view, piece.head, piece.finite[0], piece.last)
+        draft.speaker = subjects.subject(view, piece.head, piece.finite[0], piece.last)
         draft.cue = [piece.finite[0]]
-    elif phrases.nominative(view, piece.head):
+    elif subjects.nominative(view, piece.head):
         last = piece.last
         while last - 1 > first and view.lower[last - 1] in words.ADVERBS:
             last -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, segments, words
+from lagebild.reading.statements import phrases, segments, subjects, words
 from lagebild.reading.statements.clauses import PURPOSE, Clauses
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry, lexicon
@@ -99,6 +99,6 @@ def _speaker(clauses: Clauses, piece: Segment, at: int, phrase: Range) -> Range 
     if view.lower[phrase[0]] in ("sein", "seine", "seinen", "seiner", "seinem", "ihre", "ihren", "ihrer", "ihrem", "ihr"):
         return phrase[0], phrase[0] + 1
     if piece.finite and piece.kind in ("v1", "v2") and at > piece.finite[0]:
-        found = phrases.subject(view, piece.head, piece.finite[0], piece.last)
+        found = subjects.subject(view, piece.head, piece.finite[0], piece.last)
         return None if found and found[0] <= at < found[1] else found
     return None

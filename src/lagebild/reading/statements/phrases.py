@@ -1,9 +1,8 @@
-"""Noun phrases: where one ends, which one is the subject of a cue, whom it addresses. A shallow parse from left to right."""
+"""Noun phrases: where one begins and ends. A shallow parse from left to right."""
 
 from __future__ import annotations
 
 from lagebild.reading.statements import sourcewords, words
-from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
 
@@ -184,7 +183,7 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
         lower in (ATTACHED if places else OF)
         and lower not in words.GENITIVE_OPENERS
         and not proper
-        and not _temporal(view, at + 1)
+        and not temporal(view, at + 1)
         and not _place_of_saying(view, at)
     ):
         end = _inner(view, at + 1, stop)
@@ -207,7 +206,7 @@ def _inner(view: View, at: int, stop: int) -> int:
     return end if noun else at
 
 
-def _temporal(view: View, at: int) -> bool:
+def temporal(view: View, at: int) -> bool:
     lower = view.lower[at] if at < len(view.lower) else ""
     return (
         lower in TEMPORAL
@@ -229,159 +228,3 @@ def _addressed_medium(view: View, at: int, stop: int) -> bool:
         return False
     following = view.lower[at + 1]
     return following.endswith(MEDIA_HEADS) or bool(view.quotation_at(at + 1)) or following in ("dpa", "afp", "ap", "taz", "faz", "bbc")
-
-
-def subject(view: View, start: int, finite: int, stop: int, *, final: bool = False) -> Range | None:
-    """The subject of the finite verb at `finite` in the clause ``[start:stop]``; `final` for verb-final clauses."""
-    if final:
-        return first_nominative(view, start, finite)
-    front = front_subject(view, start, finite)
-    middle = first_nominative(view, finite + 1, stop)
-    if front is None or (middle and (_better(view, front, middle) or _adverb(view, front, middle))):
-        return middle or front
-    return front
-
-
-def _tied(view: View, start: int, at: int) -> bool:
-    """True for a word of an attribute inside a phrase: behind a preposition or a genitive determiner."""
-    return any(view.lower[i] in words.PREPOSITIONS or view.lower[i] in words.GENITIVE_OPENERS for i in range(start + 1, at))
-
-
-def _case(view: View, part: Range) -> str:
-    """Case of the phrase's determiner or first noun, "" where it is not known."""
-    first = view.tokens[part[0]]
-    head = next((view.tokens[i] for i in range(*part) if view.is_noun(i)), first)
-    return first.feat("Case") or head.feat("Case")
-
-
-def _adverb(view: View, front: Range, middle: Range) -> bool:
-    """A lone unknown word in front of "der Minister" or a name is an adverb the tagger missed."""
-    if front[1] - front[0] > 1 or view.mentioned[front[0]] or view.lower[front[0]] in words.SUBJECT_PRONOUNS or view.is_name(front[0]):
-        return False
-    return view.lower[middle[0]] in ("der", "die", "das") and view.lower[front[0]].endswith(("lich", "lang", "end", "weise", "isch", "ig"))
-
-
-def front_subject(view: View, start: int, finite: int) -> Range | None:
-    """The whole first field where it is a noun phrase that can be nominative."""
-    while start < finite and (
-        view.tokens[start].text in (",", "–", "-", ":")
-        or (
-            view.lower[start] in ("auch", "selbst", "sogar", "nur", "aber", "allein", "und", "doch", "denn", "sondern", "sowohl")
-            and start + 1 < finite
-        )
-    ):
-        start += 1
-    if start >= finite or not nominative(view, start):
-        return None
-    end = _without_relative(view, start, finite)
-    while end > start and view.tokens[end - 1].text in (",", "–", "-"):
-        end -= 1
-    while end - 1 > start and view.lower[end - 1] in ADVERBS_AFTER and not view.is_noun(end - 1):
-        end -= 1
-    return (
-        (start, end)
-        if start < end
-        and (noun_phrase(view, start, finite) > start or view.lower[start] in words.NOMINATIVE_DETERMINERS or _named(view, start, end))
-        else None
-    )
-
-
-def _without_relative(view: View, start: int, end: int) -> int:
-    """The first field up to a relative clause: comma, pronoun (perhaps with a preposition), later a finite verb."""
-    for i in range(start + 1, end - 2):
-        if view.tokens[i].text != "," or view.outer[i] >= 0:
-            continue
-        opener = i + 2 if view.lower[i + 1] in words.PREPOSITIONS else i + 1
-        if view.lower[opener] in words.RELATIVES and any(view.finite[j] for j in range(opener + 1, end)):
-            return i
-    return end
-
-
-def _named(view: View, start: int, end: int) -> bool:
-    """A short front of capitalised words is a name even where the tagger missed it."""
-    if end - start == 1 and view.lower[start].endswith(("lich", "isch", "weise", "zelt", "falls", "mals")):
-        return False
-    return end - start <= 3 and all(view.tokens[i].text[:1].isupper() for i in range(start, end)) and view.lower[start] not in words.ADVERBS
-
-
-ADVERBS_AFTER = words.ADVERBS | {"aber", "jedoch", "hingegen", "dagegen", "wiederum"}
-
-
-def nominative(view: View, at: int) -> bool:
-    """True where a phrase that begins at `at` can be a subject."""
-    lower, token = view.lower[at], view.tokens[at]
-    if lower in ("kurz", "unmittelbar", "direkt", "gleich") and view.lower[at + 1 : at + 2] in (["vor"], ["nach"]):
-        return False  # "Kurz vor dem Spiel sagte der Trainer"
-    if lower in words.OBLIQUE_DETERMINERS or lower in words.OBLIQUE_PRONOUNS:
-        return False
-    if lower in words.PREPOSITIONS and not token.text.isupper():
-        return False
-    if lower in words.NOMINATIVE_DETERMINERS or lower in words.SUBJECT_PRONOUNS or lower in words.AMBIGUOUS_DETERMINERS:
-        return not _temporal(view, at + 1)
-    if view.quotation_at(at):
-        return True
-    if lower in words.ADVERBS or view.finite[at] or lower in ("als", "wie", "erst", "seit"):
-        return False
-    if token.stts in (
-        "ADV",
-        "ADJD",
-        "PAV",
-        "PROAV",
-        "APPR",
-        "APPRART",
-        "KOUS",
-        "PWAV",
-        "PTKVZ",
-        "PTKNEG",
-        "PTKZU",
-        "VVPP",
-        "VVINF",
-        "VAPP",
-        "KOKOM",
-    ):
-        return False
-    return not _temporal(view, at) and (
-        view.is_noun(at) or token.text[:1].isdigit() or token.stts in ("ADJA", "PIS", "PIAT", "CARD", "PDS", "PIDAT") or not token.stts
-    )
-
-
-def first_nominative(view: View, start: int, stop: int) -> Range | None:
-    """The first noun phrase between `start` and `stop` that can be a subject; prepositional and oblique phrases are stepped over."""
-    at, second = start, None
-    while at < stop:
-        lower = view.lower[at]
-        if lower in words.PREPOSITIONS and not view.tokens[at].text.isupper():
-            end = noun_phrase(view, at + 1, stop)
-            at = max(end, at + 1)
-        elif nominative(view, at) and (end := noun_phrase(view, at, stop)) > at:
-            if lower != "es" and _case(view, (at, end)) in ("", "Nom", "Acc"):
-                return at, end
-            second = second or ((at, end) if lower != "es" else None)
-            at = end
-        elif lower in words.OBLIQUE_DETERMINERS:
-            at = max(noun_phrase(view, at, stop), at + 1)
-        else:
-            at += 1
-    return second
-
-
-def _better(view: View, front: Range, middle: Range) -> bool:
-    """True where the phrase after the verb is the subject and the one before it an object."""
-    lower = view.lower[middle[0]]
-    if lower in ("er", "man", "wir", "ich"):
-        return view.lower[front[0]] not in ("er", "sie", "man", "wir", "ich", "wer")
-    if lower == "sie":
-        return view.lower[front[0]] not in ("der", "er", "sie", "man", "ein") and not any(view.is_name(i) for i in range(*front))
-    if view.lower[front[0]] in ("das", "dies", "dieses", "was") and front[1] - front[0] == 1:
-        return True
-    head = next((i for i in range(*front) if view.is_noun(i)), front[0])
-    if view.tokens[head].text in lexicon().nouns:
-        return lower not in ("den", "dem")
-    cases = _case(view, front), _case(view, middle)
-    if "Nom" in cases and cases[0] != cases[1] and "" not in cases:
-        return cases[1] == "Nom"
-    if view.lower[front[0]] in ("der", "ein", "dieser", "jeder", "kein", "mein", "sein", "ihr"):
-        return False  # masculine nominative
-    fronted = max((view.mentioned[i] for i in range(*front) if not _tied(view, front[0], i)), default=0)
-    behind = max(view.mentioned[middle[0] : middle[1]], default=0)
-    return behind == 2 and fronted == 0 and lower not in ("den", "dem")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import cues, phrases, segments, words
+from lagebild.reading.statements import cues, segments, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -58,7 +58,7 @@ def _points(clauses: Clauses, cue: Cue) -> bool:
 def _subject(view: View, unit: Unit) -> Range | None:
     """The subject of the unit's first main clause."""
     main = next((p for p in segments.cut(view, unit) if p.kind == "v2" and p.finite), None)
-    return phrases.subject(view, main.head, main.finite[0], main.last) if main else None
+    return subjects.subject(view, main.head, main.finite[0], main.last) if main else None
 
 
 def again(clauses: Clauses, told: Draft | None) -> bool:

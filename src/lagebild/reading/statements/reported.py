@@ -62,7 +62,7 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     while at < piece.last:
         if speaker[0] <= at < speaker[1]:
             at = speaker[1]
-        elif view.lower[at] in words.PREPOSITIONS and not phrases._temporal(view, at) and at != piece.head:
+        elif view.lower[at] in words.PREPOSITIONS and not phrases.temporal(view, at) and at != piece.head:
             at = max(phrases.noun_phrase(view, at + 1, piece.last), at + 1)
         elif at > cue.finite and view.lower[at] in ("das", "dies") and cue.entry.stance in ANSWERING:
             return True  # "wies das zurück", "bestätigte das nicht"
@@ -70,7 +70,7 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
             at not in cue.tokens
             and (end := phrases.noun_phrase(view, at, piece.last)) > at
             and view.lower[at] != "sich"
-            and not phrases._temporal(view, end - 1)
+            and not phrases.temporal(view, end - 1)
         ):
             return True
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lagebild.reading.statements import phrases, segments, sourcewords, words
+from lagebild.reading.statements import phrases, segments, sourcewords, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry, lexicon
@@ -168,7 +168,7 @@ def _own(clauses: Clauses, number: int) -> Range | None:
     if not piece.finite:
         return None
     final = piece.kind in ("sub", "wie", "rel")
-    return phrases.subject(clauses.view, piece.head + (1 if final else 0), piece.finite[0], piece.last, final=final)
+    return subjects.subject(clauses.view, piece.head + (1 if final else 0), piece.finite[0], piece.last, final=final)
 
 
 def by_medium(view: View, part: Range | None) -> bool:

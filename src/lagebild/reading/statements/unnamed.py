@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, segments
+from lagebild.reading.statements import segments, subjects
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.segments import Segment
@@ -54,7 +54,7 @@ def _subject(view: View, draft: Draft, piece: Segment) -> None:
     if draft.speaker is None and piece.finite:
         final = piece.kind in ("sub", "wie", "rel")
         start = piece.head + 1 if final else piece.head
-        draft.speaker = phrases.subject(view, start, piece.finite[0], piece.last, final=final)
+        draft.speaker = subjects.subject(view, start, piece.finite[0], piece.last, final=final)
 
 
 def _voice(draft: Draft, drafts: list[Draft]) -> None:
