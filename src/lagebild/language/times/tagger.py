@@ -8,36 +8,8 @@ from lagebild.language.times import calendar, ellipsis, grammar, intervals, span
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme, lex
 from lagebild.language.times.meaning import Context, Meaning
-from lagebild.language.times.meanings import (
-    clock,
-    dates,
-    days,
-    durations,
-    far,
-    parts_of_dates,
-    ranges,
-    references,
-    sets,
-    spans_of_years,
-    units,
-)
-from lagebild.language.times.meanings.registry import BUILDERS
+from lagebild.language.times.meanings.registry import builders
 from lagebild.records.time import TimeExpression
-
-GROUPS = (
-    clock,
-    dates,
-    days,
-    durations,
-    far,
-    parts_of_dates,
-    ranges,
-    references,
-    sets,
-    spans_of_years,
-    units,
-)  # each registers its builders
-
 
 def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
     """All expressions of `text`, without overlaps, in text order."""
@@ -57,13 +29,13 @@ def _disjoint(found: Sequence[TimeExpression]) -> list[TimeExpression]:
 
 
 def _found(article: str, text: str, lexemes: list[Lexeme], context: Context) -> Iterator[TimeExpression]:
-    taken = 0
+    taken, known = 0, builders()
     for options in grammar.matches(lexemes):
         if options[0].first < taken:
             continue
         for match in options:
             context.match = match
-            meaning = BUILDERS[match.rule.build](match, context)
+            meaning = known[match.rule.build](match, context)
             if meaning is not None:
                 context.tell(meaning)
                 yield from _with_partners(article, text, context, match, meaning)
