@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagebild.language.quantities import find as find_quantities
+from lagebild.language.quantities.stretch import Stretch, of, power_of_ten, rounding
 from lagebild.reading import checks
-from lagebild.reading.checks.stretch import Stretch, of, power_of_ten, rounding
 from lagebild.reading.checks.wording import with_unit
 from lagebild.records.article import Article
 from lagebild.records.layers import Annotated, Sentence

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
-from lagebild.reading.checks.stretch import Stretch
 from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Quantity, Why
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
-from lagebild.reading.checks.stretch import Stretch
 from lagebild.reading.checks.weekdays import MONTHS as MONTH_NAMES
 from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Quantity, Why

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lagebild.language.quantities.stretch import Stretch, power_of_ten
 from lagebild.reading.checks import wording
-from lagebild.reading.checks.stretch import Stretch, power_of_ten
 from lagebild.records.quantity import Check, Quantity, Reference, Verdict, Why
 from lagebild.records.span import Span
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lagebild.reading.checks import stretch
+from lagebild.language.quantities import stretch
+from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
-from lagebild.reading.checks.stretch import Stretch
 from lagebild.reading.checks.wording import between, per_time, with_unit
 from lagebild.records.quantity import Check, Quantity, Reference, Why
 from lagebild.resources import table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lagebild.reading.checks import stretch
+from lagebild.language.quantities import stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
 from lagebild.reading.checks.places import KM2_PER_HA, whole
