@@ -12,6 +12,25 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.records.time import TimexType
 
 Interval = tuple[str | None, str | None]
+CHOSEN = frozenset(
+    {
+        "day_month",
+        "short_date",
+        "spaced_short",
+        "weekday_ordinal",
+        "month",
+        "month_of_the_year",
+        "named_month",
+        "season",
+        "quarter",
+        "half",
+        "holiday",
+        "nth_weekday",
+        "part_of_date",
+        "night_onto_date",
+    }
+)  # builders that choose a year themselves where the text says none
+SAID = frozenset({"year", "full", "year_noun", "unit", "relative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,8 @@ class Context:
 
     `anchor` is the day of publication; `told` the last day the text named, `told_at` its offset, `limit` whether it was a limit
     ("bis Freitag"), from which a story does not go on; `daily`: the text speaks of yesterday, so its weekdays are other days than today.
+    `year` and `month` (its first day) are the last ones the text named, `year_at`, `month_at` their offsets; `historic` where it last
+    told of a year long past in the present tense ("1915 erklärt Italien den Krieg").
     """
 
     lexemes: Sequence[Lexeme]
@@ -49,6 +70,9 @@ class Context:
     told_value: str | None = None
     year: int | None = None
     year_at: int = -1
+    month: date | None = None
+    month_at: int = -1
+    historic: int = -1
     recurs_at: int = -1
     daily: bool = False
     limit: bool = False
@@ -105,6 +129,15 @@ class Context:
         """The day last told of, if it was told within `distance` characters; publication does not stand in for it."""
         return self.near(distance) if self.told and self.here() - self.told_at <= distance else None
 
+    def story(self, unit: str, distance: int) -> date | None:
+        """What "im Jahr darauf", "im Monat zuvor", "am Tag danach" count from: the year, month or day told of within `distance`."""
+        day, here = self.told_near(distance), self.here()
+        if unit == "P1Y" and self.year is not None and here - self.year_at <= distance and (day is None or self.year_at >= self.told_at):
+            return date(self.year, 1, 1) if self.year else None
+        if unit == "P1M" and self.month is not None and here - self.month_at <= distance and self.month_at >= self.told_at:
+            return self.month
+        return day
+
     def sentence_told(self) -> date | None:
         """The day told of earlier in this sentence."""
         left, _ = compass.sentence(self.lexemes, self.match.first, self.match.last)
@@ -122,8 +155,20 @@ class Context:
         if meaning.day:
             self.limit = self.lead_is("until")
             self.told, self.told_at, self.told_value = meaning.day, self.here(), meaning.value
-        if meaning.type == "DATE" and meaning.value and meaning.value[:4].isdecimal() and len(meaning.value) >= 4:
-            self.year, self.year_at = int(meaning.value[:4]), self.here()
+        if meaning.type == "DATE" and meaning.value and len(meaning.value) >= 4 and meaning.value[:4].isdecimal():
+            self._tell_year(meaning.value)
+
+    def _tell_year(self, value: str) -> None:
+        """A year the grammar chose is none the text told: "am 20. November" in a story of 1978 leaves the story where it is."""
+        year, here = int(value[:4]), self.here()
+        if self.match.rule.build not in CHOSEN or SAID & self.match.groups.keys():
+            self.year, self.year_at = year, here
+            if self.anchor and year < self.anchor.year - 1 and not self.lead_is("seit", "until", "from", "vor", "nach", "clock_lead"):
+                self.historic = here if self.direction() == compass.PRESENT else -1
+        elif year == self.year:
+            self.year_at = here
+        if value[4:5] == "-" and value[5:7].isdecimal():
+            self.month, self.month_at = date(year, int(value[5:7]), 1) if year else None, here
 
 
 def weekday_from(anchor: date, weekday: int, way: int) -> date:

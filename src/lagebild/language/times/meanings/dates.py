@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
@@ -243,5 +244,10 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     if found is None:
         fixed = f"{YEARLESS}-{entry['month']:02d}-{entry['day']:02d}" if "day" in entry else "XXXX-XX-XX"
         return Meaning("DATE", fixed)
-    value = f"{found.year}-{found.month:02d}" if lasting else found.isoformat()
+    value = f"{found.year}-{found.month:02d}" if lasting else _lasting(entry, found)
     return Meaning("DATE", value, day=found, anchor=context.anchor.isoformat() if context.anchor and not year else None)
+
+
+def _lasting(entry: dict[str, Any], day: date) -> str:
+    """ "Karwoche", "Osterwochenende": the week or weekend the day lies in."""
+    return {"week": calendar.week(day), "weekend": calendar.week(day) + "-WE"}.get(entry.get("lasts", ""), day.isoformat())

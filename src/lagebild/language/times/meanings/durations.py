@@ -219,7 +219,7 @@ def the_plural(match: Match, context: Context) -> Meaning | None:
 def weekend(match: Match, context: Context) -> Meaning | None:
     """Am Wochenende; the preposition stays outside."""
     unit = match.groups["unit"]
-    found = plain_weekend(context) if unit.value == "P1WE" and not unit.text.endswith("n") else None
+    found = plain_weekend(context, match.groups["lead"].kind) if unit.value == "P1WE" and not unit.text.endswith("n") else None
     behind, noun = context.follow(), context.follow(1)
     if found and behind and (behind.text == "des" or (behind.kind in ("vor", "nach") and noun and noun.kind == "det")):
         return Meaning("DATE", "XXXX-WXX-WE", skip=1, bare=True)  # "am Wochenende vor der Wahl": some other one

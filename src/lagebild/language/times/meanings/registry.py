@@ -22,6 +22,7 @@ GROUPS = (
     "sets",
     "spans_of_years",
     "units",
+    "weeks",
 )  # the modules of this package that hold builders
 _known: dict[str, Builder] = {}
 

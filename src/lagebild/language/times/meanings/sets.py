@@ -9,6 +9,9 @@ from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plural
 
 
+BEHIND = frozenset({"year", "later", "earlier"})  # "im Jahr 2012", "im Jahr zuvor" are no rates
+
+
 @builder
 def fixed_set(match: Match, context: Context) -> Meaning | None:
     """Jährlich, tägliche."""
@@ -94,11 +97,11 @@ def rate_unit(match: Match, context: Context) -> Meaning | None:
     """400 Euro im Monat, dreimal in der Woche: a rate only where a number, money or "-mal" stands just before."""
     unit = match.groups["unit"]
     behind = context.follow()
-    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit.text, unit.value) or (behind and behind.kind == "year"):
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit.text, unit.value) or (behind and behind.kind in BEHIND):
         return None
     first = context.match.first
     left = context.lexemes[max(0, first - 3) : first]
-    if not any(lexeme.kind in ("number", "decimal", "thousands", "money") or lexeme.text.endswith("mal") for lexeme in left):
+    if not any(lexeme.kind in ("number", "year", "decimal", "thousands", "money") or lexeme.text.endswith("mal") for lexeme in left):
         return None
     return Meaning("SET", unit.value, freq="1X", bare=True)
 

@@ -11,14 +11,16 @@ from lagebild.language.times.meaning import Context, Interval, Meaning
 from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 
+FAR = 3000
+LATELY = 700  # characters a story of one day is taken to go on
 STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "day_adjective": 0}
 
 
 @builder
 def day_noun(match: Match, context: Context) -> Meaning | None:
-    """Vortag, Folgetag: from the day told of."""
-    base = context.near(1500)
-    return _counted(context, base, "P1D", match.groups["day"].value)
+    """Vortag, Folgetag: from the day told of; "Vortag" of no story is yesterday."""
+    step = match.groups["day"].value
+    return _counted(context, context.near(1500), "P1D", step) if step < 0 else from_story(context, "P1D", step, 1500)
 
 
 OPEN = {"P1D": "XXXX-XX-XX", "P1NI": "XXXX-XX-XXTNI", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
@@ -26,7 +28,7 @@ OPEN = {"P1D": "XXXX-XX-XX", "P1NI": "XXXX-XX-XXTNI", "P1W": "XXXX-WXX", "P1M": 
 
 def from_story(context: Context, unit: str, steps: float, distance: int) -> Meaning | None:
     """Counted from the day told of; of an open value where the text has told of none."""
-    base = context.told_near(distance)
+    base = context.story(unit, distance)
     if base is None and unit in OPEN:
         return Meaning("TIME" if unit == "P1NI" else "DATE", OPEN[unit])
     return _counted(context, base, unit, steps)
@@ -61,7 +63,11 @@ def this_unit(match: Match, context: Context) -> Meaning | None:
         return Meaning("DATE", f"{context.year}")
     if (kind == "that" or unit.value == "P1D") and unit.value in OPEN and context.told is None:
         return Meaning("DATE", OPEN[unit.value])
-    base = context.near(300) if kind == "that" or unit.value == "P1D" else context.anchor
+    if unit.value == "P1D" and context.month_at > context.told_at and 0 < context.here() - context.month_at < LATELY:
+        return Meaning("DATE", OPEN["P1D"])  # "Anfang November. An diesem Tag": some day of that month
+    if kind == "that" and unit.value == "P1M":
+        return from_story(context, "P1M", 0, 700)
+    base = context.near(LATELY) if kind == "that" or unit.value == "P1D" else context.anchor
     if unit.value in ("PT1H", "PT1M", "PT1S"):
         return Meaning("DATE", "PRESENT_REF")
     if unit.value == "P1CE" and base:
@@ -108,8 +114,8 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
         and behind.text.lower() in ("des", "der", "vor")
     ):
         return Meaning("DURATION", unit.value)
-    story = context.sentence_told() or context.told
     if kind == "next" and _narrated(context, word, unit.value):
+        story = context.story(unit.value, FAR) if unit.value in ("P1M", "P1Y") else context.sentence_told() or context.told
         return _counted(context, story, unit.value, 1) if story else from_story(context, unit.value, 1, 0)
     if (
         kind == "last"
@@ -149,10 +155,10 @@ def _weekend(context: Context, kind: str) -> Meaning | None:
     return Meaning("DATE", calendar.week(monday) + "-WE", anchor=anchor.isoformat())
 
 
-def plain_weekend(context: Context) -> Meaning | None:
-    """ "Am Wochenende": by tense the one behind or the one ahead."""
-    anchor = context.anchor
-    past = context.direction() in (compass.PAST, compass.OPEN)
+def plain_weekend(context: Context, lead: str) -> Meaning | None:
+    """ "Am Wochenende": by tense the one behind or the one ahead; "seit dem Wochenende" the one behind."""
+    anchor, way = context.anchor, context.direction()
+    past = lead == "seit" or way == compass.PAST or (way == compass.OPEN and lead not in ("until", "over"))
     return _weekend(context, "last" if past and anchor and anchor.isoweekday() < 6 else "this")
 
 
@@ -179,7 +185,7 @@ def prior_unit(match: Match, context: Context) -> Meaning | None:
         return Meaning("DURATION", calendar.scale(unit.value, "X"))
     if unit.value == "P1Y" and context.year:
         return Meaning("DATE", f"{context.year - 1}")
-    return _counted(context, context.near(700), unit.value, -1)
+    return _counted(context, context.story(unit.value, LATELY) or context.anchor, unit.value, -1)
 
 
 @builder
@@ -207,7 +213,8 @@ def year_word(match: Match, context: Context) -> Meaning | None:
     if context.anchor is None:
         return Meaning("DATE", "XXXX", bare=True)
     base = context.anchor.year
-    if lexeme.kind == "year_noun" and context.year and context.here() - context.year_at < 120 and context.year < base:
+    lately = FAR if lexeme.value > 0 else 120
+    if lexeme.kind == "year_noun" and context.year and context.here() - context.year_at < lately and context.year < base:
         base = context.year
     anchor = context.anchor.isoformat()
     return Meaning("DATE", f"{base + lexeme.value}", anchor=anchor, bare=lexeme.kind != "year_noun")

@@ -7,8 +7,10 @@ from datetime import date
 
 from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
+from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context
 
+RECENT = 10  # days
 SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
 
 
@@ -17,11 +19,20 @@ def explicit(match: Match, context: Context) -> int | None:
     if "year" in match.groups:
         return int(match.groups["year"].value)
     if "year_noun" in match.groups and context.anchor:
-        return context.anchor.year + int(match.groups["year_noun"].value)
+        step = int(match.groups["year_noun"].value)
+        return (context.year if step > 0 and context.year else context.anchor.year) + step
     unit = match.groups.get("unit")
     if unit and unit.value == "P1Y" and "relative" in match.groups and context.anchor:
-        return context.anchor.year + SHIFT[match.groups["relative"].kind]
+        return _of_unit(match.groups["relative"], context, context.anchor.year)
     return _shared(match, context)
+
+
+def _of_unit(relative: Lexeme, context: Context, year: int) -> int:
+    """ "Desselben Jahres", "des folgenden Jahres" count from the year told of, "vergangenen Jahres" from publication."""
+    told = context.year if context.year is not None else year
+    if relative.kind == "that" or relative.text.lower().startswith(("folgend", "darauffolgend", "nachfolgend")):
+        return told + (relative.kind != "that")
+    return year + SHIFT[relative.kind]
 
 
 def _shared(match: Match, context: Context) -> int | None:
@@ -60,7 +71,7 @@ def choose(context: Context, of_year: Callable[[int], date | None], *, months: b
     if anchor is None:
         return None
     story = _story_year(context)
-    if story is not None:
+    if story is not None and (months or not _just_now(context, of_year)):
         return of_year(story)
     options = [d for y in range(anchor.year - 5, anchor.year + 6) if (d := of_year(y))]
     if months:
@@ -69,15 +80,30 @@ def choose(context: Context, of_year: Callable[[int], date | None], *, months: b
     return pick(context, options, None)
 
 
+def _just_now(context: Context, of_year: Callable[[int], date | None]) -> bool:
+    """Whether the day lies in the days just before publication: of a story it would be so by chance only, unless it marks a jubilee."""
+    anchor, told = context.anchor, context.told
+    day = of_year(anchor.year) if anchor else None
+    if anchor is None or day is None or not 0 <= (anchor - day).days <= RECENT:
+        return False
+    jubilee = told is not None and told.year < anchor.year - 1 and abs(told.timetuple().tm_yday - anchor.timetuple().tm_yday) < 30
+    return not jubilee
+
+
 def _story_year(context: Context) -> int | None:
-    """The year a story of the past has just named, where it is not the year of publication."""
+    """The year a story of the past has just named, where it is not the year of publication.
+
+    It is told as past, without a verb, or in the historic present the year itself was told in.
+    """
     if context.year is None or context.anchor is None or context.here() - context.year_at > 1200:
         return None
-    if context.year >= context.anchor.year or context.year < context.anchor.year - 120:
+    if context.year >= context.anchor.year - 1 or context.year < context.anchor.year - 120:
         return None
     left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
     sentences = sum(lexeme.kind == "stop" for lexeme in context.lexemes[max(0, left - 60) : left] if lexeme.start > context.year_at)
-    return context.year if context.direction() == compass.PAST and sentences <= 8 and context.year < context.anchor.year - 1 else None
+    way = context.direction()
+    told = way == compass.PAST or (way == compass.OPEN and sentences <= 2) or (way == compass.PRESENT and context.historic >= 0)
+    return context.year if told and sentences <= 8 else None
 
 
 def _by_month(context: Context, options: Sequence[date], span: int) -> date | None:
