@@ -1,4 +1,4 @@
-"""To whom: "gegenüber der Zeitung", "sagte dem Sender", "forderte die Anwohner auf", "warf dem Minister vor"."""
+"""To whom: "gegenüber der Zeitung", "sagte dem Sender", "vor Journalisten", "forderte die Anwohner auf", "warf dem Minister vor"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,28 @@ from lagebild.reading.statements.view import View
 
 ACCUSATIVE = words.word_set(
     "auf/fordern auf/rufen bitten warnen an/weisen beauftragen beschuldigen bezichtigen ermahnen ermutigen "
-    "verdächtigen informieren fragen erinnern ein/laden unterrichten verpflichten"
+    "verdächtigen informieren fragen erinnern ein/laden unterrichten verpflichten ersuchen drängen"
 )
-DATIVE = words.word_set("dem den einem einer der seinem ihrem seinen ihren seiner ihrer ihm ihr ihnen uns mir")
+BARE = words.word_set("vor/werfen vor/halten unterstellen danken gratulieren raten ab/raten versprechen zu/sichern sagen versichern")
+"""Verbs whose dative may stand without an article: "warf Meier vor", "sagte Reportern"."""
+FRONTED = words.word_set(
+    "auf/fordern auf/rufen vor/werfen vor/halten beschuldigen bezichtigen bitten beauftragen an/weisen ersuchen unterstellen"
+)
+"""Verbs whose first field, or whose subject in the passive, is whom they address."""
+DATIVE = words.word_set("dem den einem einer der seinem ihrem seinen ihren seiner ihrer ihm ihr ihnen uns mir diesem diesen dieser")
+AUDIENCE = (
+    "presse",
+    "journalisten",
+    "reportern",
+    "medienvertretern",
+    "abgeordneten",
+    "anhängern",
+    "parlament",
+    "publikum",
+    "delegierten",
+    "kameras",
+)
+TALKS = ("interview", "gespräch", "telefonat", "telefoninterview", "telefongespräch", "zeitungsinterview")
 
 
 def find(view: View, entry: Entry, first: int, last: int, speaker: Range | None, cue: list[int]) -> Range | None:
@@ -22,23 +41,89 @@ def find(view: View, entry: Entry, first: int, last: int, speaker: Range | None,
             at = speaker[1]
             continue
         lower = view.lower[at]
-        if lower == "gegenüber" and (end := phrases.noun_phrase(view, at + 1, last)) > at + 1:
-            return at + 1, end
-        if lower in ("an", "ans") and "an" in entry.prepositions and (end := phrases.noun_phrase(view, at + 1, last)) > at + 1:
+        if _leads(view, entry, at, last) and (end := phrases.noun_phrase(view, at + 1, last, places=False)) > at + 1:
             return at + 1, end
         if lower in words.PREPOSITIONS and not (at == first and view.tokens[at].text.isupper()):
             at = max(phrases.noun_phrase(view, at + 1, last, attach=False), at + 1)
-        elif _fits(view, entry, at) and (end := phrases.noun_phrase(view, at, last)) > at:
+        elif _fits(view, entry, at, last, speaker) and (end := _extent(view, entry, at, last)) > at:
             return at, end
         else:
             at = max(phrases.noun_phrase(view, at, last), at + 1) if view.is_noun(at) else at + 1
     return None
 
 
-def _fits(view: View, entry: Entry, at: int) -> bool:
+def _leads(view: View, entry: Entry, at: int, last: int) -> bool:
+    """Prepositions that an addressee follows."""
+    lower = view.lower[at]
+    if lower == "gegenüber":
+        return True
+    if lower in ("an", "ans"):
+        return "an" in entry.prepositions
+    if lower in ("vor", "zu", "zur"):
+        end = phrases.noun_phrase(view, at + 1, last, attach=False)
+        noun = view.lower[end - 1]
+        return noun.endswith(AUDIENCE) or (lower != "vor" and "agentur" in " ".join(view.lower[at + 1 : end]))
+    return lower == "mit" and at > 0 and view.lower[at - 1].endswith(TALKS)
+
+
+def _extent(view: View, entry: Entry, at: int, last: int) -> int:
+    end = phrases.noun_phrase(view, at, last, places=False)
+    if entry.lemma in BARE and end > at and view.lower[at] in DATIVE:
+        return phrases.noun_phrase(view, at, last, attach=False)  # "dem Minister | Untätigkeit vor"
+    return end
+
+
+def _fits(view: View, entry: Entry, at: int, last: int, speaker: Range | None) -> bool:
     lower = view.lower[at]
     if lower == "sich" or view.finite[at]:
         return False
     if entry.lemma in ACCUSATIVE:
-        return lower in words.DETERMINERS or lower in ("ihn", "sie", "ihm") or view.is_noun(at)
-    return lower in DATIVE and not phrases.temporal(view, at + 1)
+        return lower not in ("des", "dem") and (lower in words.DETERMINERS or lower in ("ihn", "sie", "ihm") or view.is_noun(at))
+    if entry.lemma in BARE and speaker and _bare(view, at):
+        return True
+    if lower not in DATIVE or phrases.temporal(view, at + 1):
+        return False
+    if lower in ("den", "seinen", "ihren", "diesen"):
+        return _plural(view, at, last)
+    genitive = (
+        lower in ("der", "einer", "seiner", "ihrer", "dieser")
+        and at > 0
+        and (view.is_noun(at - 1) or view.tokens[at].feat("Case") == "Gen")
+    )
+    return not genitive or (speaker is not None and speaker[1] == at)
+
+
+def _bare(view: View, at: int) -> bool:
+    """A person's name or a plural dative ("Reportern", "Journalisten") without an article."""
+    return view.mentioned[at] == 2 or (view.is_noun(at) and view.lower[at].endswith(AUDIENCE))
+
+
+def _plural(view: View, at: int, last: int) -> bool:
+    """True where "den …" is a plural dative, no accusative: nouns in -n or -s that no table or tag knows as singular."""
+    end = phrases.noun_phrase(view, at, last, attach=False)
+    noun = next((i for i in range(at, end) if view.is_noun(i)), None)
+    if noun is None or view.tokens[noun].feat("Number") == "Sing" or view.tokens[noun].feat("Case") == "Acc":
+        return False
+    return view.lower[noun].endswith(("n", "s")) and not view.lower[noun].endswith(SINGULAR)
+
+
+SINGULAR = (
+    "schaden",
+    "garten",
+    "boden",
+    "plan",
+    "namen",
+    "frieden",
+    "willen",
+    "glauben",
+    "konzern",
+    "beginn",
+    "gewinn",
+    "termin",
+    "wagen",
+    "ion",
+    "ismus",
+    "kurs",
+    "laden",
+    "hafen",
+)

@@ -10,8 +10,7 @@ from lagebild.reading.statements.lexicon import Entry
 
 SO = Entry("so", "", "asserts", "unclear", frozenset(("clause", "direct")))
 NOT_SO = words.word_set(
-    "dass daß genannte genannten genannter wie etwa weit lange viel viele sehr gut dann auch kann soll will ein "
-    "eine einen wird wurde ist sind"
+    "dass daß genannte genannten genannter wie weit lange viel viele sehr gut dann auch kann soll will ein eine einen wird wurde ist sind"
 )
 
 
@@ -31,7 +30,10 @@ def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     piece = clauses.pieces[number]
     if piece.kind != "wie" or not cue.entry.takes & {"clause", "direct"}:
         return None
-    return around(clauses, number, piece.first, piece.last, cue, "wie-parenthesis")
+    found = around(clauses, number, piece.first, piece.last, cue, "wie-parenthesis")
+    if found:
+        found.cue = sorted({piece.head, *found.cue})
+    return found
 
 
 def so(clauses: Clauses, number: int) -> Draft | None:
@@ -39,6 +41,8 @@ def so(clauses: Clauses, number: int) -> Draft | None:
     piece, view = clauses.pieces[number], clauses.view
     if view.lower[piece.first] != "so" or piece.finite or number == 0 or piece.first + 1 >= piece.last:
         return None
+    if view.lower[piece.first + 1] in ("auch", "etwa"):
+        return None  # an example, nobody who says it
     if view.lower[piece.first + 1] in NOT_SO and not view.is_noun(piece.first + 2 if piece.first + 2 < piece.last else piece.first + 1):
         return None
     start = piece.first + 1

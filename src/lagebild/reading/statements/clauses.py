@@ -117,6 +117,14 @@ class Clauses:
             named = before is not None and before.kind == "none" and piece.left == "," and subjects.nominative(self.view, before.head)
             if piece.kind == "v2" and named and before is not None and before.first >= self.floor:
                 found = subjects.subject(self.view, before.first, cue.finite, stop)
+        if (
+            found is None
+            and piece.kind == "v1"
+            and number
+            and self.pieces[number - 1].kind in ("v1", "v2")
+            and not self.verb_first(number, cue)
+        ):
+            found = self._previous_subject(number)
         if found is None:
             begin = self.frame_start(number) if piece.kind == "v1" and number and not self.verb_first(number, cue) else piece.head
             found = subjects.subject(self.view, self._front(begin, cue.finite), cue.finite, stop)
@@ -145,7 +153,15 @@ class Clauses:
         before = [f for f in piece.finite if f < cue.finite]
         if not before or self.view.lower[cue.finite - 1] not in words.COORDINATORS:
             return None
+        number = self.pieces.index(piece)
+        if piece.kind == "v1" and number:
+            return self._fronted(number, before[0])
         return subjects.subject(self.view, piece.head, before[0], cue.finite)
+
+    def _fronted(self, number: int, finite: int) -> Range | None:
+        """The subject of a verb that opens its segment: named before the comma, as an apposition cut it off."""
+        begin = self.frame_start(number)
+        return subjects.subject(self.view, self._front(begin, finite), finite, finite + 1)
 
     def _front(self, begin: int, finite: int) -> int:
         """Where the first field begins: dependent clauses before it are stepped over."""
@@ -211,8 +227,21 @@ class Clauses:
     def addressee(self, cue: Cue, number: int, speaker: Range | None) -> Range | None:
         """Whom the cue's clause names as addressed."""
         start, stop = self._clause(number)
-        if cue.passive:
-            return None
+        fronted = self._addressed(cue, number, speaker)
+        if cue.passive or fronted:
+            return fronted
         if self.view.lower[start] not in addressees.DATIVE | {"gegenüber", "an"} and self.pieces[number].kind in ("v1", "v2"):
             start = cue.finite + 1  # in the first field only a dative phrase of its own is one
         return addressees.find(self.view, cue.entry, start, stop, speaker, list(cue.tokens))
+
+    def _addressed(self, cue: Cue, number: int, speaker: Range | None) -> Range | None:
+        """ "Die Anwohner forderte er auf", "Ihm wird vorgeworfen": a first field that is no subject, the subject of a passive."""
+        piece = self.pieces[number]
+        if cue.entry.lemma not in addressees.FRONTED or piece.kind != "v2" or piece.finite[0] != cue.finite:
+            return None
+        if not cue.passive and (speaker is None or speaker[0] < cue.finite):
+            return None
+        front = phrases.noun_phrase(self.view, piece.head, cue.finite)
+        if front == cue.finite:
+            return piece.head, cue.finite
+        return subjects.subject(self.view, piece.head, cue.finite, piece.last) if cue.passive else None

@@ -97,6 +97,8 @@ def _shown(cast: Cast, draft: Draft) -> bool:
 
 def _who(cast: Cast, draft: Draft) -> Resolved:
     """The speaker; where the layers leave a pronoun open, the subject of the sentence it points back at."""
+    if draft.speaker and cast.view.lower[draft.speaker[0]] in ("demnach", "danach"):
+        return resolve(cast, draft.antecedent)
     who = resolve(cast, draft.speaker)
     if who.actor is None and draft.antecedent:
         meant = resolve(cast, draft.antecedent)

@@ -42,8 +42,21 @@ def find(view: View, pieces: list[Segment], number: int) -> Iterator[Cue]:
             if i >= (segment.head if segment.kind in ("sub", "rel", "wie") else start) and (i < stop or stop == segment.last)
         ]
         cue = _cue(view, segment, finite, zone)
-        if cue and (cue.entry.lemma not in ALWAYS_REFLEXIVE or any(view.lower[i] == "sich" for i in zone)):
+        if cue and _reflexive(view, cue, zone) and not _expected(cue):
             yield cue
+
+
+def _reflexive(view: View, cue: Cue, zone: list[int]) -> bool:
+    """Whether the verb has its "sich", or has none where that makes another verb of it ("befand sich")."""
+    reflexive = any(view.lower[i] == "sich" for i in zone)
+    if cue.entry.lemma in NEVER_REFLEXIVE:
+        return not reflexive
+    return reflexive or cue.entry.lemma not in ALWAYS_REFLEXIVE
+
+
+def _expected(cue: Cue) -> bool:
+    """ "Es wird erwartet", "war geplant": what everybody and nobody thinks is no telling."""
+    return cue.passive and (cue.entry.stance == "expects" or cue.entry.lemma == "planen")
 
 
 def _reach(view: View, pieces: list[Segment], number: int) -> list[int]:
@@ -219,6 +232,7 @@ def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:
     return found
 
 
+NEVER_REFLEXIVE = frozenset(("befinden", "bestätigen", "finden"))
 ALWAYS_REFLEXIVE = words.word_set("weigern verwahren aus/sprechen distanzieren bedanken beschweren einigen verpflichten")
 
 

@@ -145,9 +145,7 @@ def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
     piece, view = clauses.pieces[at], clauses.view
     if any(view.subjunctive(f) for f in piece.finite):
         return True
-    if cue.passive:
-        return False
-    if piece.kind == "v1" or ("object" in cue.entry.takes and cue.entry.lemma not in ("sagen", "erklären", "melden", "betonen")):
+    if cue.passive or piece.kind == "v1" or clauses.pieces[number].kind in ("rel", "sub", "wie"):
         return False
     return piece.left == "," and _bare(clauses, cue, number)
 

@@ -21,6 +21,9 @@ VERBS = words.word_set(
 def read(clauses: Clauses, number: int, cue: Cue, before: Unit | None) -> Draft | None:
     """The sentence before as content, the pronoun with its clause as frame; `before` is its unit where it belongs to nobody yet."""
     view = clauses.view
+    if number and _pointing(clauses, number, cue) and clauses.pieces[number].left in (",", "–", ";"):
+        start = clauses.pieces[number].first
+        return clauses.draft("indirect", [(clauses.unit.first, start - 1)], cue, [(start - 1, clauses.end)], number, "points-back")
     if number or before is None or before.block != clauses.unit.block or not _points(clauses, cue):
         return None
     frame = [(clauses.pieces[0].head, clauses.end)]
@@ -50,7 +53,11 @@ def antecedents(view: View, drafts: list[Draft]) -> None:
 
 
 def _points(clauses: Clauses, cue: Cue) -> bool:
-    piece = clauses.pieces[0]
+    return _pointing(clauses, 0, cue)
+
+
+def _pointing(clauses: Clauses, number: int, cue: Cue) -> bool:
+    piece = clauses.pieces[number]
     pointing = piece.kind == "v2" and clauses.view.lower[piece.head] in POINTERS and piece.finite[0] == piece.head + 1
     return pointing and cue.entry.lemma in VERBS
 

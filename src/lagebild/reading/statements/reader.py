@@ -31,7 +31,8 @@ def read(view: View) -> list[Draft]:
             drafts = _carried(clauses, voice)
         elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
             drafts = _reported_again(clauses, voice, drafts)
-        silent = None if drafts or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
+        told = any(d.kind != "reported" for d in drafts)
+        silent = None if told or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
         drafts = [draft for draft in drafts if draft.settle()]
         found.extend(drafts)
         latest = next((d for d in reversed(drafts) if d.carrier is None), None)

@@ -30,7 +30,7 @@ def whole(clauses: Clauses, kind: str, source: Draft | None, why: str) -> Draft:
     first = clauses.unit.first
     found = Draft(kind, [(first, clauses.unit.last)], source.speaker if source else None, unit=clauses.unit.number)  # type: ignore[arg-type]
     if source:
-        found.medium, found.impersonal = source.medium, source.impersonal
+        found.medium, found.impersonal, found.antecedent = source.medium, source.impersonal, source.antecedent
     found.why = [why]
     return found
 

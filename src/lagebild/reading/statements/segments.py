@@ -46,12 +46,27 @@ def cut(view: View, unit: Unit) -> list[Segment]:
             at = quoted.last
             continue
         mark = view.tokens[at].text
+        if at > first and _tells_on(view, first, at, unit.last):
+            _append(found, view, first, at, left, ",")
+            first, left = at, ","
         if mark in DELIMITERS or mark in ENDS:
             _append(found, view, first, at, left, mark)
             first, left = at + 1, mark
         at += 1
     _append(found, view, first, unit.last, left, "")
     return _joined(view, found)
+
+
+def _tells_on(view: View, first: int, at: int, last: int) -> bool:
+    """ "…, die Lage sei ernst | und kündigte Hilfe an": the subjunctive clause ends where its teller goes on without a comma."""
+    if view.lower[at] not in ("und", "sowie") or at + 1 >= last or not view.finite[at + 1]:
+        return False
+    lower = view.lower[at + 1]
+    known = (lower in lexicon().finite and lower.endswith(("te", "ten", "t"))) or lower in PAST_TELLING
+    return known and not view.subjunctive(at + 1) and any(view.finite[i] and view.subjunctive(i) for i in range(first, at))
+
+
+PAST_TELLING = words.word_set("sprach gab rief warf wies bat schlug riet schrieb hob lud trat schloss verwies lehnte")
 
 
 def _joined(view: View, pieces: list[Segment]) -> list[Segment]:
@@ -123,6 +138,7 @@ def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[in
     participle = finite and finite[0] >= segment.last - 3 and view.lower[finite[0]].endswith(("t", "en"))
     if participle and view.zu_infinitive(segment.last - 1) and view.lower[finite[0]] not in words.AUXILIARIES:
         return []  # "verheimlicht zu haben"
+    finite = [i for i in finite if not _attributive(view, segment, i)]
     if len(finite) < 2:
         return finite
     groups: list[list[int]] = [[finite[0]]]
@@ -131,6 +147,22 @@ def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[in
         groups.append([at]) if parted else groups[-1].append(at)
     final = view.lower[segment.head] in words.SUBORDINATORS or (segment.left == "," and view.tokens[segment.head].stts in ("PRELS", "KOUS"))
     return [_chosen(view, group, final and group[-1] >= segment.last - 2) for group in groups]
+
+
+def _attributive(view: View, segment: Segment, i: int) -> bool:
+    """ "einer gestern vorgestellten Studie": between determiner and noun stands a participle, no finite verb."""
+    if not view.lower[i].endswith(("te", "ten", "ene", "enen")) or i + 1 >= segment.last or not view.is_noun(i + 1):
+        return False
+    if view.lower[i] in words.AUXILIARIES:
+        return False
+    for at in range(i - 1, max(segment.first, i - 9) - 1, -1):
+        if view.lower[at] in words.OBLIQUE_DETERMINERS | words.AMBIGUOUS_DETERMINERS | {"ein", "eine", "der", "die", "das"}:
+            between = range(at + 1, i)
+            nouns = any(view.is_noun(j) for j in between)
+            return (i > at + 1 or view.lower[at] in words.OBLIQUE_DETERMINERS) and (not nouns or view.lower[at + 1] in words.PREPOSITIONS)
+        if view.finite[at] or view.tokens[at].text in DELIMITERS:
+            return False
+    return False
 
 
 def _chosen(view: View, group: list[int], final: bool) -> int:
@@ -150,6 +182,8 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
         return "wie"
     if segment.finite[0] == start:
         return "v1"
+    if segment.finite[0] == start + 1 and first in ("damit", "da", "seitdem", "dabei"):
+        return "v2"
     opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
     late = _verb_final(view, segment, start)
     if first in words.SUBORDINATORS and not _question_or_front(view, segment):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.reading.statements import phrases, segments, sourcewords, subjects, words
 from lagebild.reading.statements.clauses import Clauses
@@ -36,9 +36,13 @@ def find(clauses: Clauses, number: int) -> list[Source]:
 
 def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     lower = clauses.view.lower[at]
+    if at == piece.head and (found := _relative(clauses, piece, at)):
+        return found
     if lower in ("laut", "gemäß", "lt."):
-        return _before(clauses, piece, at, any_noun=lower != "gemäß" or at == piece.head)
+        return _before(clauses, piece, at, any_noun=lower != "gemäß" or at == piece.head or _teller(clauses, at + 1, piece.last))
     if lower == "nach":
+        if at and clauses.view.lower[at - 1] in ("erst", "kurz", "unmittelbar", "gleich", "direkt"):
+            return None  # "erst nach langen Ermittlungen": a time
         return _before(clauses, piece, at, any_noun=False) or _possessed(clauses, piece, at)
     if lower == "aus" and at + 1 < piece.last and clauses.view.lower[at + 1] == "sicht":
         return _before(clauses, piece, at, any_noun=True)
@@ -46,9 +50,34 @@ def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
         return _behind(clauses, piece, at)
     if lower == "wonach" and at == piece.head:
         return _whereby(clauses, piece, at)
-    if lower in ("demnach", "danach") and at == piece.head and len(piece.finite) and piece.finite[0] == at + 1 and piece.left in ("", ";"):
-        return Source((at, at + 1), None, at, None, "demnach") if lower == "demnach" or clauses.view.subjunctive(piece.finite[0]) else None
+    if lower == "demnach" and piece.finite and piece.kind == "v2" and piece.left in ("", ";"):
+        return Source((at, at + 1), None, at, None, "demnach")
+    if lower == "danach" and at == piece.head and piece.finite and piece.finite[0] == at + 1 and piece.left in ("", ";"):
+        return Source((at, at + 1), None, at, None, "demnach") if clauses.view.subjunctive(piece.finite[0]) else None
     return None
+
+
+RELATIVE = frozenset(("denen", "dem", "der", "welchem", "welcher", "welchen"))
+
+
+def _relative(clauses: Clauses, piece: Segment, at: int) -> Source | None:
+    """ "Gerüchte, nach denen …", "Grundsätze, denen zufolge …": as "wonach"."""
+    if at + 2 >= piece.last or piece.left != ",":
+        return None
+    first, second = clauses.view.lower[at : at + 2]
+    if (first in ("nach", "laut") and second in RELATIVE and clauses.view.finite[piece.last - 1]) or (
+        first in RELATIVE and second == "zufolge"
+    ):
+        found = _whereby(clauses, piece, at)
+        return replace(found, phrase=(at, at + 2), cue=at if first not in RELATIVE else at + 1) if found else None
+    return None
+
+
+def _teller(clauses: Clauses, first: int, last: int) -> bool:
+    """True where the phrase that begins here names somebody: a mention, or a noun the tables know as a voice."""
+    end = phrases.noun_phrase(clauses.view, first, last, attach=False)
+    nouns = [i for i in range(first, end) if clauses.view.is_noun(i)]
+    return any(clauses.view.mentioned[i] or sourcewords.kind_of(clauses.view.tokens[i].text) for i in nouns)
 
 
 def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Source | None:
@@ -78,7 +107,8 @@ def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
         return 0
     following, verb = clauses.pieces[number + 1 : number + 3]
     whole = following.kind == "none" and phrases.noun_phrase(clauses.view, following.first, following.last) == following.last
-    return following.last if whole and following.left == "," and verb.kind == "v1" else 0
+    closes = verb.kind == "v1" or (bool(piece.finite) and clauses.view.mentioned[following.first] == 2)
+    return following.last if whole and following.left == "," and following.right == "," and closes else 0
 
 
 def _split(clauses: Clauses, end: int, finite: int) -> bool:
@@ -130,6 +160,8 @@ def _behind(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     view = clauses.view
     floor = max((f + 1 for f in piece.finite if f < at), default=piece.head)
     start = next((i for i in range(floor, at) if phrases.noun_phrase(view, i, at) == at), None)
+    if floor == piece.head and piece.kind == "v2" and at - floor <= 12 and view.tokens[floor].text[:1].isalnum():
+        start = floor  # the first field holds one phrase
     if start is None:
         return None
     return Source((start, at + 1), (start, at), at, _entry(clauses, start, at), "source:zufolge")
@@ -142,11 +174,13 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, vo
     if not content or sum(b - a for a, b in content) < 2:
         return None
     speaker = _own(clauses, number) if _is_own(clauses, source.speaker) else source.speaker
-    found = Draft("indirect", content, speaker, [source.cue], [source.phrase], None)
+    direct = all(clauses.view.outer[i] >= 0 for a, b in content for i in range(a, b))
+    found = Draft("direct" if direct else "indirect", content, speaker, [source.cue], [source.phrase], None)
     if source.entry:
         found.stance, found.medium = source.entry.stance, source.entry.medium
     if source.rule == "demnach":
-        found.speaker = voice.speaker if voice else source.phrase
+        found.speaker = source.phrase
+        found.antecedent = (voice.antecedent or voice.speaker) if voice else None
     if source.rule == "source:wonach":
         found.content = [(source.phrase[1], _dependent_end(clauses, number))]
         found.frame = [(clauses.frame_start(number), source.phrase[1])]

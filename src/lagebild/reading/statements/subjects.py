@@ -92,7 +92,7 @@ def nominative(view: View, at: int) -> bool:
         return False  # "Kurz vor dem Spiel sagte der Trainer"
     if lower in words.OBLIQUE_DETERMINERS or lower in words.OBLIQUE_PRONOUNS:
         return False
-    if lower in words.PREPOSITIONS and not token.text.isupper():
+    if lower in words.PREPOSITIONS and not token.text.isupper() and view.mentioned[at] != 2:
         return False
     if lower in words.NOMINATIVE_DETERMINERS or lower in words.SUBJECT_PRONOUNS or lower in words.AMBIGUOUS_DETERMINERS:
         return not temporal(view, at + 1)

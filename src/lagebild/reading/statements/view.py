@@ -85,6 +85,8 @@ class View:
     def subjunctive(self, i: int) -> int:
         """0: indicative, 1: past subjunctive or doubtful, 2: surely present subjunctive (Konjunktiv I)."""
         token, lower = self.tokens[i], self.lower[i]
+        if lower not in words.MODALS and lower != "sei" and "ich" in self.lower[max(0, i - 1) : i + 2]:
+            return 0  # "ich habe": the first person has the same form
         if lower in words.SURE_SUBJUNCTIVES or lower in words.STEM_T_SUBJUNCTIVES:
             return 2
         if lower in words.PAST_SUBJUNCTIVES:
@@ -114,6 +116,8 @@ class View:
     def is_noun(self, i: int) -> bool:
         """Common or proper noun, foreign word, or what looks like one."""
         token = self.tokens[i]
+        if "-" in token.text and token.text.rpartition("-")[2][:1].isupper():
+            return True  # "ai-Bericht"
         if token.stts:
             return token.stts in ("NN", "NE", "FM", "XY", "TRUNC") or (
                 token.text[:1].isupper()

@@ -77,9 +77,9 @@ SURE_SUBJUNCTIVES = word_set(
     "handele handle bestehe brauche tue"
 )
 PAST_SUBJUNCTIVES = word_set(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge gingen stünde stünden "
-    "ließe ließen bräuchte bräuchten läge lägen bliebe blieben fände fänden nähme nähmen sähe sähen wüsste wüssten brächte brächten "
-    "hielte hielten führe trüge trügen zöge zögen stiege stiegen fiele fielen verlöre verlören erhielte erhielten befände befänden "
+    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe gäben käme kämen ginge stünde stünden "
+    "ließe bräuchte bräuchten läge lägen bliebe fände fänden nähme nähmen sähe sähen wüsste wüssten brächte brächten "
+    "hielte führe trüge trügen zöge zögen stiege fiele verlöre verlören erhielte befände befänden "
     "entspräche entsprächen ergäbe ergäben entstünde entstünden bestünde bestünden bekäme bekämen"
 )
 STEM_T_SUBJUNCTIVES = word_set(

@@ -31,6 +31,13 @@ TYPES = {
     "reported": "Reported",
 }
 MEDIA = {"speech": "Speech", "writing": "Writing", "thought": "ST", "unclear": "SW"}
+ACTS_LEFT_OUT = frozenset(
+    f"cue:{lemma}"
+    for lemma in (
+        "äußern", "aus/sprechen", "auf/rufen", "aus/rufen", "verantwortlich/machen", "verteidigen", "sein die Rede von", "informieren",
+        "nehmen Stellung", "erheben Vorwürfe", "beantragen", "zeigen sich besorgt", "spekulieren", "erzählen", "signalisieren",
+    )
+)  # fmt: skip
 RUN_ON = ("indirect_free_indirect", "free_indirect")
 
 
@@ -73,8 +80,13 @@ def document(article: Article, statements: Sequence[Statement]) -> dict[str, Any
 def quotes(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
     """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
     starts = [token.start for token in tokens]
-    kept = [s for s in statements if not (s.kind == "reported" and (s.stance in NOT_IN_CORPUS or s.nested_in))]
+    kept = [s for s in statements if not (s.kind == "reported" and (s.nested_in or _left_out(s)))]
     return [annotation(statement, starts) for statement in _run_on(kept)]
+
+
+def _left_out(statement: Statement) -> bool:
+    """Acts the corpus does not count as Reported."""
+    return statement.stance in NOT_IN_CORPUS or not ACTS_LEFT_OUT.isdisjoint(statement.why)
 
 
 def _run_on(statements: Iterable[Statement]) -> list[Statement]:
