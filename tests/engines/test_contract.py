@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lagebild.errors import ArticleError
-from lagebild.records.claim import Claim, Origin, Stage
+from lagebild.records.claim import Claim, Origin, Stage, Variant
 from lagebild.records.judgement import Judgement
 from lagebild.records.passage import Passage, PassageSide
 from lagebild.records.reading import Reading
@@ -153,6 +153,7 @@ def test_linked_records_come_back_as_they_were(fresh: Store) -> None:
         outlets=("Küstenblatt",),
         origins=(Origin("Anna Körber", "same named source", members),),
         history=(Stage("2025-03-02", "asserts", one.id, Span(0, 3, TEXT[:3])), Stage(None, "asserts", two.id, Span(0, 3, TEXT[:3]))),
+        variants=(Variant(members[0], members[-1], "disputed", 0.75, ("Schande",), ("Blamage",), "same day"),),
     )
     story = Story(id=Story.identify((one.id, two.id)), title="Häfen", articles=(one.id, two.id), actors=())
     assert fresh.append([passage, claim, story]) == 3

@@ -9,6 +9,8 @@ from lagebild.records.ids import make_id
 from lagebild.records.span import Span
 
 ClaimKind = Literal["event", "statement", "position", "quantity"]
+#: How two wordings of one utterance lie to each other; `disputed`: both stood in quotation marks, and words differ.
+Likeness = Literal["same_words", "shortened", "reworded", "disputed"]
 ClaimState = Literal["single_origin", "corroborated", "disputed", "denied", "superseded"]
 
 
@@ -31,9 +33,26 @@ class Stage:
     evidence: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two wordings of one utterance: `left` and `right` are members of the claim, `similarity` (0 to 1) how much of what they say is alike,
+    `only_left` and `only_right` the words of content that one of them alone has, as they stand in the text; `why` what makes them one.
+    """
+
+    left: str
+    right: str
+    likeness: Likeness
+    similarity: float
+    only_left: tuple[str, ...] = ()
+    only_right: tuple[str, ...] = ()
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """`members` are record ids, sorted; `history` runs by date, undated last."""
+    """`members` are record ids, sorted; `history` runs by date, undated last. `variants`, of statements alone: every member beside
+    the fullest wording, and every pair of quotations whose words differ.
+    """
 
     id: str
     kind: ClaimKind
@@ -42,6 +61,7 @@ class Claim:
     origins: tuple[Origin, ...] = ()
     state: ClaimState = "single_origin"
     history: tuple[Stage, ...] = ()
+    variants: tuple[Variant, ...] = ()
 
     @staticmethod
     def identify(kind: str, members: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from lagebild.errors import StoreError
 from lagebild.store.engines import Engine
 
 #: All revisions, oldest first. A new one is appended here and gets its file in ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 HEAD = REVISIONS[-1]
 
 

@@ -145,7 +145,7 @@ class Pairs:
 
     def clear_claims(self) -> None:
         """Claims are derived from records that stay; they are set anew."""
-        self._clear(schema.claim_history, schema.origins, schema.claim_members, schema.claims)
+        self._clear(schema.claim_variants, schema.claim_history, schema.origins, schema.claim_members, schema.claims)
 
     def clear_stories(self) -> None:
         """As `clear_claims`."""

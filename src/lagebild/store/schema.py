@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from lagebild.records.actor import Mention, Role
 from lagebild.records.article import Article, Block, Cut, SourceSegment
-from lagebild.records.claim import Claim, Origin, Stage
+from lagebild.records.claim import Claim, Origin, Stage, Variant
 from lagebild.records.event import Count, Event, Participant
 from lagebild.records.judgement import Judgement
 from lagebild.records.passage import Passage
@@ -176,6 +176,7 @@ claim_members = sa.Table(
 )
 origins = _child("origins", "claim", Origin, "claims")
 claim_history = _child("claim_history", "claim", Stage, "claims", article="articles")
+claim_variants = _child("claim_variants", "claim", Variant, "claims")
 stories = sa.Table("stories", metadata, *(c for c in _columns(Story) if c.name != "articles"))
 story_articles = sa.Table(
     "story_articles",
@@ -287,6 +288,7 @@ CHILDREN: dict[tuple[type[Any], str], tuple[sa.Table, str, dict[str, str]]] = {
     (Check, "spans"): (check_spans, "check_id", {}),
     (Claim, "origins"): (origins, "claim", {}),
     (Claim, "history"): (claim_history, "claim", {}),
+    (Claim, "variants"): (claim_variants, "claim", {}),
 }
 #: The table of every record kind of one article, by the name of the public record.
 LAYERS: dict[str, tuple[type[Any], sa.Table]] = {
