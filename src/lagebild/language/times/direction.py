@@ -56,7 +56,7 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     lead = lexemes[first - 1].text.lower() if first else ""
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
-        lead = before if before in ("bis", "für", "ab") else lead
+        lead = before if before in ("bis", "für", "ab", "auf") else lead
     found = _verbs(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
         found = _beyond(lexemes, first, last, lead)
@@ -105,6 +105,7 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
     return OPEN if found is None else found
 
 
+LIMIT_ENDS = ("t", "te", "ten", "tet", "en", "gab", "gaben", "bat", "baten")
 RANGE_START = frozenset({"ordinal", "number", "month", "weekday", "year", "clock", "uhr", "full_date", "day_month", "unit"})
 
 
@@ -116,9 +117,21 @@ def _ranged(lexemes: Sequence[Lexeme], first: int) -> bool:
 
 def _lasted(lexemes: Sequence[Lexeme], first: int, last: int, found: int | None) -> bool:
     """ "Das Treffen dauerte bis Freitag" is over; "gab ihm bis Freitag Zeit", "forderte bis Freitag eine Antwort" is not."""
+    if found != PAST:
+        return False
     left, right = clause(lexemes, first, last)
     words = {lexeme.text.lower() for lexeme in lexemes[left:right]}
-    return found == PAST and bool(words & _words("lasting_past")) and not words & _words("limits")
+    return not words & (_words("limits") | _words("agreeing") | _words("planning")) and not any(map(_sets_limit, words))
+
+
+@cache
+def _limiting() -> tuple[str, ...]:
+    return tuple(table("times_direction")["limiting"]["words"])
+
+
+def _sets_limit(word: str) -> bool:
+    """ "Forderte", "aufgefordert", "verlängerte": verbs by which someone sets a day to come."""
+    return word.endswith(LIMIT_ENDS) and any(stem in word for stem in _limiting())
 
 
 def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> int | None:

@@ -43,12 +43,23 @@ def _before(lexemes: Sequence[Lexeme], first: int, kinds: tuple[str, ...]) -> in
     index = first - 1
     while index >= 0 and lexemes[index].kind in SKIPPED and first - index < 4:
         index -= 1
-    if index < 0 or lexemes[index].kind not in LINKS:
+    if index < 0:
+        return None
+    if _from_to(lexemes, index, kinds):
+        return index
+    if lexemes[index].kind not in LINKS and not _from_to(lexemes, index - 1, kinds):
         return None
     index -= 1
     if index >= 0 and lexemes[index].kind == "comma":
         index -= 1
     return index if index >= 0 and lexemes[index].kind in kinds else None
+
+
+def _from_to(lexemes: Sequence[Lexeme], index: int, kinds: tuple[str, ...]) -> bool:
+    """ "Vom 10. zum 11. Mai", "vom 10. auf den 11. Mai": the link is one between days only behind "vom"."""
+    if index < 1 or kinds != ("ordinal",) or lexemes[index].kind != "ordinal" or lexemes[index - 1].kind != "from":
+        return False
+    return lexemes[index + 1].kind in ("zu", "onto")
 
 
 def _like(meaning: Meaning, build: str, partner: Lexeme, head: Lexeme) -> Meaning | None:

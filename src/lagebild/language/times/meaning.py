@@ -28,6 +28,7 @@ CHOSEN = frozenset(
         "nth_weekday",
         "part_of_date",
         "night_onto_date",
+        "night_between_dates",
     }
 )  # builders that choose a year themselves where the text says none
 SAID = frozenset({"year", "full", "year_noun", "unit", "relative"})

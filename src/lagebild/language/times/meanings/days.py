@@ -79,7 +79,7 @@ def _plain_weekday(context: Context, number: int) -> date | None:
     if anchor is None:
         return None
     told = context.sentence_told()
-    if told and (context.lead_is("until", "comma") or context.lead_word() == "bis"):
+    if told and (context.lead_is("until", "comma") or context.lead_word() == "bis" or _onto_next(context)):
         return weekday_from(told, number, 1)
     way = context.direction()
     base = _ahead_in_story(context)
@@ -92,6 +92,12 @@ def _plain_weekday(context: Context, number: int) -> date | None:
     step = -1 if way == compass.PAST else 1
     start = anchor + timedelta(days=step if context.daily else 0)
     return weekday_from(start, number, step)
+
+
+def _onto_next(context: Context) -> bool:
+    """ "Von Freitag auf Samstag"."""
+    before = context.lead(2)
+    return context.lead_is("onto", "zu") and before is not None and before.kind == "weekday"
 
 
 def _compared(context: Context) -> bool:

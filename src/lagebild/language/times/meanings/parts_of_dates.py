@@ -38,6 +38,13 @@ def night_onto_date(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def night_between_dates(match: Match, context: Context) -> Meaning | None:
+    """In der Nacht vom 2. auf den 3. Mai: it began on the 2nd; both days are expressions of their own."""
+    found = night_onto_date(match, context)
+    return found if found and found.day and found.day.day == match.groups["eve"].value else None
+
+
+@builder
 def part_of_weekday(match: Match, context: Context) -> Meaning | None:
     """In den frühen Morgenstunden des Montags."""
     anchor, article = context.anchor, match.groups["weekday"].start

@@ -74,10 +74,27 @@ def choose(context: Context, of_year: Callable[[int], date | None], *, months: b
     if story is not None and (months or not _just_now(context, of_year)):
         return of_year(story)
     options = [d for y in range(anchor.year - 5, anchor.year + 6) if (d := of_year(y))]
+    if (earlier := _partner(context, months)):
+        return min((d for d in options if d >= earlier), default=None)
     if months:
         options = [d for d in options if abs(d.year - anchor.year) <= 1]
         return _by_month(context, options, span)
     return pick(context, options, None)
+
+
+def _partner(context: Context, months: bool) -> date | None:
+    """The day or month just before, of which this one is the partner: "von November bis März", "Ende September, Anfang Oktober"."""
+    lexemes, index = context.lexemes, context.match.first - 1
+    while index > 0 and lexemes[index].kind in ("det", "zu", "edge", "am", "im", "weekday", "comma") and context.match.first - index < 5:
+        if lexemes[index].kind == "comma" and not months:
+            return None
+        index -= 1
+    if index < 1 or lexemes[index].kind not in (("until", "dash", "and", "month") if months else ("until", "dash")):
+        return None
+    before = lexemes[index - 2 if index > 1 and lexemes[index].kind != "month" else index - 1].start
+    if months:
+        return context.month if context.month_at >= before else None
+    return context.told if context.told_at >= before else None
 
 
 def _just_now(context: Context, of_year: Callable[[int], date | None]) -> bool:
