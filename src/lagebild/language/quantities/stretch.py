@@ -68,6 +68,19 @@ def of(quantity: Quantity) -> Stretch | None:
     return None if quantity.bound == "at_most" else exact
 
 
+def said(quantity: Quantity) -> Stretch | None:
+    """What a reader takes `quantity` to say: a bound leaves its other side open, a range is its two ends; None where nothing is said."""
+    if quantity.range is not None and quantity.value is None:
+        low, high = quantity.range
+        return Stretch(low or 0.0, math.inf if high is None else high)
+    if quantity.value is None or quantity.value < 0:
+        return None
+    if quantity.bound == "at_most":
+        return Stretch(0.0, quantity.value)
+    found = of(quantity)
+    return Stretch(found.low, math.inf) if found and quantity.bound in ("at_least", "more_than") else found
+
+
 def rounding(quantity: Quantity) -> float:
     """The unit the number was rounded to: 0.01 for "0,66", 1,000 for "114.000", 0.1 million for "7,2 Millionen", 0 for "48"."""
     number = quantity.text if quantity.number_start is None else quantity.text[quantity.number_start - quantity.start :]
