@@ -6,6 +6,7 @@ from lagebild.reading.statements import inner, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.lexicon import Entry
 from lagebild.reading.statements.quotation import Quotation
 
 
@@ -15,7 +16,9 @@ def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         return None
     piece = clauses.pieces[number]
     for quoted in _outermost(clauses, piece.first, piece.last):
-        if (inner.verbatim(clauses.view, quoted) or _predicated(clauses, quoted, cue)) and quoted.first > clauses.unit.first:
+        if (inner.verbatim(clauses.view, quoted) or _predicated(clauses, quoted, cue)) and (
+            quoted.first > clauses.unit.first or cue.finite == quoted.last
+        ):
             frame = [part for part in ((clauses.frame_start(number), quoted.first), (quoted.last, piece.last)) if part[0] < part[1]]
             return clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "quotation-in-clause")
     return None
@@ -27,6 +30,9 @@ def _predicated(clauses: Clauses, quoted: Quotation, cue: Cue) -> bool:
     if cue.entry.form in ("als", "quoted") or "von" in cue.entry.prepositions:
         return before in ("als", "ein", "eine", "einen", "einem", "einer", "von")
     return cue.entry.takes == frozenset(("direct",)) and quoted.last - quoted.first > 3 and not inner.titled(clauses.view, quoted)
+
+
+TOLD = Entry("", "", "asserts", "unclear", frozenset())
 
 
 def announced(clauses: Clauses, number: int) -> Draft | None:
@@ -45,9 +51,10 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
         return None
     draft = Draft("direct", [(quoted.first, quoted.last)], None, [], [(first, quoted.first)], unit=clauses.unit.number)
     draft.why = ["quotation-after-colon"]
-    if piece.finite:
-        draft.speaker = subjects.subject(view, piece.head, piece.finite[0], piece.last)
-        draft.cue = [piece.finite[0]]
+    main = next((n for n in range(number, -1, -1) if pieces[n].finite and pieces[n].kind in ("v1", "v2")), None)
+    if main is not None and pieces[main].first >= first:
+        draft.speaker = clauses.speaker(Cue(TOLD, (), pieces[main].finite[0], pieces[main].finite[0]), main)
+        draft.cue = [pieces[main].finite[0]]
     elif subjects.nominative(view, piece.head):
         last = piece.last
         while last - 1 > first and view.lower[last - 1] in words.ADVERBS:

@@ -92,6 +92,8 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             if not noun or not closing:
                 break
             at = closing
+        elif noun and at in view.name_ends and not _possessor(view, at - 1) and not view.is_name(at):
+            break  # "hatte Meier | Gutes zu melden"
         elif (view.is_noun(at) and not view.finite[at]) or (noun and view.mentioned[at] == 2):
             at, noun = at + 1, True
         elif noun and at == start + 1 and _possessor(view, start) and _adjective(view, at):

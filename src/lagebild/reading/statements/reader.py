@@ -28,7 +28,7 @@ def read(view: View) -> list[Draft]:
             continue
         drafts = _unit(clauses, voice, silent)
         if not drafts:
-            drafts = _carried(clauses, voice)
+            drafts = _carried(clauses, runon.turned(view, silent, voice))
         elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
             drafts = _reported_again(clauses, voice, drafts)
         told = any(d.kind != "reported" for d in drafts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import words
+from lagebild.reading.statements import segments, sourcewords, subjects, words
 from lagebild.reading.statements.clauses import Clauses
-from lagebild.reading.statements.draft import Draft
+from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.view import Unit, View
 
 
 def mood(clauses: Clauses) -> int:
@@ -44,3 +45,26 @@ def continues(clauses: Clauses, voice: Draft | None) -> bool:
         return False
     main = next(p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite)
     return clauses.view.lower[main.finite[0]] not in CONDITIONALS or voice.kind in ("indirect", "indirect_free_indirect")
+
+
+
+def turned(view: View, silent: Unit | None, voice: Draft | None) -> Draft | None:
+    """Who tells after a sentence that tells nothing: its subject where that is somebody who can ("Mit Kritik hielt sich Gall zurück.
+    So sei …"), else the voice before it."""
+    part = told_by(view, silent) if silent else None
+    if part is None or silent is None:
+        return voice
+    return Draft("indirect", [(silent.first, silent.last)], part, unit=silent.number)
+
+
+def told_by(view: View, unit: Unit) -> Range | None:
+    """The subject of the unit's first main clause where it names a person, an institution or a paper that speaks."""
+    main = next((p for p in segments.cut(view, unit) if p.kind == "v2" and p.finite), None)
+    part = subjects.subject(view, main.head, main.finite[0], main.last) if main else None
+    if part is None:
+        return None
+    nouns = [i for i in range(*part) if view.is_noun(i)]
+    if not nouns:
+        return None
+    named = view.voices[nouns[0]] or view.voices[nouns[-1]]
+    return part if named or sourcewords.kind_of(view.tokens[nouns[0]].text) else None

@@ -162,6 +162,8 @@ def _behind(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     start = next((i for i in range(floor, at) if phrases.noun_phrase(view, i, at) == at), None)
     if floor == piece.head and piece.kind == "v2" and at - floor <= 12 and view.tokens[floor].text[:1].isalnum():
         start = floor  # the first field holds one phrase
+    elif at >= floor + 2 and lexicon().noun(view.tokens[at - 1].text) and view.is_noun(at - 2):
+        start = at - 1  # "nimmt die Bank | Schätzungen zufolge"
     if start is None:
         return None
     return Source((start, at + 1), (start, at), at, _entry(clauses, start, at), "source:zufolge")

@@ -13,6 +13,9 @@ def subject(view: View, start: int, finite: int, stop: int, *, final: bool = Fal
     """The subject of the finite verb at `finite` in the clause ``[start:stop]``; `final` for verb-final clauses."""
     if final:
         return first_nominative(view, start, finite)
+    quoted = view.quotation_at(start)
+    if quoted and quoted.last == finite and quoted.last - quoted.first > 4:
+        return first_nominative(view, finite + 1, stop)  # "„…“ heißt es", "„…“ schrieb X"
     front = front_subject(view, start, finite)
     middle = first_nominative(view, finite + 1, stop)
     if front is None or (middle and (_better(view, front, middle) or _adverb(view, front, middle))):
@@ -51,7 +54,14 @@ def front_subject(view: View, start: int, finite: int) -> Range | None:
         start += 1
     if start >= finite or not nominative(view, start):
         return None
+    inner = next((i for i in range(finite - 1, start, -1) if view.finite[i] and view.outer[i] < 0), None)
+    if inner is not None:  # "Das war knapp und die Wirte befürchten"
+        joint = next((i for i in range(inner + 1, finite - 1) if view.lower[i] in words.COORDINATORS), None)
+        if joint is not None and nominative(view, joint + 1):
+            start = joint + 1
     end = _without_relative(view, start, finite)
+    if any(view.finite[i] and view.outer[i] < 0 for i in range(start, end)):
+        end = noun_phrase(view, start, finite)
     while end > start and view.tokens[end - 1].text in (",", "–", "-"):
         end -= 1
     while end - 1 > start and view.lower[end - 1] in ADVERBS_AFTER and not view.is_noun(end - 1):

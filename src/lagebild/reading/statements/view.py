@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +45,8 @@ class View:
         self.sentence_starts = frozenset(s.first for s in annotated.sentences)
         self.finite = [self._finite(i) for i in range(len(self.tokens))]
         self.mentioned = _mentioned(annotated)
+        self.voices = _voices(annotated)
+        self.name_ends = _name_ends(annotated)
         self.units = self._units()
 
     def quotation_at(self, token: int) -> Quotation | None:
@@ -211,6 +213,19 @@ def _mentioned(annotated: Annotated) -> list[int]:
     return marks
 
 
-def covered(token: Token, start: int, end: int) -> bool:
-    """True where `token` lies inside the characters ``[start:end]``."""
-    return start <= token.start and token.end <= end
+def _name_ends(annotated: Annotated) -> frozenset[int]:
+    """Tokens right behind a mention by name."""
+    ends = [token.end for token in annotated.tokens]
+    return frozenset(bisect_left(ends, m.end) + 1 for m in annotated.mentions if m.form == "name")
+
+
+def _voices(annotated: Annotated) -> list[bool]:
+    """Per token: inside a mention of a person or an institution."""
+    kinds = {actor.id: actor.kind for actor in annotated.actors}
+    starts = [token.start for token in annotated.tokens]
+    marks = [False] * len(starts)
+    for mention in annotated.mentions:
+        if kinds.get(mention.actor) in ("person", "organisation", "medium", "group", "source") and mention.form != "possessive":
+            for at in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+                marks[at] = True
+    return marks
