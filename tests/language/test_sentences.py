@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,21 @@ CASES = [
     ["Sie schrieb es auf X.", "„Ich gehe“, stand da."],
     ["Kommt er?", "Nein!", "Doch."],
     ["Es waren 40.", "Die Polizei nannte keine Namen."],
+    ["Der Streit geht weiter.", "Stimmen aus dem Rat", "Die Mehrheit sprach von einem Erfolg."],
+    ["Was bisher geschah", "Im März trat der Vorstand zurück."],
+    ["1. Der Rat zahlt.", "2. Die Stadt baut."],
+    ["Sie ging.", "'Nein', rief der Wirt."],
+    ["KIEL/HUSUM. Der Norden friert.", "Es schneit."],
+    ["Genf (dpa) Die Gespräche dauern an.", "Ein Ende fehlt."],
+]
+
+WHOLE = [
+    "Im Gasthaus Zum Anker trafen sich alle.",
+    "Am Abend spielten Die Zwölf Ruderer im Saal.",
+    "Auf der Bühne stand der Film „Was war Die Sache wert“ zur Wahl.",
+    "Sie las in Der Spiegel davon.",
+    "Er wählte Die Linke aus Protest.",
+    "Stadt und Land gaben Ministerpräsident Stephan Weil recht.",
 ]
 
 
@@ -31,6 +47,30 @@ def test_sentences(parts: list[str]) -> None:
     text = " ".join(parts)
     found = split(text, tokenize(text), (Block("paragraph", 0, len(text)),))
     assert [text[s.start : s.end] for s in found] == parts
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_capitals_of_names_end_nothing(text: str) -> None:
+    assert len(split(text, tokenize(text), ())) == 1
+
+
+def test_wrapped_lines_are_one_sentence_and_list_items_are_not() -> None:
+    wrapped = "Der Rat hat am Montag die\nneuen Zahlen gesehen. Sie sind\nschlecht."
+    assert len(split(wrapped, tokenize(wrapped), ())) == 2
+    items = "Es fehlt:\n- Geld\n- Zeit\n"
+    assert len(split(items, tokenize(items), ())) == 3
+
+
+def test_time_is_linear_in_lines_and_capitals() -> None:
+    def spent(size: int) -> float:
+        text = "Rat Die \n" * size
+        tokens = tokenize(text)
+        begun = time.process_time()
+        split(text, tokens, ())
+        return time.process_time() - begun
+
+    spent(500)
+    assert spent(16_000) < 40 * spent(2_000) + 0.5
 
 
 def test_blocks_are_borders_even_without_a_full_stop() -> None:
