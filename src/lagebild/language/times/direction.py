@@ -181,6 +181,9 @@ def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return noun and after not in ("bis", "an", "und", "-", "–")
 
 
+INTENDED, ALREADY = frozenset({"sollte", "sollten"}), frozenset({"bereits", "schon"})  # "sollte bereits am Montag beginnen": it did not
+
+
 def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int | None:
     words = [lexeme.text.lower() for lexeme in lexemes[left:right]]
     verbs = [lexeme.text.lower() for lexeme in lexemes[left:right] if lexeme.text[0].islower() or lexeme is lexemes[left]]
@@ -189,7 +192,7 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     if planned:
         return FUTURE
     future = present & _words("future_verbs")
-    if future and _perfect_infinitive(verbs):
+    if future and (_perfect_infinitive(verbs) or (future & INTENDED and future <= INTENDED | {"werden"} and present & ALREADY)):
         return PAST
     if present & _words("past_auxiliaries") or (not future and any(map(_past, verbs))):
         return PAST
@@ -277,6 +280,13 @@ def _looks_participle(word: str, final: bool) -> bool:
     return bool(_PARTICIPLE.fullmatch(word)) or (final and len(word) > 4 and word.endswith(("t", "en")))
 
 
+def _nominal(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """ "Die drei kleineren am Montag": an adjective that stands for a noun."""
+    before = [lexeme.kind for lexeme in lexemes[max(0, index - 2) : index]]
+    compared = lexemes[index].text.endswith(("ere", "eren", "ste", "sten"))
+    return before == ["det", "number"] or (compared and before[-1:] == ["det"])
+
+
 def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     lexeme = lexemes[index]
     word = lexeme.text
@@ -284,6 +294,7 @@ def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     attributive = behind in ("noun", "adjective") and lexeme.kind == "adjective" and index > 0 and lexemes[index - 1].kind in NOUN_PHRASE
     return (
         not attributive
+        and not _nominal(lexemes, index)
         and lexeme.kind in ("other", "adjective")
         and word[0].islower()
         and len(word) > 3

@@ -11,6 +11,7 @@ from lagebild.language.times.meaning import Context, Meaning
 from lagebild.language.times.meanings.registry import builders
 from lagebild.records.time import TimeExpression
 
+
 def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
     """All expressions of `text`, without overlaps, in text order."""
     lexemes = lex(text)

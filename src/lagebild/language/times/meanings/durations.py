@@ -13,6 +13,14 @@ from lagebild.language.times.meanings.placed import SLACK, VAGUE, placed, somewh
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plain_weekend, plural, stretch
 
+HALVES = {
+    "P1Y": ("P1M", 6.0),
+    "PT1H": ("PT1M", 30.0),
+    "P1D": ("PT1H", 12.0),
+    "P1DE": ("P1Y", 5.0),
+    "P1CE": ("P1Y", 50.0),
+    "P1ML": ("P1Y", 500.0),
+}
 ATTRIBUTES = ("nde", "nden", "nder", "ndes", "ndem", "lange", "langen", "langer", "langes", "langem")  # "der drei Jahre währende Krieg"
 
 
@@ -31,7 +39,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if count.value == 0.5:
         return _half(context, unit.value)
     number = count.value if count.kind != "few" else "X"
-    if count.kind == "year" and unit.value == "P1Y":
+    if (count.kind == "year" and unit.value == "P1Y" and count.value % 500) or number == 0:
         return None
     value = calendar.scale(unit.value, number)
     behind = context.follow()
@@ -64,7 +72,7 @@ def half_duration(match: Match, context: Context) -> Meaning | None:
 
 
 def _half(context: Context, unit: str) -> Meaning:
-    part, count = {"P1Y": ("P1M", 6), "PT1H": ("PT1M", 30), "P1D": ("PT1H", 12)}.get(unit, (unit, 0.5))
+    part, count = HALVES.get(unit, (unit, 0.5))
     return Meaning("DURATION", calendar.scale(part, count), interval=placed(context, part, count), bare=True)
 
 
@@ -124,7 +132,7 @@ def vague_duration(match: Match, context: Context) -> Meaning | None:
 def bare_duration(match: Match, context: Context) -> Meaning | None:
     """Seit Jahren, vor Jahrzehnten."""
     unit = match.groups["unit"]
-    if not plural(unit.text, unit.value):
+    if not plural(unit.text, unit.value) or match.groups["before"].text.lower() == "in":
         return None
     past = match.groups["before"].text.lower() in ("seit", "vor")
     return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=somewhere(context, -1) if past else None, skip=1, bare=True)

@@ -12,6 +12,7 @@ from lagebild.language.times.meaning import Context, Meaning
 Builder = Callable[[Match, Context], Meaning | None]
 GROUPS = (
     "clock",
+    "counts",
     "dates",
     "days",
     "durations",

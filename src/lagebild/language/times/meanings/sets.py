@@ -5,6 +5,7 @@ from __future__ import annotations
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
+from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plural
 
@@ -128,3 +129,28 @@ def weekends(match: Match, context: Context) -> Meaning | None:
     if unit.text != "Wochenenden" or context.lead_word() != "an" or context.lead_is("number", "few"):
         return None
     return Meaning("SET", "P1WE", quant="EACH")
+
+
+@builder
+def rate_of_money(match: Match, context: Context) -> Meaning | None:
+    """Zwanzig Euro die Stunde."""
+    unit, money = match.groups["unit"], match.groups["money"]
+    priced = money.kind == "money" or money.text.lower() in context_words("currencies")
+    if not priced or plural(unit.text, unit.value) or context.lexemes[match.first + 1].text.lower() not in ("die", "der", "das", "den"):
+        return None
+    return Meaning("SET", unit.value, quant="EACH", skip=1, bare=True)
+
+
+@builder
+def unit_for_unit(match: Match, context: Context) -> Meaning | None:
+    """Jahr für Jahr, Woche für Woche."""
+    unit, again = match.groups["unit"], match.groups["unit2"]
+    same = unit.text.lower() == again.text.lower() and not plural(unit.text, unit.value)
+    return Meaning("SET", unit.value, quant="EACH", bare=True) if same else None
+
+
+@builder
+def workdays(match: Match, context: Context) -> Meaning | None:
+    """An Werktagen."""
+    led = context.lead_word() == "an" and not context.lead_is("number", "few")
+    return Meaning("SET", match.groups["days"].value, quant="EACH", bare=True) if led else None

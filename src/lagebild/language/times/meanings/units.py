@@ -158,7 +158,7 @@ def _weekend(context: Context, kind: str) -> Meaning | None:
 def plain_weekend(context: Context, lead: str) -> Meaning | None:
     """ "Am Wochenende": by tense the one behind or the one ahead; "seit dem Wochenende" the one behind."""
     anchor, way = context.anchor, context.direction()
-    past = lead == "seit" or way == compass.PAST or (way == compass.OPEN and lead not in ("until", "over"))
+    past = lead == "seit" or way == compass.PAST or (way == compass.OPEN and lead not in ("until", "over", "for"))
     return _weekend(context, "last" if past and anchor and anchor.isoweekday() < 6 else "this")
 
 

@@ -74,7 +74,7 @@ def choose(context: Context, of_year: Callable[[int], date | None], *, months: b
     if story is not None and (months or not _just_now(context, of_year)):
         return of_year(story)
     options = [d for y in range(anchor.year - 5, anchor.year + 6) if (d := of_year(y))]
-    if (earlier := _partner(context, months)):
+    if earlier := _partner(context, months):
         return min((d for d in options if d >= earlier), default=None)
     if months:
         options = [d for d in options if abs(d.year - anchor.year) <= 1]
