@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.sentences.gold import Piece, glued, own, press, treebank
 from bench.sentences.score import Count, count, figures
 from lagebild.language import sentences, tokens
+from lagebild.language.backends import select
 
 QUESTION = "Where do the sentences of press text end, with headings in lines and glued to the text?"
 
@@ -34,7 +35,7 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
 def ends(text: str, backend: str) -> list[int]:
     """Offsets behind the sentences that Lagebild finds where no layout is known but lines."""
     words = tokens.tokenize(text)
-    return [sentence.end for sentence in sentences.split(text, words, ())]
+    return [sentence.end for sentence in sentences.split(text, words, (), select(backend).ends(words))]
 
 
 def _sets(data: Path | None, options: dict[str, str]) -> dict[str, list[Piece]]:

@@ -33,6 +33,7 @@ CASES = [
 ]
 
 WHOLE = [
+    "Die Wache in der Doktor-Lindner-Str. 9 bleibt zu.",
     "Im Gasthaus Zum Anker trafen sich alle.",
     "Am Abend spielten Die Zwölf Ruderer im Saal.",
     "Auf der Bühne stand der Film „Was war Die Sache wert“ zur Wahl.",
@@ -52,6 +53,18 @@ def test_sentences(parts: list[str]) -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_capitals_of_names_end_nothing(text: str) -> None:
     assert len(split(text, tokenize(text), ())) == 1
+
+
+def test_a_tagger_is_heard_where_no_mark_tells() -> None:
+    text = "Der Regen hielt an. Stimmen aus dem Rat Bürgermeister Lohse war enttäuscht."
+    tokens = tokenize(text)
+    chances = [0.9 if token.text == "Rat" else 0.0 for token in tokens]
+    assert [text[s.start : s.end] for s in split(text, tokens, (), chances)][1:] == [
+        "Stimmen aus dem Rat",
+        "Bürgermeister Lohse war enttäuscht.",
+    ]
+    everywhere = [1.0] * len(tokens)
+    assert next(text[s.start : s.end] for s in split(text, tokens, (), everywhere)) == "Der Regen hielt an."
 
 
 def test_wrapped_lines_are_one_sentence_and_list_items_are_not() -> None:

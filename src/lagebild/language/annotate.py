@@ -16,8 +16,9 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
     """
     text = article.text
     words = tokens.tokenize(text)
-    parts = sentences.split(text, words, article.blocks)
-    words, proposals = backends.select(backend).tag(text, words, parts)
+    tagger = backends.select(backend)
+    parts = sentences.split(text, words, article.blocks, tagger.ends(words))
+    words, proposals = tagger.tag(text, words, parts)
     when = times.find(article.id, text, words, parts, (article.published or "")[:10] or None)
     amounts = quantities.find(article.id, text, words, parts, when)
     found = names.find(text, words, parts, proposals)

@@ -24,12 +24,15 @@ _GOES_ON = frozenset(",;:") | {"–", "—", "-", "/"}
 _NUMBERING = re.compile(r"\d{1,2}(\.\d)*$")
 
 
-def split(text: str, tokens: Sequence[Token], blocks: Sequence[Block]) -> list[Sentence]:
-    """Sentences in order. Every token lies in exactly one; text without blocks is taken as one block a line."""
+def split(text: str, tokens: Sequence[Token], blocks: Sequence[Block], ends: Sequence[float] = ()) -> list[Sentence]:
+    """Sentences in order. Every token lies in exactly one; text without blocks is taken as one block a line.
+
+    `ends` is a tagger's probability for each token to end a sentence, heard where no mark and no function word tells.
+    """
     found: list[Sentence] = []
     words = [token.text for token in tokens]
     for number, first, last in _stretches(text, tokens, blocks):
-        for a, b in _cut(tokens, words, first, last):
+        for a, b in _cut(tokens, words, ends, first, last):
             found.append(Sentence(tokens[a].start, tokens[b - 1].end, a, b, number))
     return found
 
@@ -51,11 +54,13 @@ def _stretches(text: str, tokens: Sequence[Token], blocks: Sequence[Block]) -> I
         yield number, first, len(tokens)
 
 
-def _cut(tokens: Sequence[Token], words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+def _cut(tokens: Sequence[Token], words: Sequence[str], chances: Sequence[float], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Token ranges of the sentences between two borders."""
     begin = i = first
     while i < last:
         after = _end(tokens, words, first, begin, i, last)
+        if not after and chances and unmarked.likely(tokens, words, chances, begin, i, last):
+            after = i + 1
         if after:
             yield begin, after
             begin = after
@@ -80,7 +85,7 @@ def _end(tokens: Sequence[Token], words: Sequence[str], first: int, begin: int, 
 def _may_end(words: Sequence[str], i: int, last: int) -> bool:
     text = words[i]
     if text in _FINAL:
-        return True
+        return not (text == "." and words[i - 1].lower().endswith("str") and i + 1 < last and words[i + 1][0].isdigit())
     if len(text) < 2 or text[-1] != "." or i + 1 >= last:
         return False
     closing = text in closing_abbreviations() or len(text) == 2

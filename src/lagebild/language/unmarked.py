@@ -19,6 +19,7 @@ LONGEST = 24
 """Tokens that a heading may have."""
 _AHEAD = 16
 _SENTENCE = 5
+_LIKELY = 0.4
 _GLUED = listed("starters behind headings")
 _NAMED = tuple(word.lower() for word in sorted(listed("nouns before titles")))
 _PARTICLES = listed("verb particles") | {"bevor"}
@@ -32,18 +33,31 @@ _STRAIGHT = frozenset("\"»«›‹'”’")
 _STOPS = frozenset(".!?…:;")
 
 
+def likely(tokens: Sequence[Token], words: Sequence[str], chances: Sequence[float], begin: int, i: int, last: int) -> bool:
+    """The same before any capital, where a tagger thinks so and a finite verb follows: "Stimmen zum Spiel Trainer Brandt war …"."""
+    following = i + 1
+    if chances[i] < _LIKELY or following >= last or not words[following][0].isupper() or i - begin >= LONGEST:
+        return False
+    return _separate(tokens, words, begin, i) and _goes_on(words, following + 1, last)
+
+
 def ends(tokens: Sequence[Token], words: Sequence[str], begin: int, i: int, last: int) -> bool:
     """Whether the stretch that begins at `begin` ends with `i` although no mark says so; looks at forty words at most."""
     following = i + 1
-    if following >= last or words[following] not in _GLUED or i - begin >= LONGEST or tokens[i].end == tokens[following].start:
+    if following >= last or words[following] not in _GLUED or i - begin >= LONGEST or match(words, following, last) is not None:
+        return False
+    return _separate(tokens, words, begin, i) and _goes_on(words, following + 1, last)
+
+
+def _separate(tokens: Sequence[Token], words: Sequence[str], begin: int, i: int) -> bool:
+    """Whether nothing binds token `i` to the next one: no missing blank, no dateline, no preposition, no open quotation mark."""
+    if tokens[i].end == tokens[i + 1].start:
         return False
     if not (words[i][-1].isalnum() or (words[i] in _CLOSERS and tokens[i - 1].end == tokens[i].start)):
         return False
     if words[i] == ")" and any(word.lower() in AGENCIES for word in words[max(begin, i - 4) : i]):
         return False
-    if _governs(words, begin, i) or _named(words, begin, i) or match(words, following, last) is not None:
-        return False
-    return not _inside(words, begin, i) and _goes_on(words, following + 1, last)
+    return not (_governs(words, begin, i) or _named(words, begin, i) or _inside(words, begin, i))
 
 
 def _governs(words: Sequence[str], begin: int, i: int) -> bool:

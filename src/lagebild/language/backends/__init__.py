@@ -22,6 +22,9 @@ class Proposal(NamedTuple):
 class Backend(Protocol):
     """A tagger of whole articles."""
 
+    def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
+        """For each token the probability that a sentence ends with it, heard where no mark tells; () where the backend has none."""
+
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """The tokens with their layers, and the names it proposes, in text order. Deterministic, linear in the text."""
 

@@ -24,10 +24,21 @@ class Encoder:
             command = f"pip install {error.name}"
             message = f"the weights need {error.name}, which is not installed; install it with: {command}"
             raise BackendError(message, code="backend-missing", extra="weights", install=command) from error
+        self._read: tuple[Sequence[Token], list[Tag]] | None = None
+
+    def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
+        """See `Backend.ends`."""
+        return [tag.sentence_end for tag in self._tags(tokens)]
+
+    def _tags(self, tokens: Sequence[Token]) -> list[Tag]:
+        """One pass for both questions: the encoder reads running text, so that sentences change nothing."""
+        if self._read is None or self._read[0] is not tokens:
+            self._read = (tokens, self.model.tag([[token.text for token in tokens]])[0])
+        return self._read[1]
 
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
-        tagged = [tag for sentence in self.model.tag([[t.text for t in tokens[s.first : s.last]] for s in sentences]) for tag in sentence]
+        tagged = self._tags(tokens)
         ruled = tags.tag(tokens, sentences)
         return [_token(token, tag) for token, tag in zip(ruled, tagged, strict=True)], list(_proposals(tagged))
 

@@ -12,6 +12,10 @@ from lagebild.records.layers import Sentence, Token
 class Rules:
     """`Backend` over `lagebild.language.tags`."""
 
+    def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
+        """See `Backend.ends`: the rules have nothing to add to the splitter's own."""
+        return ()
+
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
         return tags.tag(tokens, sentences), []

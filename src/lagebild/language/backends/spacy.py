@@ -26,6 +26,10 @@ class Pipeline:
     def __init__(self, nlp: Any) -> None:
         self.nlp = nlp
 
+    def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
+        """See `Backend.ends`: a pipeline reads our sentences, it does not cut them."""
+        return ()
+
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
         if not tokens:
