@@ -44,7 +44,7 @@ def find(view: View, entry: Entry, first: int, last: int, speaker: Range | None,
         if _leads(view, entry, at, last) and (end := phrases.noun_phrase(view, at + 1, last, places=False)) > at + 1:
             return at + 1, end
         if lower in words.PREPOSITIONS and not (at == first and view.tokens[at].text.isupper()):
-            at = max(phrases.noun_phrase(view, at + 1, last, attach=False), at + 1)
+            at = max(phrases.noun_phrase(view, at + 1, last, attach=entry.lemma in ACCUSATIVE, places=False), at + 1)
         elif _fits(view, entry, at, last, speaker) and (end := _extent(view, entry, at, last)) > at:
             return at, end
         else:
@@ -69,8 +69,16 @@ def _leads(view: View, entry: Entry, at: int, last: int) -> bool:
 def _extent(view: View, entry: Entry, at: int, last: int) -> int:
     end = phrases.noun_phrase(view, at, last, places=False)
     if entry.lemma in BARE and end > at and view.lower[at] in DATIVE:
-        return phrases.noun_phrase(view, at, last, attach=False)  # "dem Minister | Untätigkeit vor"
+        return _to_first_noun(view, at, phrases.noun_phrase(view, at, last, attach=False))
     return end
+
+
+def _to_first_noun(view: View, first: int, last: int) -> int:
+    """ "der Koalition | Versagen vor": the phrase up to its first noun, and the name that follows it."""
+    noun = next((i for i in range(first, last) if view.is_noun(i)), last - 1)
+    while noun + 1 < last and (view.is_name(noun + 1) or view.mentioned[noun + 1] == 2 or not view.is_noun(noun + 1)):
+        noun += 1
+    return noun + 1
 
 
 def _fits(view: View, entry: Entry, at: int, last: int, speaker: Range | None) -> bool:
@@ -78,7 +86,12 @@ def _fits(view: View, entry: Entry, at: int, last: int, speaker: Range | None) -
     if lower == "sich" or view.finite[at]:
         return False
     if entry.lemma in ACCUSATIVE:
-        return lower not in ("des", "dem") and (lower in words.DETERMINERS or lower in ("ihn", "sie", "ihm") or view.is_noun(at))
+        return lower not in ("des", "dem") and (
+            lower in words.DETERMINERS
+            or lower in ("ihn", "sie", "ihm")
+            or view.mentioned[at] > 0
+            or (view.is_noun(at) and view.lower[at].endswith("n"))
+        )
     if entry.lemma in BARE and speaker and _bare(view, at):
         return True
     if lower not in DATIVE or phrases.temporal(view, at + 1):

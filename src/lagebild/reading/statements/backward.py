@@ -16,6 +16,8 @@ NOT_SO = words.word_set(
 
 def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     """The statement whose cue opens segment `number` behind its content."""
+    if clauses.pieces[number].right == ":" and number + 1 < len(clauses.pieces) and _asked(clauses, number):
+        return None  # what is said stands behind the colon
     if not clauses.verb_first(number, cue) or not cue.entry.takes & {"clause", "direct", "infinitive"}:
         return None
     frame_last = _frame_end(clauses, number)
@@ -23,6 +25,12 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if found is None or (found.kind == "indirect" and not cue.entry.takes & {"clause", "infinitive"}):
         return None
     return found if found.speaker or cue.entry.impersonal or (cue.passive and not cue.negated) else None
+
+
+def _asked(clauses: Clauses, number: int) -> bool:
+    """ "Auf die Frage, ob er bleibe, sagte er: …": what stands before is the occasion."""
+    first = clauses.pieces[0]
+    return first.kind == "none" and clauses.view.lower[first.head] in words.PREPOSITIONS and clauses.view.outer[first.head] < 0
 
 
 def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
@@ -95,7 +103,7 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     """Content left and right of the frame ``[frame_first:frame_last]``, with the comma that divides them given to the frame."""
     view = clauses.view
     floor = clauses.unit.first if 0 <= frame_first - clauses.floor <= 1 else clauses.floor  # what ends here is told by it as well
-    left = _trimmed(clauses, floor, frame_first)
+    left = _trimmed(clauses, max(floor, _since_semicolon(clauses, number)), frame_first)
     right_start = frame_last
     while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
         right_start += 1
@@ -107,6 +115,16 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     frame_end = right_start if right[0] < right[1] else frame_last
     kind, content = _kind(clauses, content)
     return clauses.draft(kind, content, cue, [(comma, min(frame_end, clauses.end))], number, why)
+
+
+def _since_semicolon(clauses: Clauses, number: int) -> int:
+    """ "A reiste ab; B sei bereit, versicherte er": what is told begins behind the semicolon where only that is subjunctive."""
+    view = clauses.view
+    start = next((p.first for p in reversed(clauses.pieces[:number]) if p.left == ";"), clauses.unit.first)
+    before = [p for p in clauses.pieces[:number] if p.first < start and p.kind in ("v1", "v2")]
+    after = [f for p in clauses.pieces[:number] if p.first >= start for f in p.finite]
+    told = any(view.subjunctive(f) or view.outer[f] >= 0 for p in before for f in p.finite)
+    return start if before and not told and any(view.subjunctive(f) for f in after) else clauses.unit.first
 
 
 def _trimmed(clauses: Clauses, first: int, last: int) -> Range:

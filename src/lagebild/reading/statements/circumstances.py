@@ -20,6 +20,8 @@ NEGATED = {
     "asserts": "does_not_say",
     "demands": "does_not_demand",
     "promises": "does_not_promise",
+    "believes": "doubts",
+    "expects": "does_not_expect",
 }
 NOT_IN_CORPUS = frozenset(
     (
@@ -48,7 +50,9 @@ CITING = frozenset(("berufung", "verweis", "hinweis"))
 
 
 def stance(draft: Draft) -> str:
-    """The stance of the cue, turned where the cue is negated."""
+    """The stance of the cue, turned where the cue is negated; "schloss einen Rücktritt aus" refuses, "schloss aus, dass …" denies."""
+    if "cue:aus/schließen" in draft.why and not draft.negated and (draft.kind == "reported" or "infinitive-after-cue" in draft.why):
+        return "refuses"
     return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
 
 
@@ -58,9 +62,15 @@ def hedge(view: View, draft: Draft) -> str | None:
         for i in range(first, last):
             if view.lower[i] in words.HEDGES and view.outer[i] < 0:
                 return view.tokens[i].text
-    if draft.kind == "free_indirect":
+    if draft.kind == "free_indirect" or _hearsay(view, draft):
         return next((view.tokens[i].text for i in range(draft.first, draft.last) if view.lower[i] in words.REPORTIVE_MODALS), None)
     return None
+
+
+def _hearsay(view: View, draft: Draft) -> bool:
+    """ "soll … gesprengt haben" as what an indirect statement says."""
+    ends = draft.kind == "indirect" and any(view.lower[b - 1] in ("haben", "sein") for _, b in draft.content)
+    return ends and not any(view.lower[i] in words.SUBORDINATORS for i in range(draft.first, draft.last))
 
 
 def said_on(view: View, draft: Draft) -> tuple[str, Span] | None:
@@ -200,7 +210,8 @@ def _cited(view: View, draft: Draft) -> Range | None:
     """The source behind "unter Berufung auf"."""
     for first, last in draft.frame if draft.kind != "reported" else draft.content:
         for i in range(first + 1, last - 1):
-            if view.lower[i] in CITING and view.lower[i - 1] in ("unter", "mit") and view.lower[i + 1] == "auf":
+            invoked = view.lower[i] == "sich" and view.lower[i - 1] in ("beruft", "berufen", "berief", "beriefen")
+            if (invoked or (view.lower[i] in CITING and view.lower[i - 1] in ("unter", "mit"))) and view.lower[i + 1] == "auf":
                 end = phrases.noun_phrase(view, i + 2, last)
                 return (i + 2, end) if end > i + 2 else None
     return None

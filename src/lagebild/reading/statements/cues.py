@@ -130,11 +130,11 @@ BARE_PARTICLES = words.word_set(
 
 def _other_particle(view: View, ends: list[int], stop: int) -> bool:
     """True where a particle the table does not know makes another verb of it ("schlug … ein")."""
-    last = next((i for i in reversed(ends) if i < stop), None)
+    last = next((i for i in reversed(ends) if i < stop and view.lower[i] not in words.COORDINATORS), None)
     if last is None:
         return False
     return (view.tokens[last].stts == "PTKVZ" and view.lower[last] not in ("weiter", "fort")) or (
-        view.lower[last] in BARE_PARTICLES and last + 1 >= stop
+        view.lower[last] in BARE_PARTICLES and (last + 1 >= stop or view.lower[last + 1] in words.COORDINATORS)
     )
 
 

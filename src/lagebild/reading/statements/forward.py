@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, words
+from lagebild.reading.statements import cues, phrases, words
 from lagebild.reading.statements.clauses import PURPOSE, Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -24,7 +24,7 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if resumed is not None:
         frame.append((stop, resumed))
     quoted = view.quotation_at(start)
-    direct = quoted is not None and quoted.first == start and quoted.last >= pieces[begin].last - 1
+    direct = quoted is not None and quoted.first == start and _all_quoted(view, quoted.last, pieces[begin].last)
     why = "direct-after-cue" if direct else _why(pieces[begin])
     if direct and quoted:
         stop = quoted.last
@@ -35,6 +35,11 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if named and not direct:
         found.stance = named.stance
     return found
+
+
+def _all_quoted(view: View, first: int, last: int) -> bool:
+    """True where no word stands between a quotation and the end of its segment."""
+    return last - first <= 1 and not any(view.tokens[i].text[:1].isalnum() for i in range(first, last))
 
 
 def _named(clauses: Clauses, number: int, cue: Cue) -> Entry | None:
@@ -52,6 +57,8 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
     """Number of the segment the content begins with."""
     pieces, view = clauses.pieces, clauses.view
     at = number + 1
+    if _other_governs(clauses, number, cue):
+        return None
     if number < len(pieces) and pieces[number].right == ":":
         return at if at < len(pieces) and _after_colon(view, cue, pieces[at]) else None
     while at < len(pieces) and pieces[at].left in (",", ""):
@@ -66,6 +73,12 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
             return at + 1 if _after_colon(view, cue, pieces[at + 1]) else None
         at += 1
     return None
+
+
+def _other_governs(clauses: Clauses, number: int, cue: Cue) -> bool:
+    """ "dankte den Rettern und sagte, …": the clause belongs to the last of two verbs of saying."""
+    later = [f for f in clauses.pieces[number].finite if f > cue.finite]
+    return bool(later) and any(c.finite in later for c in cues.find(clauses.view, clauses.pieces, number))
 
 
 def _after_colon(view: View, cue: Cue, piece: Segment) -> bool:
@@ -143,11 +156,17 @@ def _conditional(clauses: Clauses, at: int) -> bool:
 def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
     """A verb-second clause is content when it is in the subjunctive, or when the cue is left without any other object."""
     piece, view = clauses.pieces[at], clauses.view
+    if cue.entry.lemma in NO_MAIN_CLAUSE:
+        return False
     if any(view.subjunctive(f) for f in piece.finite):
         return True
     if cue.passive or piece.kind == "v1" or clauses.pieces[number].kind in ("rel", "sub", "wie"):
         return False
     return piece.left == "," and _bare(clauses, cue, number)
+
+
+NO_MAIN_CLAUSE = words.word_set("zeigen belegen beweisen vereinbaren einigen planen beabsichtigen")
+"""Verbs whose content is a clause with "dass" or an infinitive, never a main clause."""
 
 
 def _bare(clauses: Clauses, cue: Cue, number: int) -> bool:

@@ -46,10 +46,22 @@ def antecedents(view: View, drafts: list[Draft]) -> None:
         part = draft.speaker
         if part is None or part[1] - part[0] != 1 or view.lower[part[0]] not in PRONOUNS:
             continue
-        near = draft.unit and view.units[draft.unit - 1].block == view.units[draft.unit].block
         if part not in meant:
-            meant[part] = draft.antecedent or (_subject(view, view.units[draft.unit - 1]) if near else None)
+            meant[part] = draft.antecedent or _back(view, draft.unit)
         draft.antecedent = meant[part]
+
+
+def _back(view: View, number: int) -> Range | None:
+    """The subject of the sentence before, or of the one before that where it is a pronoun itself; nobody where two are joined."""
+    for at in range(number - 1, max(-1, number - 4), -1):
+        if view.units[at].block != view.units[number].block:
+            return None
+        part = _subject(view, view.units[at])
+        if part is None or any(view.lower[i] in ("und", "sowie") for i in range(*part)):
+            return None
+        if part[1] - part[0] > 1 or view.lower[part[0]] not in words.SUBJECT_PRONOUNS or view.mentioned[part[0]]:
+            return part
+    return None
 
 
 def _points(clauses: Clauses, cue: Cue) -> bool:
@@ -82,6 +94,20 @@ def again(clauses: Clauses, told: Draft | None) -> bool:
     told.frame.append((clauses.pieces[0].head, clauses.end))
     told.addressee = told.addressee or clauses.addressee(cue, 0, speaker)
     told.why.append("points-back")
+    return True
+
+
+def cites(clauses: Clauses, told: Draft | None) -> bool:
+    """ "X berichtete, … Er berief sich auf Ermittler.": the sentence after names whom the telling before goes back to."""
+    if told is None or told.unit != clauses.unit.number - 1 or not clauses.pieces or not clauses.pieces[0].finite:
+        return False
+    piece, view = clauses.pieces[0], clauses.view
+    lower = view.lower[piece.finite[0]]
+    said = lower in ("beruft", "berufen", "berief", "beriefen") and "sich" in view.lower[piece.finite[0] : piece.finite[0] + 3]
+    speaker = subjects.subject(view, piece.head, piece.finite[0], piece.last) if said else None
+    if speaker is None or not (told.speaker and _same(view, speaker, told.speaker)):
+        return False
+    told.frame.append((piece.head, clauses.end))
     return True
 
 

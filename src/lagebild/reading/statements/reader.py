@@ -24,7 +24,7 @@ def read(view: View) -> list[Draft]:
     latest: Draft | None = None
     for unit in view.units:
         clauses = Clauses(view, unit, segments.cut(view, unit))
-        if pointing.again(clauses, latest):
+        if pointing.again(clauses, latest) or pointing.cites(clauses, latest):
             continue
         drafts = _unit(clauses, voice, silent)
         if not drafts:
@@ -178,6 +178,8 @@ def _with_noun(clauses: Clauses, number: int, cue: cues.Cue, drafts: list[Draft]
     draft = _by_noun(clauses, number, drafts)
     if draft and draft.speaker is None:
         draft.speaker = clauses.speaker(cue, number)
+        if cue.entry.stance in ("denies", "doubts", "confirms"):
+            draft.stance, draft.negated = cue.entry.stance, cue.negated  # "widersprach der Darstellung, dass …"
     return draft
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, words
+from lagebild.reading.statements import cues, phrases, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -14,8 +14,10 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     piece = clauses.pieces[number]
     if piece.kind == "wie" or not _speech_act(clauses, piece, cue):
         return None
-    first, last = _extent(clauses, number)
+    first, last = _extent(clauses, number, cue)
     found = clauses.draft("reported", [(first, last)], cue, [], number, "speech-act")
+    if found.speaker and clauses.view.lower[found.speaker[0]] == "man" and found.speaker[1] - found.speaker[0] == 1:
+        return None
     if found.speaker is None and not cue.entry.impersonal and not (cue.negated and cue.entry.stance == "confirms"):
         return None
     return found
@@ -33,9 +35,13 @@ def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
         return True
     if "object" not in takes:
         return False
+    if cue.entry.lemma in ALONE:
+        return True
     return cue.entry.lemma not in PLAIN_TELLING and (cue.passive or _object(clauses, piece, cue))
 
 
+ALONE = frozenset(("widersprechen",))
+"""Acts that need no object."""
 PLAIN_TELLING = words.word_set("sagen erklären schreiben meinen")
 ANSWERING = frozenset(("confirms", "denies", "refuses", "criticises", "regrets", "praises", "doubts"))
 FUSED = {
@@ -78,12 +84,35 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     return False
 
 
-def _extent(clauses: Clauses, number: int) -> Range:
+def _others(clauses: Clauses, number: int) -> set[int]:
+    """Finite verbs of the segment that tell something."""
+    return {c.finite for c in cues.find(clauses.view, clauses.pieces, number)}
+
+
+def _within(clauses: Clauses, piece: Segment, cue: Cue, others: set[int]) -> tuple[int | None, int | None]:
+    """ "warf ihm Versagen vor und forderte Neuwahlen": where the words of this verb begin and end beside those of another."""
+    view = clauses.view
+    joints = {f: next((i for i in range(f - 1, piece.head, -1) if view.lower[i] in words.COORDINATORS), None) for f in piece.finite}
+    begin = joints.get(cue.finite) if any(f < cue.finite for f in others) else None
+    end = next((joints[f] for f in piece.finite if f > cue.finite and f in others and joints[f]), None)
+    return begin, end
+
+
+def _extent(clauses: Clauses, number: int, cue: Cue) -> Range:
     """From the clause's first token to the end of its unit, or to the next main clause; the final mark belongs to a whole sentence."""
     first, piece = clauses.frame_start(number), clauses.pieces[number]
+    begin, end = _within(clauses, piece, cue, _others(clauses, number))
+    before = clauses.pieces[number - 1] if number else None
+    if piece.kind == "v1" and before is not None and piece.left == "," and not _others(clauses, number - 1).isdisjoint(before.finite):
+        first = piece.first  # "begrüßte den Brief, verlangte aber Taten"
+    first = begin + 1 if begin is not None and piece.kind in ("v1", "v2") else first
+    if end is not None and piece.kind in ("v1", "v2"):
+        return first, end
     if piece.kind in ("rel", "sub"):
         return piece.first, piece.last
-    for other in clauses.pieces[number + 1 :]:
+    for at, other in enumerate(clauses.pieces[number + 1 :], number + 1):
+        if other.kind == "v1" and other.left == "," and not other.coordinated and other.finite[0] in _others(clauses, at):
+            return first, other.first - 1
         if (other.kind in ("v1", "v2") and (other.coordinated or other.left in (";", "–"))) or other.left == ";":
             return first, other.first - 1
     return first, clauses.unit.last

@@ -10,8 +10,12 @@ from lagebild.reading.statements.view import Unit, View
 
 def mood(clauses: Clauses) -> int:
     """How surely the unit's first main clause stands in the subjunctive: 0, 1 or 2."""
-    main = next((p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite), None)
-    return max((clauses.view.subjunctive(f) for f in main.finite), default=0) if main else 0
+    mains = [p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite]
+    if not mains:
+        return 0
+    first = max(clauses.view.subjunctive(f) for f in mains[0].finite)
+    later = max((clauses.view.subjunctive(f) for p in mains[1:] for f in p.finite), default=0)
+    return max(first, 1 + (first > 0)) if later == 2 else first  # "Die Preise stiegen, da dürfe man nicht ruhen"
 
 
 def free(clauses: Clauses) -> bool:
@@ -45,7 +49,6 @@ def continues(clauses: Clauses, voice: Draft | None) -> bool:
         return False
     main = next(p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite)
     return clauses.view.lower[main.finite[0]] not in CONDITIONALS or voice.kind in ("indirect", "indirect_free_indirect")
-
 
 
 def turned(view: View, silent: Unit | None, voice: Draft | None) -> Draft | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
+from lagebild.language.names import titles
+from lagebild.language.names.given import gender_of
 from lagebild.reading.statements import naming, sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
@@ -77,6 +79,12 @@ def resolve(cast: Cast, part: Range | None) -> Resolved:
     if first >= last:
         first, last = part
     view = cast.view
+    both = _coordinated(cast, first, last)
+    if both:
+        return both
+    unknown = _unlisted(view, first, last)
+    if unknown:
+        return cast.add("person", view.slice(*unknown), unknown)
     found = _mention(cast, first, last)
     if found is not None:
         return Resolved(found.actor, cast.actor(found.actor).name)
@@ -84,8 +92,46 @@ def resolve(cast: Cast, part: Range | None) -> Resolved:
         latest = _candidates(cast, view.tokens[first].start)[:1]
         return Resolved(latest[0], cast.actor(latest[0]).name) if latest else Resolved()
     if last - first == 1 and view.lower[first] in words.SUBJECT_PRONOUNS | POSSESSIVES | words.RELATIVES:
-        return Resolved(None, None, _candidates(cast, view.tokens[first].start))
+        return Resolved(None, None, _candidates(cast, view.tokens[first].start, view.lower[first]))
+    meant = _same_person(cast, first, last)
+    if meant:
+        return Resolved(meant, cast.actor(meant).name)
     return _described(cast, first, last)
+
+
+def _unlisted(view: View, first: int, last: int) -> Range | None:
+    """ "Bundesrat Reto Amsler": two capitalised words behind an office that no layer knows are a person's name."""
+    start = last - 2
+    if start <= first or not view.is_noun(start - 1) or view.outer[start] >= 0 or view.lower[start - 1] in words.PREPOSITIONS:
+        return None
+    plain = all(view.tokens[i].text.isalpha() and view.tokens[i].text.istitle() and not view.mentioned[i] for i in (start, start + 1))
+    known = any(sourcewords.kind_of(view.tokens[i].text) or view.lower[i] in words.GENITIVE_OPENERS for i in (start, start + 1))
+    office = titles.title(view.tokens[start - 1].text) is not None or view.lower[start - 1].endswith("rat")
+    return (start, last) if plain and not known and office else None
+
+
+def _coordinated(cast: Cast, first: int, last: int) -> Resolved | None:
+    """ "Die „Woche“ und der NDR", "Meier und Schulz": two who say the same, as one group with both in `candidates`."""
+    view = cast.view
+    joints = [i for i in range(first + 1, last - 1) if view.lower[i] in ("und", "sowie") and view.outer[i] < 0]
+    if len(joints) != 1 or any(view.tokens[i].text in (",", "(") for i in range(first, last)):
+        return None
+    at = joints[0]
+    left, right = _named_one(cast, first, at), _named_one(cast, at + 1, last)
+    if left is None or right is None or left == right:
+        return None
+    name = f"{cast.actor(left).name} und {cast.actor(right).name}"
+    return replace(cast.add("group", name, (first, last)), candidates=(left, right))
+
+
+def _named_one(cast: Cast, first: int, last: int) -> str | None:
+    """The person or medium that ``[first:last]`` names and nothing else."""
+    known = _medium(cast.view, first, last)
+    if known and last - first <= 6:
+        return cast.add("medium", known, (first, last), local=False).actor
+    found = _mention(cast, first, last)
+    person = found is not None and found.form == "name" and cast.actor(found.actor).kind == "person"
+    return found.actor if found is not None and person and found.end == cast.view.tokens[last - 1].end else None
 
 
 def agrees(cast: Cast, pronoun: Range | None, part: Range, actor: str) -> bool:
@@ -173,13 +219,46 @@ def _possessor(view: View, mention: Mention, at: int, end: int) -> bool:
     return view.is_noun(last + 1) or view.tokens[last + 1].stts == "ADJA" or view.lower[last + 1].endswith(("er", "e", "en"))
 
 
-def _candidates(cast: Cast, before: int) -> tuple[str, ...]:
+def _candidates(cast: Cast, before: int, pronoun: str = "") -> tuple[str, ...]:
     """People named in the text right before a pronoun that the layers left open, nearest first, two at most."""
     found: list[str] = []
+    barred = {"er": "f", "sie": "m"}.get(pronoun, "-")
     for mention in reversed(cast.within(max(0, before - 400), before)):
-        if cast.actor(mention.actor).kind == "person" and mention.actor not in found:
+        actor = cast.actor(mention.actor)
+        if actor.kind == "person" and mention.actor not in found and gender_of(actor.name) != barred:
             found.append(mention.actor)
     return tuple(found[:2])
+
+
+EPITHETS = ("politiker", "politikerin", "abgeordneter", "abgeordnete", "jährige", "jähriger")
+
+
+def _same_person(cast: Cast, first: int, last: int) -> str | None:
+    """ "Der SPD-Politiker", "die 52-Jährige" after "Holger Brandt (SPD)": the one person named before whom it fits."""
+    view = cast.view
+    if last - first != 2 or view.lower[first] not in ("der", "die") or not view.lower[last - 1].endswith(EPITHETS):
+        return None
+    start, gender = view.tokens[first].start, "m" if view.lower[first] == "der" else "f"
+    party = view.tokens[last - 1].text.rpartition("-")[0]
+    fitting = []
+    for mention in reversed(cast.within(max(0, start - 1200), start)):
+        actor = cast.actor(mention.actor)
+        if actor.kind != "person" or mention.actor in fitting or gender_of(actor.name) not in (gender, ""):
+            continue
+        if not party or party.isdigit() or _of_party(cast, mention.actor, party):
+            fitting.append(mention.actor)
+    near = fitting[:1] if party and not party.isdigit() else fitting
+    return near[0] if len(near) == 1 else None
+
+
+def _of_party(cast: Cast, actor: str, party: str) -> bool:
+    """True where one of the actor's mentions stands beside the party: "Holger Brandt (SPD)", "SPD-Chef Brandt"."""
+    text = cast.view.text
+    return any(
+        m.actor == actor
+        and (text[m.end :].startswith((f" ({party})", f", {party}")) or f"{party}-" in text[max(0, m.start - 40) : m.start])
+        for m in cast.view.annotated.mentions
+    )
 
 
 def _described(cast: Cast, first: int, last: int) -> Resolved:
