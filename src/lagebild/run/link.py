@@ -8,19 +8,24 @@ from functools import lru_cache
 
 from lagebild.linking import actors as linking_actors
 from lagebild.linking import claims as linking_claims
+from lagebild.linking import figures as linking_figures
 from lagebild.linking import passages as linking_passages
 from lagebild.linking import stories as linking_stories
+from lagebild.linking.figures import Figure
 from lagebild.linking.passages import Prepared
 from lagebild.records.actor import Actor
 from lagebild.records.article import Article
 from lagebild.records.judgement import Judgement
 from lagebild.records.statement import Statement
 from lagebild.run.derive import derive_claims, derive_stories
+from lagebild.run.figures import derive_figures, figures_of
 from lagebild.store.corpus import Store
 from lagebild.store.pairs import CORPUS, Notes
 
 #: Under what recipes an article was described.
-DESCRIBED = " ".join((linking_passages.RECIPE, linking_claims.RECIPE, linking_stories.RECIPE, linking_actors.RECIPE))
+DESCRIBED = " ".join(
+    (linking_passages.RECIPE, linking_claims.RECIPE, linking_figures.RECIPE, linking_stories.RECIPE, linking_actors.RECIPE)
+)
 #: Prepared articles kept at hand; one story's articles are compared with one another.
 AT_HAND = 400
 
@@ -43,6 +48,7 @@ def derive(store: Store) -> None:
     store.pairs.set_derived(CORPUS, None)
     derive_stories(store)
     derive_claims(store)
+    derive_figures(store)
     store.pairs.set_derived(CORPUS, DESCRIBED)
 
 
@@ -50,17 +56,19 @@ def describe(store: Store) -> None:
     """Note down of every article that still lacks it what the steps over the corpus need."""
     view = store.view
     for article in _articles(store, store.pairs.waiting("described", DESCRIBED)):
-        note(store, article, store.people.of(article.id), list(view.records("statement", article=article.id)))
+        actors = store.people.of(article.id)
+        told = figures_of(store, view, article, actors)
+        note(store, article, actors, list(view.records("statement", article=article.id)), told)
 
 
-def note(store: Store, article: Article, actors: Iterable[Actor], statements: Iterable[Statement]) -> None:
+def note(store: Store, article: Article, actors: Iterable[Actor], statements: Iterable[Statement], told: Iterable[Figure] = ()) -> None:
     """Wording keys, nouns, names and claim keys of one article; the ledger has it only when all of them are noted."""
     profile = linking_stories.profile(article)
     store.people.set_keys({a.id: linking_actors.name_keys(a) for a in actors})
     notes = Notes(
         wording=tuple(linking_passages.keys(linking_passages.prepare(article))),
         nouns=tuple((noun, profile.forms[noun], count) for noun, count in profile.nouns.items()),
-        claims={("statement", s.id): linking_claims.statement_keys(s) for s in statements},
+        claims={("statement", s.id): linking_claims.statement_keys(s) for s in statements} | {("quantity", f.id): f.keys for f in told},
     )
     store.pairs.note(article.id, notes, DESCRIBED)
 
@@ -109,7 +117,8 @@ def decide(store: Store, judgement: Judgement) -> None:
     """Append a person's judgement, or a retraction of one, and let everything that follows from it follow."""
     store.pairs.set_derived(CORPUS, None)
     store.append([judgement])
-    judge_circle(store, [judgement.left, judgement.right])
+    if not judgement.left.startswith("ar_"):  # two figures are no actors
+        judge_circle(store, [judgement.left, judgement.right])
     derive(store)
 
 

@@ -10,6 +10,7 @@ from lagebild import intake
 from lagebild.errors import ArticleError, IntakeError, StoreError
 from lagebild.records.article import Article
 from lagebild.records.reading import Reading
+from lagebild.run.figures import figures_read
 from lagebild.run.link import link, note
 from lagebild.run.pool import readings
 from lagebild.run.report import BuildReport, Duplicate
@@ -83,7 +84,7 @@ def _keep(store: Store, reading: Reading, report: BuildReport) -> None:
     report.new += written
     report.known += not written
     if written:
-        note(store, reading.article, reading.actors, reading.statements)
+        note(store, reading.article, reading.actors, reading.statements, figures_read(reading))
 
 
 __all__ = ["BuildReport", "Progress", "build"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from lagebild.records.article import Article
+from lagebild.records.judgement import Judgement
 from lagebild.store import schema, writer
 from lagebild.store.access import Access
 from lagebild.store.fetch import chunks
@@ -95,14 +96,17 @@ class Pairs:
         with self._store.writing() as connection:
             _derived(connection, name, recipe)
 
-    def claim_keys(self, kind: str) -> Iterator[list[tuple[int, str]]]:
-        """Keys that records of a kind share across articles, with their records, in order; a batch holds whole keys."""
+    def claim_keys(self, kind: str, *, within: bool = False) -> Iterator[list[tuple[int, str]]]:
+        """Keys that records of a kind share across articles (`within`: or inside one), with their records, in order; a batch holds whole
+        keys.
+        """
         table = schema.claim_keys
         last = -1
         while True:
             several = sa.select(table.c.key).where(table.c.kind == kind, table.c.key > last).group_by(table.c.key)
+            shared = sa.func.count() > 1 if within else sa.func.min(table.c.article) != sa.func.max(table.c.article)
             several = (
-                several.having(sa.func.min(table.c.article) != sa.func.max(table.c.article), sa.func.count() <= MOST_HOLDERS)
+                several.having(shared, sa.func.count() <= MOST_HOLDERS)
                 .order_by(table.c.key)
                 .limit(KEYS_AT_ONCE)
             )
@@ -123,6 +127,21 @@ class Pairs:
         with self._store.reading() as connection:
             rows = (r for some in chunks(ids) for r in connection.execute(select.where(c.id.in_(some))))
             return {r.id: Card(r.id, r.source, r.outlet, r.title, r.published, tuple(r.credits), r.opening) for r in rows}
+
+    def labels(self) -> Iterator[Card]:
+        """The labels of all articles, without their openings."""
+        c = schema.articles.c
+        with self._store.reading() as connection:
+            for r in connection.execute(sa.select(c.id, c.source, c.outlet, c.title, c.published, c.credits).order_by(c.id)):
+                yield Card(r.id, r.source, r.outlet, r.title, r.published, tuple(r.credits), "")
+
+    def judgements_of_figures(self) -> list[Judgement]:
+        """The last judgement of every id that is about two figures, by id."""
+        table = schema.judgements
+        select = sa.select(table).where(table.c.left.like("ar%#char=%")).order_by(table.c.number)
+        with self._store.reading() as connection:
+            made = [decode(Judgement, row) for row in connection.execute(select).mappings()]
+        return sorted({j.id: j for j in made}.values(), key=lambda j: j.id)
 
     def published(self) -> dict[str, str | None]:
         """When each article appeared."""

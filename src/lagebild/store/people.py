@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 
-from lagebild.records.actor import Actor
+from lagebild.records.actor import Actor, Mention
 from lagebild.records.judgement import Judgement
 from lagebild.store import schema, writer
 from lagebild.store.access import Access
@@ -36,6 +36,13 @@ class People:
         seen = schema.article_actors.c
         with self._store.reading() as connection:
             return raw(connection, list(connection.scalars(sa.select(seen.actor).where(seen.article == article))))
+
+    def mentions(self, article: str) -> list[Mention]:
+        """The mentions of an article with the actors' own ids, before any judgement."""
+        table = schema.mentions
+        with self._store.reading() as connection:
+            rows = connection.execute(sa.select(table).where(table.c.article == article).order_by(table.c.number)).mappings()
+            return [decode(Mention, row) for row in rows]
 
     def set_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
         """Note under which names actors may be meant; names that are known stay."""

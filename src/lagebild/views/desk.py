@@ -10,6 +10,7 @@ from lagebild.records.actor import Actor, Mention
 from lagebild.records.article import Article
 from lagebild.records.claim import Claim
 from lagebild.records.event import Event
+from lagebild.records.judgement import Judgement
 from lagebild.records.passage import Passage
 from lagebild.records.position import Position
 from lagebild.records.quantity import Check
@@ -42,6 +43,7 @@ class Desk:
     mentions: tuple[Mention, ...] = ()
     passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     @classmethod
     def of(cls, view: Rows | Desk, articles: Collection[str] | None = None) -> Desk:
@@ -92,6 +94,7 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         mentions=tuple(r for r in rows("mention") if isinstance(r, Mention)),
         passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
         claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
+        judgements=tuple(j for j in view.records("judgement") if isinstance(j, Judgement) and "#char=" in j.left),  # of figures
     )
 
 

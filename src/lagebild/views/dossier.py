@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from lagebild.records.article import Article
 from lagebild.records.story import Story
-from lagebild.views import checks, claims, evidence, meetings, people, positions, shared, statements, timeline
+from lagebild.views import checks, claims, evidence, figures, meetings, people, positions, shared, statements, timeline
 from lagebild.views.checks import Sum
 from lagebild.views.claims import Asserted
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Published, Source
+from lagebild.views.figures import Counted
 from lagebild.views.meetings import Meeting
 from lagebild.views.people import Person
 from lagebild.views.positions import Side
@@ -65,6 +66,7 @@ class Dossier:
     shared: tuple[Shared, ...]
     claims: tuple[Asserted, ...]
     checks: tuple[Sum, ...]
+    figures: tuple[Counted, ...]
     unknowns: tuple[Unknown, ...]
 
     @property
@@ -77,6 +79,11 @@ class Dossier:
     def said(self) -> int:
         """How many statements."""
         return sum(len(s.said) for s in self.speakers)
+
+    @property
+    def differing(self) -> tuple[Counted, ...]:
+        """Counts on which two articles do not agree, or that moved between them."""
+        return tuple(f for f in self.figures if f.verdict != "agrees")
 
     @property
     def held(self) -> int:
@@ -105,6 +112,7 @@ def compose(view: Rows | Desk, story: Story | None = None, articles: Collection[
         shared=tuple(shared.compose(desk)),
         claims=tuple(claims.compose(desk)),
         checks=tuple(checks.compose(desk)),
+        figures=tuple(figures.compose(desk)),
         unknowns=tuple(u for u in _unknowns(desk) if u.count),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from lagebild.linking.figures.compare import Finding, Telling, compare, fits, tellings
 from lagebild.linking.figures.figure import Figure
@@ -112,18 +113,35 @@ def _by_article(figures: Iterable[Figure]) -> list[list[Figure]]:
 
 def _of_block(told: Sequence[Telling]) -> list[Finding]:
     """Each telling against those published last before it."""
-    ordered = [t for t in sorted(told, key=lambda t: t.order) if not _torn(t, told)]
+    ordered = sorted(told, key=lambda t: t.order)
+    near = _near(ordered)
+    torn = {n for n, telling in enumerate(ordered) if _torn(telling, [ordered[k] for k in near[n]])}
     found = []
     for place, newer in enumerate(ordered):
-        for older in ordered[max(0, place - COMPARED) : place]:
-            if _article(older) != _article(newer) and fits(older, newer) and (finding := compare(older, newer)):
-                found.append(finding)
+        before = [k for k in near[place] if k < place and k not in torn] if place not in torn else []
+        found += [finding for k in before[-COMPARED:] if (finding := compare(ordered[k], newer))]
     return found
 
 
-def _torn(telling: Telling, told: Sequence[Telling]) -> bool:
+def _near(ordered: Sequence[Telling]) -> list[list[int]]:
+    """For every telling the places of those of other articles that may mean the same happening; looked up by day, not pair by pair."""
+    by_day: dict[date, list[int]] = defaultdict(list)
+    for n, telling in enumerate(ordered):
+        for day in _days(telling):
+            by_day[day].append(n)
+    return [
+        [k for k in sorted({k for day in _days(t) for k in by_day[day]}) if _article(ordered[k]) != _article(t) and fits(ordered[k], t)]
+        for t in ordered
+    ]
+
+
+def _days(telling: Telling) -> list[date]:
+    first, last = telling.days or (date.max, date.min)
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)] if first <= last else []
+
+
+def _torn(telling: Telling, others: Sequence[Telling]) -> bool:
     """Does what it tells without a day fit two happenings of different days, or two of one article?"""
-    others = [o for o in told if _article(o) != _article(telling) and fits(telling, o)]
     if len({_article(o) for o in others}) < len(others):
         return True
     days = [o.days for o in others if o.dated and o.days]

@@ -112,6 +112,14 @@ def _numbers(found: Dossier) -> None:
         lines.proof(check.source)
     if not wrong:
         click.echo(f"  {say('empty.consistent' if found.checks else 'empty.checks')}")
+    if found.figures:
+        lines.heading(say("figure.between"))
+    for line in found.differing:
+        lines.wrapped(line.why.en if say.lang == "en" else line.why.de, "  • ", "    ")
+        lines.proof(line.left)
+        lines.proof(line.right)
+    if alike := len(found.figures) - len(found.differing):
+        click.echo(f"  {say('figure.agreeing', n=alike)}")
 
 
 def _shared(found: Dossier, limit: int) -> None:
