@@ -109,6 +109,8 @@ def test_a_figure_taken_back_is_a_correction() -> None:
         "In Kirkuk sind am Montag drei Menschen bei einem Verkehrsunfall getötet worden, einer Explosion entgingen sie.",
         "Bei der Explosion in Kirkuk wurden am Montag drei Tonnen Ammoniak frei.",
         "Nach der Explosion in Kirkuk erlagen drei Verletzte ihren Verletzungen.",
+        "Bei der Explosion in Kirkuk sind am Montag Dutzende Menschen getötet worden.",
+        "Bei der Explosion in Kirkuk sind am Montag bis zu 100 Menschen getötet worden.",
         "Von den Verletzten der Explosion in Kirkuk sind drei gestorben.",
     ],
 )  # fmt: skip

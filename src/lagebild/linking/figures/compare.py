@@ -14,6 +14,8 @@ Verdict = Literal["agrees", "conflict", "drift", "corrected"]
 #: A happening of an article that does not say its day was so many days before publication, at most; longer where the count is said to
 #: have moved.
 LATELY, LONGER = timedelta(days=2), timedelta(days=7)
+#: Figures that differ by more than this factor do not agree, whatever their bound words leave open.
+FAR = 2
 #: Two articles of one day that tell their clocks this far apart were not written at once.
 APART = timedelta(hours=1)
 
@@ -86,19 +88,26 @@ def compare(a: Telling, b: Telling) -> Finding | None:
     """The finding about two articles; None where they do not speak of the same, or where it cannot be told who came first."""
     older, newer = sorted((a, b), key=lambda t: t.order)
     left, right = older.now[0], newer.now[-1]
-    met = next(((x, y) for y in newer.now for x in older.now if x.means.meets(y.means)), None)
+    met = [(x, y) for y in newer.now for x in older.now if x.means.meets(y.means)]
     later = _later(older, newer)
-    corrected = _corrected(older, newer)
-    if met and not corrected:
-        x, y = met
-        return Finding("drift" if later and _grew(x, y) else "agrees", x, y)
-    if corrected:
+    if corrected := _corrected(older, newer):
         return Finding("corrected", corrected, right)
+    if met:
+        x, y = met[0]
+        if later and _grew(x, y):
+            return Finding("drift", x, y)
+        near = next((pair for pair in met if _near(*pair)), None)
+        return Finding("agrees", *near) if near else None  # "bis zu 100" leaves room for 3, and agrees with nothing
     if later is None:
         return None  # which of them came first is not known: the count may have moved between them
     course = lexicon().measures[left.measure].course
     moved = later and (course == "free" or (course == "up" and right.means.low > left.means.high))
     return Finding("drift" if moved else "conflict", left, right)
+
+
+def _near(x: Figure, y: Figure) -> bool:
+    """An open bound agrees with what is no further off than by a factor of two."""
+    return max(x.value, y.value) <= FAR * min(x.value, y.value)
 
 
 def _grew(x: Figure, y: Figure) -> bool:

@@ -113,7 +113,7 @@ def _own(text: str, start: int, end: int, layers: Layers) -> Happening | None:
     events = [e for e in _inside(layers.events, start, end) if e.type in OCCURRING and not e.hypothetical and not e.negated]
     noun = next((found for m in NOUN.finditer(text, start, end) if (found := happening(m.group()))), None)
     classes = noun or frozenset[str]().union(*(lexicon().events.get(e.type, frozenset()) for e in events))
-    places = _places(text, start, end, layers, events)
+    places = _places(text, start, end, layers, events, beside=bool(classes))
     if not classes and not places:
         return None
     towns = frozenset(places) - countries()
@@ -121,11 +121,11 @@ def _own(text: str, start: int, end: int, layers: Layers) -> Happening | None:
     return Happening(classes, frozenset(places), towns, lead, next((d for e in events if (d := _days(e))), None))
 
 
-def _places(text: str, start: int, end: int, layers: Layers, events: Sequence[Event]) -> dict[str, str]:
+def _places(text: str, start: int, end: int, layers: Layers, events: Sequence[Event], *, beside: bool) -> dict[str, str]:
     """Folded names of places to their spelling; of a place no list knows, the word behind "in" or "bei" beside a happening."""
     found = {fold(a.name): a.name for m in _inside(layers.mentions, start, end) if (a := layers.actors.get(m.actor)) and a.kind in PLACES}
     found |= {fold(e.where): e.where for e in events if e.where}
-    if not found:
+    if not found and beside:
         words = (m[1] for m in WHERE.finditer(text, start, end))
         found = {fold(w): w for w in words if w not in lexicon().no_places and not happening(w)}
     return found

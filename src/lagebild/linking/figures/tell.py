@@ -87,7 +87,8 @@ def _placed(article: Article, q: Quantity, what: tuple[Measure, str], scene: Sce
 def _figure(article: Article, scene: Scene, group: Sequence[Quantity], k: int) -> tuple[Measure, str] | None:
     """What the number counts and of whom; None where it is no figure of a whole."""
     quantity, text = group[k], article.text
-    if stretch.said(quantity) is None:
+    vague = quantity.value is None and quantity.bound == "about"  # "hunderte" contradicts nobody
+    if vague or stretch.said(quantity) is None:
         return None
     begin = group[k - 1].end if k else scene.start
     end = group[k + 1].start if k + 1 < len(group) else scene.end
@@ -108,6 +109,9 @@ def _measure(quantity: Quantity, before: str, after: str) -> Measure | None:
     """By the noun that is counted, else by the words of the clause behind the number, else by those before it."""
     noun = fold(quantity.of.split()[-1]) if quantity.of else ""
     measures = [m for m in lexicon().measures.values() if (quantity.unit == "1") == (not m.units) and (not m.of or noun in m.of)]
+    adjectives = " ".join((quantity.of or "").split()[:-1])
+    if named := next((m for m in measures if adjectives and m.cues.search(adjectives)), None):
+        return named  # "drei verletzte Demonstranten"
     if named := next((m for m in measures if noun and noun in m.nouns), None):
         return named
     behind = BORDER.split(ASIDE.sub("", after), maxsplit=1)[0]
