@@ -75,8 +75,12 @@ def test_another_speaker_makes_another_claim() -> None:
     assert claims([said("a", BRIDGE), said("b", BRIDGE, speaker=BERT)]) == []
 
 
-def test_one_article_alone_makes_no_claim() -> None:
-    assert claims([said("a", BRIDGE), said("a", BRIDGE, at=100)]) == []
+def test_one_event_of_one_article_is_no_claim_but_an_utterance_told_twice_is() -> None:
+    assert claims([happened("a", "2025-08-15", ANNA, BERT), happened("a", "2025-08-15", ANNA, BERT, type="visit")]) == []
+    (claim,) = claims([said("a", BRIDGE), said("a", BRIDGE, at=100)])
+    assert claim.outlets == ("Blatt a",)
+    assert claim.state == "single_origin"
+    assert [v.likeness for v in claim.variants] == ["same_words"]
 
 
 def test_unknown_speakers_need_more_words_alike() -> None:

@@ -5,6 +5,7 @@ lists of ids and what decides whether two records say the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from lagebild.linking import claims as linking_claims
@@ -61,22 +62,29 @@ def _profiles(store: Store, articles: Sequence[str]) -> Iterator[Profile]:
 
 
 def _sharing(store: Store, view: View) -> Iterator[list[Utterance]]:
-    """The statements that share a key, for every key."""
-    for rows in store.pairs.claim_keys("statement"):
-        utterances: dict[str, Utterance] = {}
-        for some in chunks(sorted({record for _, record in rows}), AT_ONCE):
-            utterances |= {s.id: Utterance.of(s) for s in view.records_of("statement", some)}
+    """The statements that share a key, for every key; of one article too."""
+    days = _days(store)
+    known: dict[str, Utterance] = {}  # the keys of one speaker lie side by side: what one batch reads the next needs again
+    for rows in store.pairs.claim_keys("statement", within=True):
+        wanted = {record for _, record in rows}
+        known = {i: u for i, u in known.items() if i in wanted}
+        for some in chunks(sorted(wanted - known.keys()), AT_ONCE):
+            known |= {s.id: Utterance.of(s, days[s.article]) for s in view.records_of("statement", some)}
         holders: dict[int, list[Utterance]] = {}
         for key, record in rows:
-            holders.setdefault(key, []).append(utterances[record])
+            holders.setdefault(key, []).append(known[record])
         yield from holders.values()
 
 
 def _occasions(store: Store, view: View) -> Iterator[Occasion]:
     """Of every event that is known well enough to be told from others."""
-    days = {article: Provenance(article, "", published=when).day for article, when in store.pairs.published().items()}
+    days = _days(store)
     found = (linking_claims.occasion(e, days[e.article]) for e in view.records("event") if not e.hypothetical)
     return (o for o in found if len(o.parties) > 1)
+
+
+def _days(store: Store) -> dict[str, date | None]:
+    return {article: Provenance(article, "", published=when).day for article, when in store.pairs.published().items()}
 
 
 def _claim(store: Store, view: View, kind: str, group: Sequence[str]) -> Claim:

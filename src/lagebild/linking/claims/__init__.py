@@ -1,4 +1,6 @@
-"""Records of several articles that say the same: one event, one utterance. Conservative: what is not surely the same stays apart."""
+"""Records that say the same: one event of several articles, one utterance of several or of one. Conservative: what is not surely the same
+stays apart.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lagebild.linking.claims.assemble import Record, assemble
 from lagebild.linking.claims.events import same_events
-from lagebild.linking.claims.keys import RECIPE, statement_keys
+from lagebild.linking.claims.keys import RECIPE
 from lagebild.linking.claims.occasions import Occasion, occasion
-from lagebild.linking.claims.statements import Utterance, same_statements
 from lagebild.linking.origins import Provenance, Shared
+from lagebild.linking.utterances import Utterance, same_statements, statement_keys
 from lagebild.records.claim import Claim
 from lagebild.records.event import Event
 from lagebild.records.passage import Passage
@@ -29,22 +31,24 @@ def find(
     names: Mapping[str, str] | None = None,
     anonymous: Collection[str] = (),
 ) -> list[Claim]:
-    """All claims that records of at least two articles make, by id. Actor ids are merged ones; `names` shows them, `anonymous` are
+    """All claims that several records make, by id: events of at least two articles, statements of one or more.
+
+    Actor ids are merged ones; `names` shows them, `anonymous` are
     those of sources without a name.
     """
     shared: list[Shared] = [(p.a.article, p.a.start, p.a.end, p.b.article, p.b.start, p.b.end) for p in passages]
     records: list[Record] = [*statements, *events]
     by_id = {r.id: r for r in records}
     occasions = (occasion(e, provenance[e.article].day) for e in events if not e.hypothetical)
-    groups = [*same_statements(_sharing(statements)), *same_events(occasions)]
+    groups = [*same_statements(_sharing(statements, provenance)), *same_events(occasions)]
     found = (assemble([by_id[i] for i in group], provenance, shared, names or {}, anonymous) for group in groups)
     return sorted(found, key=lambda c: c.id)
 
 
-def _sharing(statements: Sequence[Statement]) -> Iterator[list[Utterance]]:
+def _sharing(statements: Sequence[Statement], provenance: Mapping[str, Provenance]) -> Iterator[list[Utterance]]:
     holders: dict[int, list[Utterance]] = defaultdict(list)
     for statement in statements:
-        utterance = Utterance.of(statement)
+        utterance = Utterance.of(statement, provenance[statement.article].day)
         for key in statement_keys(statement):
             holders[key].append(utterance)
     yield from holders.values()

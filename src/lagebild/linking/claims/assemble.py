@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from lagebild.linking.origins import Provenance, Shared, Witness, origins
+from lagebild.linking.utterances import Utterance, variants
 from lagebild.records.claim import Claim, ClaimKind, ClaimState, Stage
 from lagebild.records.event import Event
 from lagebild.records.span import Span
@@ -23,7 +24,8 @@ def assemble(
 ) -> Claim:
     """The claim of records that say the same; `anonymous`: ids of sources without a name of their own."""
     members = tuple(sorted(r.id for r in group))
-    kind: ClaimKind = "statement" if isinstance(group[0], Statement) else "event"
+    said = isinstance(group[0], Statement)
+    kind: ClaimKind = "statement" if said else "event"
     found = origins([_witness(r, names, anonymous) for r in group], provenance, shared)
     return Claim(
         id=Claim.identify(kind, members),
@@ -33,6 +35,7 @@ def assemble(
         origins=found,
         state=_state(group, len(found)),
         history=_history(group, provenance),
+        variants=variants([Utterance.of(r, provenance[r.article].day) for r in group if isinstance(r, Statement)]) if said else (),
     )
 
 

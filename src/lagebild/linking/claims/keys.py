@@ -1,34 +1,15 @@
-"""Keys of statements: those without a common one never make one claim. They know no actors, so later merges change none."""
+"""The recipe of what is noted of single records for claims, and the days an event can have been on."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from lagebild.records.event import Event
-from lagebild.records.statement import Statement
-from lagebild.text.content import content_words
-from lagebild.text.fingerprint import hash63, shingles, winnow
 
 #: Changes whenever a record's keys may change.
-RECIPE = "claims-2"
-#: Content words of one shingle of a statement.
-WIDTH = 3
-WINDOW = 2
+RECIPE = "claims-3"
 #: An event whose time is wider than so many days is too vague to be told from others.
 WIDEST = 14
-
-
-def statement_keys(statement: Statement) -> list[int]:
-    """From the runs of content words; a statement of two content words has one key, a shorter one none."""
-    terms = content(statement.text)
-    if len(terms) < WIDTH:
-        return [hash63("\x1f".join(terms))] if len(terms) == WIDTH - 1 else []
-    return winnow(shingles(terms, WIDTH), WINDOW)
-
-
-def content(text: str) -> list[str]:
-    """The folded content words of a text."""
-    return [w.term for w in content_words(text) if w.weight]
 
 
 def interval(event: Event) -> tuple[date, date] | None:
