@@ -53,7 +53,7 @@ def test_direction(name: str) -> None:
 def test_context(name: str) -> None:
     example = table("times_context")[name]["example"]
     found = [(t.text, t.value) for t in find("example", example["text"], (), (), str(example.get("published", "2014-05-15")))]
-    assert found == ([] if example.get("none") else [(example["span"], example["value"])])
+    assert found[: 1 if example.get("first") else None] == ([] if example.get("none") else [(example["span"], example["value"])])
 
 
 def test_every_word_has_one_class() -> None:

@@ -59,7 +59,8 @@ class Context:
     """The state of one text's reading.
 
     `anchor` is the day of publication; `told` the last day the text named, `told_at` its offset, `limit` whether it was a limit
-    ("bis Freitag"), from which a story does not go on; `daily`: the text speaks of yesterday, so its weekdays are other days than today.
+    ("bis Freitag"), from which a story does not go on; `daily`: the text speaks of yesterday, so its weekdays are other days than today;
+    `essay`: it is long and told of no day at all.
     `year` and `month` (its first day) are the last ones the text named, `year_at`, `month_at` their offsets; `historic` where it last
     told of a year long past in the present tense ("1915 erklärt Italien den Krieg").
     """
@@ -76,6 +77,7 @@ class Context:
     historic: int = -1
     recurs_at: int = -1
     daily: bool = False
+    essay: bool = False
     limit: bool = False
     match: Match = field(init=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.language.times import calendar, ellipsis, grammar, intervals, spans
+from lagebild.language.times import calendar, ellipsis, grammar, intervals, nowadays, spans
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme, lex
 from lagebild.language.times.meaning import Context, Meaning
@@ -16,7 +16,7 @@ def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
     """All expressions of `text`, without overlaps, in text order."""
     lexemes = lex(text)
     daily = any(lexeme.kind == "day" and lexeme.value == -1 for lexeme in lexemes)
-    context = Context(lexemes, calendar.parse_day(anchor), daily=daily)
+    context = Context(lexemes, calendar.parse_day(anchor), daily=daily, essay=nowadays.essay(text, lexemes))
     found = sorted(_found(article, text, lexemes, context), key=lambda t: (t.start, -t.end))
     return _disjoint(found)
 

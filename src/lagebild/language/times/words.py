@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from lagebild.language.times import numerals
+from lagebild.language.numerals import number, ordinals
+from lagebild.language.times.lasting import lasting
 from lagebild.resources import table
 
 ENDINGS = ("", "e", "en", "er", "es", "em")
@@ -64,12 +65,11 @@ def look_up(word: str) -> Entry:
     found = vocabulary.get(word) or vocabulary.get(lower) or (vocabulary.get(word.capitalize()) if word.isupper() else None)
     if found:
         return found
-    number = numerals.number(lower)
-    if number is not None:
-        return Entry("fraction" if isinstance(number, float) else "number", number)
-    ordinal = numerals.ordinal(lower)
-    if ordinal is not None:
-        return Entry("ordinal_word", ordinal)
+    value = number(lower)
+    if value is not None:
+        return Entry("fraction" if isinstance(value, float) else "number", value)
+    if lower in ordinals():
+        return Entry("ordinal_word", ordinals()[lower])
     return _compound(word, lower) or _shape(word, lower)
 
 
@@ -139,7 +139,7 @@ def _compound(word: str, lower: str) -> Entry | None:
         if found := pattern.fullmatch(lower):
             value = tuple(maps[key][found[i]] for i, key in enumerate("abc", 1) if key in maps)
             return Entry(kind, value if len(value) > 1 else value[0])
-    return numerals.lasting(word) or (_any_unit(lower) if word[0].isupper() else None)
+    return lasting(word) or (_any_unit(lower) if word[0].isupper() else None)
 
 
 def _any_unit(lower: str) -> Entry | None:

@@ -127,7 +127,18 @@ def part(match: Match, context: Context) -> Meaning | None:
     relative = context.lead()
     if relative and relative.kind in ("adjective", "and") and not _fits(context):
         return None
+    if match.groups["part"].text == "Vorabend":
+        return _eve(context, code)
     return _on(context, code, edge.value if edge else None)
+
+
+def _eve(context: Context, code: str) -> Meaning:
+    """Am Vorabend: of the day told of; "am Vorabend der Wahl" of a day this reading does not know."""
+    behind, day = context.follow(), _evening(context)
+    before = calendar.shift(day, "P1D", -1) if day and not (behind and behind.kind in ("det", "one")) else None
+    if before is None:
+        return Meaning("TIME", f"XXXX-XX-XX{code}")
+    return Meaning("TIME", before.isoformat() + code, day=before, anchor=day.isoformat() if day else None)
 
 
 def _tomorrow(context: Context) -> Meaning | None:
@@ -159,7 +170,8 @@ def _evening(context: Context) -> date | None:
 def relative_part(match: Match, context: Context) -> Meaning | None:
     """In der vergangenen Nacht, an diesem Abend."""
     code, kind, anchor = match.groups["part"].value, match.groups["relative"].kind, context.anchor
-    if kind == "that" and context.told is None:
+    narrated = kind == "that" or match.groups["relative"].text.lower().startswith(("folgend", "darauffolgend"))
+    if narrated and context.told is None:
         return Meaning("TIME", f"XXXX-XX-XX{code}")
     base = context.near(900) if kind in ("this", "that") else anchor
     if kind == "next" and context.told:

@@ -32,9 +32,7 @@ def _times(match: Match, context: Context, size: float) -> Meaning | None:
     if not plural(unit.text, unit.value):
         return None
     number = float(count.value) * size
-    return Meaning(
-        "DURATION", calendar.scale(unit.value, number), interval=placed(context, unit.value, number), bare=count.kind == "one"
-    )
+    return Meaning("DURATION", calendar.scale(unit.value, number), interval=placed(context, unit.value, number), bare=count.kind == "one")
 
 
 @builder

@@ -47,13 +47,19 @@ def _day(match: Match, context: Context, month: int, day: int) -> Meaning | None
         return None
     if context.anchor is None:
         return Meaning("DATE", f"{YEARLESS}-{month:02d}-{day:02d}")
-    if context.recurs() and context.here() - context.recurs_at < YEARLY:
+    if (context.recurs() and context.here() - context.recurs_at < YEARLY) or _always(context):
         return Meaning("SET", f"{YEARLESS}-{month:02d}-{day:02d}", freq="1X", bare=True)
     found = years.choose(context, lambda year: _date(year, month, day))
     weekday = match.groups.get("weekday")
     if weekday and found and found.isoweekday() != weekday.value:
         found = _agreeing(context, month, day, weekday.value) or found
     return Meaning("DATE", found.isoformat(), day=found, anchor=context.anchor.isoformat()) if found else None
+
+
+def _always(context: Context) -> bool:
+    """ "Immer am 19. Januar", "jeweils am 6. Dezember"."""
+    always = context.lead(2)
+    return context.lead_is("am", "clock_lead") and always is not None and always.text.lower() in ("immer", "jeweils", "stets")
 
 
 def _agreeing(context: Context, month: int, day: int, weekday: int) -> date | None:
@@ -135,6 +141,8 @@ def _is_name(context: Context) -> bool:
 def season(match: Match, context: Context) -> Meaning | None:
     """Sommer (2005), Winter 2014/15, vergangenen Winter. A winter has the year in which it begins."""
     code = match.groups["season"].value
+    if match.rule.id == "date.season" and "year" not in match.groups and _every_year(match.groups["season"].text, context):
+        return Meaning("SET", f"{YEARLESS}-{code}", bare=True)
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = years.explicit(match, context)
     relative = match.groups.get("relative")
@@ -148,6 +156,14 @@ def season(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{YEARLESS if year is None else year}-{code}", anchor=context.anchor.isoformat() if context.anchor else None)
 
 
+def _every_year(word: str, context: Context) -> bool:
+    """ "In milden Wintern", "die Sommer sind heiß": seasons in the plural are those of any year."""
+    lead = context.lead()
+    return word in ("Sommern", "Wintern", "Frühlingen") or (
+        lead is not None and lead.text.lower() == "die" and word in ("Sommer", "Winter", "Herbste", "Frühlinge")
+    )
+
+
 def _seasonal(context: Context) -> bool:
     """Season words are parts of names and general talk too ("der Sommer ist schön"): a time stands after a preposition or determiner."""
     return context.lead_is(
@@ -159,6 +175,15 @@ def _seasonal(context: Context) -> bool:
 def winter_span(match: Match, context: Context) -> Meaning | None:
     """Winter 2014/15."""
     return Meaning("DATE", f"{match.groups['span'].value}-{match.groups['season'].value}")
+
+
+@builder
+def month_ago(match: Match, context: Context) -> Meaning | None:
+    """Im Mai vor zwei Jahren."""
+    count, anchor = match.groups["count"].value, context.anchor
+    if anchor is None or match.groups["unit"].value != "P1Y" or not isinstance(count, int) or not 0 < count < 100:
+        return None
+    return Meaning("DATE", f"{anchor.year - count:04d}-{match.groups['month'].value:02d}", anchor=anchor.isoformat())
 
 
 @builder
@@ -245,7 +270,10 @@ def holiday(match: Match, context: Context) -> Meaning | None:
         fixed = f"{YEARLESS}-{entry['month']:02d}-{entry['day']:02d}" if "day" in entry else "XXXX-XX-XX"
         return Meaning("DATE", fixed)
     value = f"{found.year}-{found.month:02d}" if lasting else _lasting(entry, found)
-    return Meaning("DATE", value, day=found, anchor=context.anchor.isoformat() if context.anchor and not year else None)
+    anchor = context.anchor.isoformat() if context.anchor and not year else None
+    if part := entry.get("part"):
+        return Meaning("TIME", value + part, day=found, anchor=anchor)
+    return Meaning("DATE", value, day=found, anchor=anchor)
 
 
 def _lasting(entry: dict[str, Any], day: date) -> str:

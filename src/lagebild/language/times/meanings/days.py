@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lagebild.language.times import calendar
+from lagebild.language.times import calendar, nowadays
 from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning, weekday_from
 from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
-from lagebild.resources import table
 
 
 def _date(day: date | None, part: str, context: Context) -> Meaning | None:
@@ -121,11 +120,22 @@ def day(match: Match, context: Context) -> Meaning | None:
     code = _part_code(part.kind, part.value) if part else ""
     if match.groups["day"].kind == "tomorrow" and _is_the_noun(context):
         return None
-    if offset in (0, 1, -1) and not part and _generic(context, offset):
+    if _overnight(context):
+        return None
+    if offset in (0, 1, -1) and not part and nowadays.generic(context, offset):
         return Meaning("DATE", {0: "PRESENT_REF", 1: "FUTURE_REF", -1: "PAST_REF"}[offset], bare=True)
     if context.anchor is None:
         return Meaning("DATE", "PRESENT_REF" if offset == 0 else None, bare=True)
+    if code == "TNI" and offset == 0 and context.direction() == compass.PAST:
+        offset = -1  # "heute Nacht brannte es": the night that is over
     return _without_article(_date(calendar.shift(context.anchor, "P1D", offset), code, context))
+
+
+def _overnight(context: Context) -> bool:
+    """ "Von heute auf morgen": all at once."""
+    first = context.match.first
+    words = [lexeme.text.lower() for lexeme in context.lexemes[max(0, first - 3) : first + 4]]
+    return any(words[index : index + 4] == ["von", "heute", "auf", "morgen"] for index in range(len(words)))
 
 
 def _part_code(kind: str, value: object) -> str:
@@ -142,48 +152,6 @@ def _is_the_noun(context: Context) -> bool:
     )
 
 
-def _generic(context: Context, offset: int) -> bool:
-    """Whether "heute" means nowadays: "der Starke von heute", a contrast with "früher", or the present tense of a verb
-    that tells no single event, in a text that is not told day by day.
-    """
-    before, behind = context.lead(), context.follow()
-    first, last = compass.clause(context.lexemes, context.match.first, context.match.last)
-    words = {lexeme.text.lower() for lexeme in context.lexemes[first:last]}
-    if before and before.text.lower() == "von" and not (behind and behind.text.lower() in ("an", "auf", "bis")):
-        return True
-    if offset != 0 or context.daily:
-        return False
-    if before and before.text.lower() in ("bis", "ab", "seit", "erst", "noch"):
-        return False
-    if words & {
-        "damals",
-        "einst",
-        "früher",
-        "demnächst",
-        "jahrzehnten",
-        "jahrhundert",
-        "heutzutage",
-        "längst",
-        "immer",
-        "oft",
-        "viele",
-        "vieles",
-        "meisten",
-        "niemand",
-        "jeder",
-    }:
-        return True
-    if behind and behind.kind == "comma" and (after := context.follow(1)) and after.kind in ("weekday", "ordinal", "det"):
-        return False  # "heute, Donnerstag"
-    if behind and compass.attributive_participle(behind.text) and (noun := context.follow(1)) and noun.kind == "noun":
-        return False  # "das heute vorgelegte Gutachten"
-    if behind and behind.text == "noch" and (words & {"wird", "werden"}) and compass.passive(context.lexemes[first:last]):
-        return True  # "so wird es heute noch erzählt"
-    if (behind and behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb")) or words & {"uhr"}:
-        return False
-    return context.direction() == compass.PRESENT and not words & frozenset(table("times_direction")["one_day"]["words"])
-
-
 @builder
 def day_adjective(match: Match, context: Context) -> Meaning | None:
     """Heutig, gestrig, morgig; with "Tag" or "Abend" behind."""
@@ -192,10 +160,18 @@ def day_adjective(match: Match, context: Context) -> Meaning | None:
         return None
     if context.anchor is None:
         return None
-    if offset == 0 and not part and not unit:
+    if offset == 0 and not part and not unit and not _of_the_day(context):
         return Meaning("DATE", "PRESENT_REF", bare=True)
     found = _date(calendar.shift(context.anchor, "P1D", offset), part.value if part else "", context)
     return _without_article(found) if not part and not unit else found
+
+
+def _of_the_day(context: Context) -> bool:
+    """ "Die heutige Sitzung", "der heutige Geburtstag" are today's; "das heutige Polen" is that of our time."""
+    noun = context.follow()
+    if noun is not None and noun.kind == "adjective":
+        noun = context.follow(1)
+    return noun is not None and noun.kind == "noun" and noun.text.lower().endswith(tuple(sorted(context_words("events_of_a_day"))))
 
 
 def _without_article(meaning: Meaning | None) -> Meaning | None:

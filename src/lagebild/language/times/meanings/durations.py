@@ -171,8 +171,8 @@ def lasting(match: Match, context: Context) -> Meaning | None:
     behind = context.follow()
     if unit == "P1Y" and lexeme.kind == "lasting" and not _lasts(behind.text if behind else "", count):
         return None
-    if lexeme.kind == "lasting" and lexeme.text[0].isupper() and not context.match.first:
-        return None
+    if lexeme.kind == "lasting" and lexeme.text[0].isupper() and (not context.match.first or not context.lead_is("stop", "gap", "colon")):
+        return None  # "Der Dreißigjährige Krieg"
     if count == 0.5 and unit == "PT1H":
         return Meaning("DURATION", "PT30M", bare=True)
     return Meaning("DURATION", calendar.scale(unit, "X" if count is None else count), bare=True)
@@ -193,9 +193,10 @@ def fixed_duration(match: Match, context: Context) -> Meaning | None:
 def day_ago(match: Match, context: Context) -> Meaning | None:
     """Heute vor drei Jahren, heute in einer Woche."""
     count, unit = match.groups["count"].value, match.groups["unit"].value
-    if context.anchor is None or match.groups["day"].value != 0 or unit.startswith("PT"):
+    told = calendar.shift(context.anchor, "P1D", match.groups["day"].value) if context.anchor else None
+    if context.anchor is None or told is None or unit.startswith("PT"):
         return None
-    day = calendar.shift(context.anchor, unit, -count if match.groups["side"].kind == "vor" else count)
+    day = calendar.shift(told, unit, -count if match.groups["side"].kind == "vor" else count)
     return Meaning("DATE", day.isoformat(), day=day, bare=True, anchor=context.anchor.isoformat()) if day else None
 
 

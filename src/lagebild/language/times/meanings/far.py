@@ -97,3 +97,17 @@ def half_of_century(match: Match, context: Context) -> Meaning | None:
     first = (number - 1) * 100 + (half - 1) * 50
     interval: Interval = (f"{first:04d}-01-01", f"{first + 49:04d}-12-31")
     return Meaning("DATE", f"{number - 1:02d}", mod="START" if half == 1 else "END", interval=interval)
+
+
+@builder
+def decade_of_century(match: Match, context: Context) -> Meaning | None:
+    """In den zwanziger Jahren des vergangenen Jahrhunderts, in den achtziger Jahren des 19. Jahrhunderts."""
+    named, relative = match.groups["century"], match.groups.get("relative")
+    unit = match.groups.get("unit2", named)
+    if unit.value != "P1CE" or (relative is not None and context.anchor is None):
+        return None
+    if relative is None:
+        century = int(named.value) - 1
+    else:
+        century = (context.anchor.year - 1) // 100 - (relative.kind == "last") if context.anchor else 0
+    return Meaning("DATE", f"{century:02d}{int(match.groups['decade'].value) % 10}") if 0 < century < 30 else None

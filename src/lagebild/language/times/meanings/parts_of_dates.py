@@ -72,3 +72,28 @@ def tomorrow_evening(match: Match, context: Context) -> Meaning | None:
         return None
     day = calendar.shift(context.anchor, "P1D", 1) if context.anchor else None
     return _part(match, day, context)
+
+
+@builder
+def part_later(match: Match, context: Context) -> Meaning | None:
+    """Am Abend zuvor, am Morgen danach: counted from the day told of; "zuvor" without one is yesterday's."""
+    step = 1 if match.groups["later"].kind == "later" else -1
+    base = context.story("P1D", 700) or (context.anchor if step < 0 else None)
+    if base is None:
+        return Meaning("TIME", f"XXXX-XX-XX{match.groups['part'].value}")
+    return _part(match, calendar.shift(base, "P1D", step), context)
+
+
+@builder
+def part_of_day_noun(match: Match, context: Context) -> Meaning | None:
+    """Am Abend des Vortags."""
+    base = context.near(1500)
+    return _part(match, calendar.shift(base, "P1D", match.groups["day"].value), context) if base else None
+
+
+@builder
+def some_part(match: Match, context: Context) -> Meaning | None:
+    """Eines Abends: one of many."""
+    if context.lexemes[match.first].text.lower() != "eines":
+        return None
+    return Meaning("TIME", f"XXXX-XX-XX{match.groups['part'].value}", bare=True)

@@ -129,7 +129,7 @@ def shortly(match: Match, context: Context) -> Meaning | None:
     before = context.lead()
     if before and before.text.lower() == "bis":
         return None
-    if match.groups["short"].text == "Kürze":
+    if match.groups["short"].text in ("Kürze", "Bälde"):
         return _reference(context, "FUTURE_REF", "bald") if match.groups["lead"].text.lower() == "in" else None
     lead, short = match.groups["lead"].text.lower(), match.groups["short"].text.lower()
     return Meaning("DATE", None, interval=vague(context, f"{lead} {short}", "PAST_REF"), bare=True)

@@ -9,7 +9,6 @@ from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plural
 
-
 BEHIND = frozenset({"year", "later", "earlier"})  # "im Jahr 2012", "im Jahr zuvor" are no rates
 
 

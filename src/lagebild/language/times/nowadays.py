@@ -1,0 +1,104 @@
+"""Whether "heute" is the day of telling or the age: "heute tagt der Rat" against "heute gilt das als sicher".
+
+Read off the clause's tense and verb, a contrast with the past, and whether the text is told day by day at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.language.times import direction as compass
+from lagebild.language.times.lexer import Lexeme
+from lagebild.language.times.meaning import Context
+from lagebild.language.times.meanings.context_words import context_words
+from lagebild.resources import table
+
+ESSAY = 1500  # characters without a weekday, a clock time or a "gestern": no report of a day
+NEWS = frozenset({"weekday", "weekday_part", "tomorrow", "uhr", "clock"})
+LIMITS = frozenset({"bis", "ab", "seit", "erst"})
+ABLE = frozenset({"kann", "können", "wird", "werden"})
+
+
+def essay(text: str, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a text is long and names no day of the week it is told in."""
+    return len(text) > ESSAY and not any(lexeme.kind in NEWS or (lexeme.kind == "day" and lexeme.value) for lexeme in lexemes)
+
+
+def generic(context: Context, offset: int) -> bool:
+    """Whether "heute", "morgen" or "gestern" of the current match names an age and no day."""
+    before, behind = context.lead(), context.follow()
+    lead = before.text.lower() if before else ""
+    if lead == "von" and not (behind and behind.text.lower() in ("an", "auf", "bis")):
+        return True
+    if offset != 0 or context.daily or lead in LIMITS:
+        return False
+    if _set_apart(before, behind):
+        return True
+    clause, words = _words(context)
+    if words & context_words("general") or _contrasted(context):
+        return True
+    if _named_day(context, behind) or "uhr" in words:
+        return False
+    return _by_tense(context, lead, behind, clause, words)
+
+
+def _words(context: Context) -> tuple[Sequence[Lexeme], set[str]]:
+    first, last = compass.clause(context.lexemes, context.match.first, context.match.last)
+    clause = context.lexemes[first:last]
+    return clause, {lexeme.text.lower() for lexeme in clause}
+
+
+def _set_apart(before: Lexeme | None, behind: Lexeme | None) -> bool:
+    """ "Gschatsk (heute Gagarin)", "der Staat, oder heute: das System"."""
+    if before is None or behind is None:
+        return False
+    return (before.kind == "open" and behind.kind in ("noun", "det", "one", "adjective")) or (
+        behind.text == ":" and before.kind not in ("gap", "stop", "colon")
+    )
+
+
+def _contrasted(context: Context) -> bool:
+    """A contrast with the past in the same sentence: "damals", "anders als vor zwanzig Jahren"."""
+    first, last = compass.sentence(context.lexemes, context.match.first, context.match.last)
+    lexemes = context.lexemes[first:last]
+    if context.direction() == compass.PAST:
+        return False
+    if any(lexeme.text.lower() in context_words("contrasting") for lexeme in lexemes):
+        return True
+    return any(
+        one.kind == "vor" and any(unit.kind == "unit" and unit.value in ("P1Y", "P1DE", "P1CE") for unit in lexemes[index + 1 : index + 5])
+        for index, one in enumerate(lexemes)
+        if one.end < context.here() or one.start > context.here() + 12
+    )
+
+
+def _named_day(context: Context, behind: Lexeme | None) -> bool:
+    """ "Heute, Donnerstag", "das heute vorgelegte Gutachten", "heute um", "heute Abend"."""
+    after = context.follow(1)
+    if behind is None:
+        return False
+    if behind.kind == "comma" and after and after.kind in ("weekday", "ordinal", "det"):
+        return True
+    if compass.attributive_participle(behind.text) and after is not None and after.kind == "noun":
+        return not behind.text.lower().startswith(("genannt", "bekannt"))
+    return behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb")
+
+
+def _by_tense(context: Context, lead: str, behind: Lexeme | None, clause: Sequence[Lexeme], words: set[str]) -> bool:
+    way = context.direction()
+    still = lead in ("noch", "auch") or (behind is not None and behind.text == "noch")
+    if still and behind is not None and behind.kind == "adjective" and (noun := context.follow(1)) and noun.kind == "noun":
+        return True  # "die noch heute gültigen Regeln"
+    if behind is not None and behind.text == "noch" and words & {"wird", "werden"} and compass.passive(clause):
+        return True  # "so wird es heute noch erzählt"
+    if context.essay and way == compass.FUTURE and words & ABLE and not words & {"soll", "sollen", "will", "wollen", "muss", "müssen"}:
+        return "werden" not in words or compass.passive(clause[:-1]) or compass.passive(clause)
+    if way != compass.PRESENT:
+        return False
+    if lead == "noch" and not context.essay:
+        return not words & _one_day() and bool(words & context_words("enduring"))
+    return context.essay or not words & _one_day()
+
+
+def _one_day() -> frozenset[str]:
+    return frozenset(table("times_direction")["one_day"]["words"])
