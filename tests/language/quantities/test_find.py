@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagebild.language.quantities import find
-from lagebild.language.quantities.numerals import digits, spelled
+from lagebild.language.numerals import digits, spelled
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
 from lagebild.resources import table

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lagebild.language.quantities.numerals import digits, spelled
+from lagebild.language.numerals import digits, spelled
 from lagebild.records.quantity import Bound
 from lagebild.resources import table
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lagebild.language.numerals import STARTS, digits, spelled
 from lagebild.language.quantities.guards import glued, is_amount
 from lagebild.language.quantities.lexicon import compound, lexicon
-from lagebild.language.quantities.numerals import STARTS, digits, spelled
 from lagebild.language.quantities.words import Words
 from lagebild.records.quantity import Bound
 

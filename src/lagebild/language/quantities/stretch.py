@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from lagebild.language.quantities.numerals import digits
+from lagebild.language.numerals import digits
 from lagebild.records.quantity import Quantity
 
 #: How far "etwa", "gut", "knapp" let a number be from what it says, as a part of it. Chosen wide: a false alarm costs more than a miss.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.language.quantities.numerals import digits, spelled
+from lagebild.language.numerals import digits, spelled
 from lagebild.reading.clauses.arguments import phrase_left
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.events.context import Context
