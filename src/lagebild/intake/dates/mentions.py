@@ -1,4 +1,4 @@
-"""Years and dates a text names, with what their sentence says about them."""
+"""Years and dates a text names, with what their clause says about them."""
 
 from __future__ import annotations
 
@@ -9,52 +9,61 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from lagebild.intake.dates.mood import Mood, mood
 from lagebild.intake.dates.parse import MONTH, month_number
+from lagebild.intake.dates.weekdays import NAMES, named_day
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![.,/-]\d|\d)")
+_PARTS = {
+    "Anfang": 1,
+    "Frühjahr": 4,
+    "Frühling": 4,
+    "Ostern": 4,
+    "Pfingsten": 5,
+    "Mitte": 6,
+    "Sommer": 7,
+    "Herbst": 10,
+    "Ende": 12,
+    "Weihnachten": 12,
+    "Silvester": 12,
+}
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:(?=[/–-](?:(?:19|20)?\d\d)(?!\d))|(?![.,/-]\d|\d))")
 _BEFORE = re.compile(
-    rf"(?:(?:(?<!\d)(?P<day>\d{{1,2}})\.\s?)?\b(?P<month>{MONTH})\.?\s|(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?)$"
+    rf"(?:(?:(?<!\d)(?P<day>\d{{1,2}})\.\s?)?\b(?P<month>{MONTH})\.?\s(?:(?:des\s)?Jahres\s|de[sn]\s)?"
+    rf"|(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?"
+    rf"|\b(?P<part>{'|'.join(_PARTS)})s?\s(?:(?:des\s)?Jahres\s)?)$"
 )
-_REACH = 20  # characters before a year in which its day and month stand
+_REACH = 32  # characters before a year in which its day and month stand
 _COUNTED = re.compile(r"\s?(?:[$€%°]|[A-ZÄÖÜ]\w+(?:en|er|n|e|s)\b|km\b|m\b|Euro|Dollar|Mal\b|mal\b|Jahre)")
-_WEEKDAY = re.compile(r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w{0,12},?\s(?:\(|de[mnr]\s)?$")
-_AHEAD = re.compile(
-    r"\b(?:wird|werden|soll|sollen|will|wollen|geplant|plan\w*|voraussichtlich|frühestens|spätestens|künftig|anstehend\w*|kommend\w*|"
-    r"nächst\w*|möchte|würde|dürfte|beginnt|findet|startet)\b"
-)
-_PAST = re.compile(
-    r"\b(?:wurden?|waren?|hatten?|ist|sind|hat|haben|kam|kamen|gab|gaben|worden|sagten?|teilten?|erklärten?|starb(?:en)?|ging(?:en)?|fand(?:en)?|"
-    r"[a-zäöüß]{3,}te[nt]?)\b"
-)
-_BACKGROUND = re.compile(r"\b(?:hatten?|geboren|damals|bereits|schon|zuletzt|erstmals|gegründet|gestorben)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b[Ss]eit(?:\s\w+){0,2}\s$")
-_UNTIL = re.compile(r"\b(?:bis|zum|für|ab|spätestens|frühestens)(?:\s\w+){0,2}\s$")
-_PLACED = re.compile(r"(?:\b[Ii]m\sJahre?|\b[Ss]eit|\b[Ii]n|Anfang|Mitte|Ende|Herbst|Sommer|Frühjahr|Frühling|Winter)\s$")
-_NOUN = re.compile(r"\b(?!Jahre?s?\b)[A-ZÄÖÜ]\w+\s$")
-_END = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s+|\n")
-MOST = 1000
+_SEASON = re.compile(r"[/–-](?:19|20)?(\d\d)(?!\d)")
+_WEEKDAY = re.compile(rf"({NAMES})\w{{0,12}},?\s(?:\(|de[mnr]\s)?$")
+_NOUN = re.compile(r"([A-ZÄÖÜ][\w-]+)\s(?:für\s(?:das\sJahr\s)?|des\sJahres\s|von\s|in\s|im\sJahre?\s|aus\sdem\sJahre?\s)?$")
+_PLACED = re.compile(r"(?:\b[Ii]m\sJahre?|\b[Ii]n|\b[Bb]ereits|\b[Ss]chon|\b[Ee]rst)\s$")
+_END = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s+|\n|(?<=\d{4})\.\s+(?=[A-ZÄÖÜ„])")
+MOST = 400
+LONGEST = 1000  # characters of a sentence that are looked at
 EARLIEST, LATEST = 1980, 2040  # years outside of this are history or numbers, and bound nothing useful
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A year, a month or a day the text names.
+    """A year, a month or a day the text names, ``text[at:end]``.
 
-    `ahead` where its sentence speaks of the future, `past` where it tells, `background` where it looks back; `since`: "seit" stands
-    before it; `named`: it belongs to a name ("Filmfest 2011"); `placed`: a preposition puts something into that year.
+    `season` where two years stand there ("Saison 2006/07"), `part` where the month stands for a season or a third of the year
+    ("Ende 2006"), `noun` is the noun a bare year belongs to ("Filmfest 2011"), `placed` where something is put into
+    that year ("im Jahr 2011"), `weekday` where one stands beside the day.
     """
 
     at: int
+    end: int
     year: int
     month: int | None
     day: int | None
     weekday: bool
-    ahead: bool
-    past: bool
-    background: bool
-    since: bool
-    named: bool
+    season: bool
+    part: bool
+    noun: str
     placed: bool
+    mood: Mood
 
     @property
     def first(self) -> date:
@@ -68,48 +77,53 @@ class Mention:
 
 
 def mentions(text: str) -> list[Mention]:
-    """The first thousand of them, in text order."""
+    """The first few hundred of them, in text order."""
     ends = [m.end() for m in _END.finditer(text)]
     return list(islice(_mentions(text, ends), MOST))
 
 
 def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
-    moods: dict[int, tuple[bool, bool, bool]] = {}
     for match in _YEAR.finditer(text):
-        year = int(match.group())
+        year, end = int(match.group()), match.end()
         dated = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
-        alone = dated is None and (text[match.start() - 1 : match.start()] in tuple(".,/-") or _COUNTED.match(text, match.end()))
-        if alone or not EARLIEST <= year <= LATEST:
+        season = _SEASON.match(text, end)
+        follows = season is not None and int(season[1]) == (year + 1) % 100
+        alone = dated is None and (text[match.start() - 1 : match.start()] in tuple(".,/-") or _COUNTED.match(text, end))
+        if alone or (season and not follows) or not EARLIEST <= year <= LATEST:
             continue
         start = match.start() - len(dated.group()) if dated else match.start()
-        index = bisect_right(ends, start)
-        if index not in moods:
-            moods[index] = _mood(text[ends[index - 1] if index else 0 : ends[index] if index < len(ends) else len(text)][:1000])
-        ahead, past, background = moods[index]
-        before = text[max(0, start - 24) : start]
+        end = season.end() if season else end
         month, day = _parts(dated, year) if dated else (None, None)
+        before = text[max(0, start - 40) : start]
+        weekday = _WEEKDAY.search(before) if day else None
+        noun = _NOUN.search(before) if month is None else None
+        index = bisect_right(ends, start)
+        low, high = ends[index - 1] if index else 0, ends[index] if index < len(ends) else len(text)
         yield Mention(
             at=start,
-            year=year,
+            end=end,
+            year=_agreeing(weekday[1], year, month or 0, day or 0) if weekday else year,
             month=month,
             day=day,
-            weekday=bool(_WEEKDAY.search(before)),
-            ahead=ahead or bool(_UNTIL.search(before)),
-            past=past,
-            background=background,
-            since=bool(_SINCE.search(before)),
+            weekday=weekday is not None,
+            season=season is not None,
+            part=bool(dated and dated["part"]),
+            noun=noun[1] if noun else "",
             placed=bool(_PLACED.search(before)),
-            named=month is None and bool(_NOUN.search(before)),
+            mood=mood(text, max(low, start - LONGEST), min(high, end + LONGEST), start, end),
         )
 
 
-def _mood(sentence: str) -> tuple[bool, bool, bool]:
-    """(speaks of the future, tells, looks back)."""
-    return bool(_AHEAD.search(sentence)), bool(_PAST.search(sentence)), bool(_BACKGROUND.search(sentence))
+def _agreeing(weekday: str, year: int, month: int, day: int) -> int:
+    """A paper of January that still writes the old year: "Samstag, 7. Januar 2005" was 2006."""
+    slip = month <= 2 and not named_day(weekday, year, month, day) and named_day(weekday, year + 1, month, day)
+    return year + 1 if slip else year
 
 
 def _parts(match: re.Match[str], year: int) -> tuple[int | None, int | None]:
     """(month, day) where both exist in the calendar; a day that does not exist leaves the month."""
+    if match["part"]:
+        return _PARTS[match["part"]], None
     month = month_number(match["month"]) if match["month"] else int(match["m"] or 0)
     day = int(match["day"] or match["d"] or 0)
     if not month or month > 12:

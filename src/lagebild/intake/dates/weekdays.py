@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from lagebild.intake.dates.parse import MONTH, month_number
 
 _NAMES = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-_DATED = re.compile(
-    rf"\b(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w{{0,12}},?\s\(?(?:de[mnr]\s)?"
-    rf"(\d{{1,2}})\.\s?({MONTH})(?!\w)(?!\s(?:19|20)\d\d)"
-)
+NAMES = "|".join((*_NAMES, "Sonnabend"))
+_DATED = re.compile(rf"\b({NAMES})\w{{0,12}},?\s\(?(?:de[mnr]\s)?(\d{{1,2}})\.\s?({MONTH})(?!\w)(?!\.?\s(?:19|20)\d\d)")
 
 
-def agreed(text: str, year: int) -> list[date] | None:
-    """The days that `text` names with their weekday but without a year, in `year` or the one after it; None unless all of them agree.
+class Named(NamedTuple):
+    """A weekday with day and month but no year, and where it stands."""
 
-    A year that contradicts one weekday is none of the two; both cannot fit, as a day moves on by one or two weekdays a year.
-    """
-    named = [(match[1].replace("Sonnabend", "Samstag"), int(match[2]), match[3]) for match in _DATED.finditer(text)]
-    if not named:
-        return None
-    for candidate in (year, year + 1):
-        days = [_day(candidate, month_number(month) or 0, day) for _, day, month in named]
-        if all(d is not None and _NAMES[d.weekday()] == name for d, (name, _, _) in zip(days, named, strict=True)):
-            return sorted(d for d in days if d is not None)
-    return None
+    weekday: str
+    month: int
+    day: int
+    at: int
+    end: int
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def named(text: str) -> list[Named]:
+    """All of them, in text order."""
+    return [Named(m[1], month_number(m[3]) or 0, int(m[2]), m.start(), m.end()) for m in _DATED.finditer(text)]
+
+
+def named_day(weekday: str, year: int, month: int, day: int) -> date | None:
+    """That day of `year` if it exists and falls on `weekday`."""
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         return None
+    return found if _NAMES[found.weekday()] == weekday.replace("Sonnabend", "Samstag") else None
+
+
+def agreed(found: list[Named], year: int) -> list[date] | None:
+    """The days of `found` in `year`, earliest first; None unless all of them agree with their weekdays."""
+    days = [day for n in found if (day := named_day(n.weekday, year, n.month, n.day))]
+    return sorted(days) if found and len(days) == len(found) else None

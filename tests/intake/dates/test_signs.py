@@ -1,0 +1,63 @@
+from datetime import timedelta
+
+import pytest
+
+from lagebild.intake.dates.mentions import mentions
+from lagebild.intake.dates.signs import kind, page, rules, signs, way, window
+from lagebild.resources import table
+
+TABLE = table("publish_window")
+
+
+@pytest.mark.parametrize("row", TABLE["weights"], ids=lambda r: r["sign"])
+def test_a_sign_holds_in_its_example(row: dict[str, str]) -> None:
+    found = mentions(row["example"])
+    assert any(row["sign"] in signs(m, found, page(row["example"])) for m in found)
+
+
+@pytest.mark.parametrize("row", TABLE["nouns"], ids=lambda r: r["kind"])
+def test_a_noun_gives_a_bare_year_its_kind(row: dict[str, str]) -> None:
+    assert row["kind"] in {kind(m) for m in mentions(row["example"])}
+
+
+def test_no_weight_stands_twice_and_none_is_idle() -> None:
+    names = [row["sign"] for row in TABLE["weights"]]
+    assert len(names) == len(set(names)) and all(row["weight"] for row in TABLE["weights"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Rat tagte am 3. Mai 2011.", "told"),
+        ("Der Rat hatte am 3. Mai 2011 getagt.", "back"),
+        ("Der Damm, der am 3. Mai 2011 brach, hält wieder.", "back"),
+        ("Seit dem Bruch des Damms am 3. Mai 2011 fließt der Fluss anders.", "back"),
+        ("Der Rat wird am 3. Mai 2011 tagen.", "ahead"),
+        ("Er wurde für die anstehende Wahl am 3. Mai 2011 nominiert.", "ahead"),
+        ("Das Gesetz wurde zum 3. Mai 2011 beschlossen.", "until"),
+        ("In der Nacht zum 3. Mai 2011 brannte ein Haus.", "told"),
+        ("Der Mann soll am 3. Mai 2011 geflohen sein.", "told"),
+    ],
+)
+def test_the_clause_says_how_a_date_stands(text: str, expected: str) -> None:
+    (mention,) = mentions(text)
+    assert way(mention) == expected
+
+
+def test_every_window_is_a_year() -> None:
+    for row in TABLE["weights"]:
+        for mention in mentions(row["example"]):
+            low, high = window(mention)
+            assert high - low == timedelta(365)
+    assert rules()["least"] > 0
+
+
+def test_a_year_beside_figures_compared_with_the_year_before_is_reported_after_its_end() -> None:
+    (mention, _) = mentions("Im Jahr 2011 wurden 3.500 Wagen verkauft. Das sind neun Prozent mehr als im Jahr 2010.")
+    assert kind(mention) == "figures" and window(mention)[0].month == 11
+
+
+def test_two_years_joined_are_a_season_only_if_they_follow_each_other() -> None:
+    (season,) = mentions("In der Saison 2006/07 stieg er auf.")
+    assert season.season and season.year == 2006
+    assert not any(m.season for m in mentions("Zwischen 2001/2009 lagen Welten."))
