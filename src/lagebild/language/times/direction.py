@@ -56,7 +56,7 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     lead = lexemes[first - 1].text.lower() if first else ""
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
-        lead = before if before in ("bis", "für", "ab", "auf") else lead
+        lead = before if before in ("bis", "für", "ab", "auf", "seit") else lead
     found = _verbs(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
         found = _beyond(lexemes, first, last, lead)
@@ -98,7 +98,7 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         return PAST
     if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
         return PAST
-    if found in (PRESENT, None) and _after_event(lexemes, first):
+    if found in (PRESENT, None) and (_after_event(lexemes, first) or _of_happening(lexemes, first)):
         return PAST
     if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
         return FUTURE
@@ -174,6 +174,17 @@ def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
     return False
 
 
+def _of_happening(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "Die Ursache des Unglücks am Mittwoch ist unklar": the noun the day hangs on names what has happened."""
+    noun = lexemes[first - 2] if first > 1 and lexemes[first - 1].kind in ("am", "im", "from") else None
+    return noun is not None and noun.kind == "noun" and noun.text.lower().endswith(_happened())
+
+
+@cache
+def _happened() -> tuple[str, ...]:
+    return tuple(noun + end for noun in table("times_direction")["happened"]["words"] for end in ("", "s", "es", "e", "en", "n"))
+
+
 def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """ "der Beschluss vom Freitag": a noun before, and no "bis" or "an" behind."""
     noun = first > 1 and lexemes[first - 2].kind == "noun"
@@ -188,7 +199,8 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     words = [lexeme.text.lower() for lexeme in lexemes[left:right]]
     verbs = [lexeme.text.lower() for lexeme in lexemes[left:right] if lexeme.text[0].islower() or lexeme is lexemes[left]]
     present = set(verbs)
-    planned = present & _words("planning") or (present & _words("agreeing") and lead in ("bis", "für", "auf", "zum", "ab"))
+    compared = {verbs[i] for i in range(1, len(verbs)) if verbs[i - 1] in ("als", "wie")}  # "mehr als erwartet"
+    planned = (present - compared) & _words("planning") or (present & _words("agreeing") and lead in ("bis", "für", "auf", "zum", "ab"))
     if planned:
         return FUTURE
     future = present & _words("future_verbs")

@@ -164,6 +164,8 @@ class Context:
     def _tell_year(self, value: str) -> None:
         """A year the grammar chose is none the text told: "am 20. November" in a story of 1978 leaves the story where it is."""
         year, here = int(value[:4]), self.here()
+        if self.match.rule.build == "year_word":
+            return  # the next "Vorjahr" is the same one
         if self.match.rule.build not in CHOSEN or SAID & self.match.groups.keys():
             self.year, self.year_at = year, here
             if self.anchor and year < self.anchor.year - 1 and not self.lead_is("seit", "until", "from", "vor", "nach", "clock_lead"):

@@ -102,6 +102,8 @@ def month(match: Match, context: Context) -> Meaning | None:
         return Meaning("SET", f"{YEARLESS}-{number:02d}", freq="1X", bare=True)
     year = years.explicit(match, context)
     relative = match.groups.get("relative")
+    if year is None and match.rule.id == "date.month" and context.lead_is("one"):
+        return Meaning("DATE", f"{YEARLESS}-{number:02d}")  # "in einem Januar": any
     if year is None and relative and "unit" not in match.groups:
         year = years.of_relative(context, relative.kind, number)
     if year is None and context.anchor:

@@ -53,8 +53,8 @@ def _some_weekday(context: Context, number: int, part: str) -> Meaning | None:
 
 def _newspaper(context: Context) -> bool:
     """ "Bild am Sonntag", "Welt am Sonntag"."""
-    paper = context.lead(2)
-    return context.lead_is("am") and paper is not None and paper.text.lower() in context_words("papers")
+    paper, day = context.lead(2), context.match.groups["weekday"].value
+    return day == 7 and context.lead_is("am") and paper is not None and paper.text.lower() in context_words("papers")
 
 
 def _relative_weekday(context: Context, number: int, kind: str) -> date | None:

@@ -11,6 +11,7 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context
 
 RECENT = 10  # days
+SOON = 2  # months
 SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
 
 
@@ -132,11 +133,23 @@ def _by_month(context: Context, options: Sequence[date], span: int) -> date | No
     past = [d for d, index in starts if index <= here]
     ahead = [d for d, index in starts if index + span > here]
     way = context.direction()
-    if way == compass.PAST or not ahead:
+    since, until = (here - _index(past[-1]) if past else 12), (_index(ahead[0]) - here if ahead else 12)
+    if way == compass.PAST and until <= SOON and since >= 12 - SOON and _attribute(context):
+        return ahead[0]  # "sie haben eine Wahl im Juni gefordert", told in May
+    if way == compass.PAST or not ahead or (way == compass.PRESENT and past and since * 2 < until):
         return past[-1] if past else None
     if way in (compass.FUTURE, compass.PRESENT):
         return ahead[0]
     return min(options, key=lambda d: abs(d.year * 12 + d.month + (span - 1) / 2 - here))
+
+
+def _index(day: date) -> int:
+    return day.year * 12 + day.month
+
+
+def _attribute(context: Context) -> bool:
+    noun = context.lead(2)
+    return context.lead_is("im") and noun is not None and noun.kind == "noun"
 
 
 def pick(context: Context, options: Sequence[date], kind: str | None) -> date | None:
