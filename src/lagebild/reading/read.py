@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lagebild.language.annotate import annotate
-from lagebild.reading import checks, events, positions, statements
+from lagebild.reading import about, checks, events, positions, statements
 from lagebild.records.article import Article
 from lagebild.records.reading import Reading
 
@@ -24,7 +24,7 @@ def read(article: Article, *, backend: str = "rules") -> Reading:
         mentions=tuple(sorted((*annotated.mentions, *said.mentions), key=lambda m: (m.start, m.end, m.actor))),
         times=annotated.times,
         quantities=annotated.quantities,
-        statements=tuple(said.statements),
+        statements=about.tell(said.statements, happened),
         events=tuple(happened),
         positions=tuple(held),
         checks=tuple(checks.find(annotated)),
