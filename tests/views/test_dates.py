@@ -77,6 +77,12 @@ def test_unknown_dates_say_what_bounds_them() -> None:
     assert dates.published(Published("2025-05-01"), DE) == "1. Mai 2025"
 
 
+def test_an_inferred_date_says_that_it_is() -> None:
+    assert dates.published(Published("2025-05-01", basis="inferred"), DE) == "1. Mai 2025 (erschlossen)"
+    assert dates.published(Published("2025-05-01", basis="inferred"), EN) == "1 May 2025 (inferred)"
+    assert dates.published(Published("2025-05-01", basis="metadata"), EN) == "1 May 2025"
+
+
 def test_a_moment_without_a_writable_value_falls_back_to_its_interval() -> None:
     assert dates.moment("XXXX-WXX-4", "2025-08-07", "2025-08-07", DE) == "7. August 2025"
     assert dates.moment(None, "2025-08-01", None, EN) == "1 August 2025 at the earliest"

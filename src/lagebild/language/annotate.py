@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lagebild.language import backends, coreference, names, quantities, sentences, times, tokens
 from lagebild.records.article import Article
-from lagebild.records.layers import Annotated, Name, Token
+from lagebild.records.layers import Annotated, Name, Sentence, Token
+from lagebild.records.time import TimeExpression
 
 
 def annotate(article: Article, *, backend: str = "rules") -> Annotated:
@@ -19,7 +20,7 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
     tagger = backends.select(backend)
     parts = sentences.split(text, words, article.blocks, tagger.ends(words))
     words, proposals = tagger.tag(text, words, parts)
-    when = times.find(article.id, text, words, parts, (article.published or "")[:10] or None)
+    when = _times(article, words, parts)
     amounts = quantities.find(article.id, text, words, parts, when)
     found = names.find(text, words, parts, proposals)
     words = named(words, found)
@@ -28,6 +29,14 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
         article=article, tokens=tuple(words), sentences=tuple(parts), names=tuple(found), actors=tuple(actors),
         mentions=tuple(mentions), times=tuple(when), quantities=tuple(amounts),
     )  # fmt: skip
+
+
+def _times(article: Article, words: Sequence[Token], parts: Sequence[Sentence]) -> list[TimeExpression]:
+    """Counted from the publish date; where only bounds of it are known, what holds for all days between."""
+    earliest, latest = article.published_range or (None, None)
+    if article.published is None and earliest and latest:
+        return times.within(article.id, article.text, earliest[:10], latest[:10])
+    return times.find(article.id, article.text, words, parts, (article.published or "")[:10] or None)
 
 
 def named(words: Sequence[Token], found: Sequence[Name]) -> list[Token]:

@@ -48,7 +48,8 @@ def faults(store: Access, view: View) -> Iterator[str]:
 def _article_faults(article: Article) -> Iterator[str]:
     if text_hash(article.text) != article.sha256:
         yield f"the text of {article.id} does not have the hash it claims"
-    if Article.identify(article.text, url=article.url, outlet=article.outlet, published=article.published)[0] != article.id:
+    stated = article.published if article.published_basis != "inferred" else None  # a better inference must not change the id
+    if Article.identify(article.text, url=article.url, outlet=article.outlet, published=stated)[0] != article.id:
         yield f"the id of {article.id} does not follow from its content"
     for block in article.blocks:
         if not 0 <= block.start < block.end <= len(article.text):

@@ -49,9 +49,10 @@ def moment(value: str | None, earliest: str | None, latest: str | None, words: W
 
 
 def published(out: Published, words: Wording, *, weekday: bool = False) -> str:
-    """A publish date; where unknown, "Datum unbekannt" with the range that bounds it."""
+    """A publish date, marked where it is inferred; where unknown, "Datum unbekannt" with the range that bounds it."""
     if out.on:
-        return written(out.on, words, weekday=weekday)
+        shown = written(out.on, words, weekday=weekday)
+        return f"{shown} ({words.term('basis', out.basis)})" if out.basis == "inferred" else shown
     if out.earliest or out.latest:
         return f"{words('date.unknown')} ({between(out.earliest, out.latest, words)})"
     return words("date.unknown")

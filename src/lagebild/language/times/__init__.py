@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from lagebild.language.times.deadlines import Deadline, deadlines
 from lagebild.language.times.tagger import tag
+from lagebild.language.times.within import within
 from lagebild.records.layers import Sentence, Token
 from lagebild.records.time import TimeExpression
 
-__all__ = ["Deadline", "deadlines", "find"]
+__all__ = ["Deadline", "deadlines", "find", "within"]
 
 
 def find(article: str, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], anchor: str | None) -> list[TimeExpression]:
