@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lagebild import intake
 from lagebild.errors import ArticleError, IntakeError, StoreError
+from lagebild.language.backends import select
 from lagebild.records.article import Article
 from lagebild.records.reading import Reading
 from lagebild.run.figures import figures_read
@@ -36,9 +37,11 @@ def build(
     """Read every article of `sources` that is not in the store yet, write it, and link the corpus.
 
     Each article is one transaction; a build that was broken off is resumed by calling it again. What could not be read is in the
-    report with its reason and does not stop the rest. Raises StoreError where the store can no longer be written to.
+    report with its reason and does not stop the rest. Raises StoreError where the store can no longer be written to,
+    BackendError or WeightsError where the tagger is not there.
     """
     started = time.monotonic()
+    select(backend)  # a tagger that is not there is one error before the work, not one for each article
     report = BuildReport()
     tell = progress or (lambda done, total: None)
     articles = Sources(store, hints or intake.Hints())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,6 @@ from lagebild.language.backends import select
 from tests.language.articles import article
 
 TEXT = "Am Abend sagte Igor Melnik, er habe in Rom gewartet. Der Rat dankte."
-HAS_SPACY = importlib.util.find_spec("spacy") is not None
 
 
 @pytest.mark.parametrize("name", ["", "spacy", "spacy:", "other"])
@@ -42,25 +40,8 @@ def test_the_encoder_tags_the_same_tokens() -> None:
     assert {"Igor Melnik", "Rom"} <= {name.base for name in learned.names}
 
 
-@pytest.mark.skipif(not HAS_SPACY, reason="spaCy is not installed (extra: spacy)")
-def test_a_small_spacy_model_and_the_way_back(tmp_path: Path) -> None:
-    import spacy
-    from spacy.training import Example
-
-    from lagebild.language.backends.spacy import to_spacy
-
-    nlp = spacy.blank("de")
-    nlp.add_pipe("tagger").add_label("NE")
-    nlp.get_pipe("tagger").add_label("NN")
-    doc = nlp.make_doc("Igor wartet")
-    example = Example.from_dict(doc, {"tags": ["NE", "NN"]})
-    optimizer = nlp.initialize(lambda: [example])
-    for _ in range(5):
-        nlp.update([example], sgd=optimizer)
-    nlp.to_disk(tmp_path / "model")
-    found = annotate(article(TEXT), backend=f"spacy:{tmp_path / 'model'}")
-    assert {token.stts for token in found.tokens} <= {"NE", "NN"}
-    back = to_spacy(annotate(article(TEXT)))
-    assert [t.text for t in back] == [t.text for t in found.tokens]
-    assert [(e.text, e.label_) for e in back.ents] == [("Igor Melnik", "PER"), ("Rom", "LOC")]
-    assert len(list(back.sents)) == 2
+def test_a_command_is_one_a_shell_takes_whole() -> None:
+    for model in ("no where", "x; rm -rf y", "../model"):
+        with pytest.raises(BackendError) as caught:
+            select(f"spacy:{model}")
+        assert caught.value.facts.get("install") in (None, "pip install 'lagebild[spacy]'")

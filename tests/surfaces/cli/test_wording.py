@@ -43,7 +43,7 @@ def test_every_key_the_command_line_asks_for_is_there() -> None:
         assert name in table("wording")[group], key
 
 
-@pytest.mark.parametrize("name", ["errors", "store_errors"])
+@pytest.mark.parametrize("name", ["errors", "store_errors", "backend_errors"])
 def test_every_error_is_worded_for_its_facts(name: str) -> None:
     for entry in table(name):
         for lang in ("de", "en"):

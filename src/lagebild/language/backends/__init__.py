@@ -43,4 +43,4 @@ def select(name: str) -> Backend:
         from lagebild.language.backends.spacy import pipeline
 
         return pipeline(name.removeprefix("spacy:"))
-    raise BackendError(f"there is no backend {name!r}: use rules, weights or spacy:<model>", backend=name)
+    raise BackendError(f"there is no backend {name!r}: use rules, weights or spacy:<model>", code="backend-unknown", backend=name)

@@ -8,6 +8,7 @@ from lagebild import weights
 from lagebild.errors import BackendError
 from lagebild.language import tags
 from lagebild.language.backends import Proposal
+from lagebild.language.backends.merging import merged
 from lagebild.records.layers import NameKind, Sentence, Token
 from lagebild.weights import Tag
 
@@ -23,7 +24,7 @@ class Encoder:
         except ModuleNotFoundError as error:
             command = f"pip install {error.name}"
             message = f"the weights need {error.name}, which is not installed; install it with: {command}"
-            raise BackendError(message, code="backend-missing", extra="weights", install=command) from error
+            raise BackendError(message, code="backend-missing", extra="weights", missing=error.name, install=command) from error
         self._read: tuple[Sequence[Token], list[Tag]] | None = None
 
     def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
@@ -44,13 +45,8 @@ class Encoder:
 
 
 def _token(rule: Token, tag: Tag) -> Token:
-    """The encoder's layers, but mood by rule: conjugation tables know a Konjunktiv better than a tagger that has seen few."""
-    feats, stts, upos = "" if tag.feats == "_" else tag.feats, tag.stts, tag.upos
-    if "Mood=Sub" in rule.feats:
-        feats, stts, upos = rule.feats, rule.stts, rule.upos
-    elif "Mood=Sub" in feats:
-        feats = feats.replace("Mood=Sub", "Mood=Ind")
-    return Token(rule.start, rule.end, rule.text, upos, stts, tag.lemma, feats)
+    feats = "" if tag.feats == "_" else tag.feats
+    return merged(rule, upos=tag.upos, stts=tag.stts, lemma=tag.lemma, feats=feats)
 
 
 def _proposals(tags: Sequence[Tag]) -> Iterator[Proposal]:

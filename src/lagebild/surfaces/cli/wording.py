@@ -56,7 +56,7 @@ def describe(code: str, fallback: str, facts: Mapping[str, object]) -> str:
 
 @cache
 def _errors() -> dict[str, dict[str, str]]:
-    return {entry["code"]: entry for name in ("errors", "store_errors") for entry in table(name)}
+    return {entry["code"]: entry for name in ("errors", "store_errors", "backend_errors") for entry in table(name)}
 
 
 def prefers_color() -> bool:
