@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ from lagebild.language.quantities.scan import Amount, Scanner
 from lagebild.records.layers import Sentence, Token
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
+
+YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:bis|und|[-–])\s*(?:1\d|20)\d\d)?")
 
 
 def find(
@@ -40,8 +43,7 @@ def _stands(scanner: Scanner, amount: Amount) -> bool:
     if amount.unit != "1" or amount.of:
         return True
     if amount.bound != "exact" or amount.range is not None:
-        raw = scanner.text[slice(*amount.number)]
-        return not (raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100)  # "gegen 1990" is a year
+        return not YEARS.fullmatch(scanner.text[slice(*amount.number)])  # "gegen 1990" is a year
     return stands_alone(scanner, amount.first, amount.number)
 
 

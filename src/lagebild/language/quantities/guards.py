@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lagebild.language.quantities.words import Words
 
 Stretch = tuple[int, int]
@@ -17,16 +19,45 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
     """False where the number at words `first` to `last` belongs to something that is no amount."""
     text, before = words.text, words.at(first - 1)
     raw = text[slice(*number)]
-    if glued(text, number[0]) or runs_on(text, number[1]) or before in words.lex.not_amounts:
+    if (
+        (glued(text, number[0]) and not _rise(text, *number))
+        or runs_on(text, number[1])
+        or before in words.lex.not_amounts
+        or _quoted(text, *number)
+    ):
         return False
     if raw[0].isdigit():
-        return not (_address(words, raw, before) or _grouped(words, first, last, raw) or _ordinal(words, number, before, last))
+        return not (
+            _address(words, raw, before)
+            or _postcode(words, raw, before, last)
+            or _grouped(words, first, last, raw)
+            or _ordinal(words, number, before, last)
+        )
     return words.at(last) not in ("Uhr", "h")
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Alone between quotation marks a number is a name: the Disco „911“."""
+    return text[start - 1 : start] in ("„", "“", "»", "«", "‚", '"') and text[end : end + 1] in ("“", "”", "«", "»", "‘", '"') and start > 0
 
 
 def _address(words: Words, raw: str, before: str) -> bool:
     """A street's number, an area code, a clock time."""
     return (raw[0] == "0" and raw[1:2].isdigit()) or before.lower().endswith(words.lex.street_suffixes)
+
+
+def _postcode(words: Words, raw: str, before: str, last: int) -> bool:
+    """ "in 10115 Berlin": five digits without a point, and a name behind them."""
+    return len(raw) == 5 and raw.isdigit() and before in ("in", "aus") and words.at(last)[:1].isupper() and not words.is_unit(last)
+
+
+def _rise(text: str, start: int, end: int) -> bool:
+    """ "(+3,1 %)": a plus that stands apart, before a percentage."""
+    return (
+        text[start - 1] == "+"
+        and text[start - 2 : start - 1] in ("", " ", "(")
+        and bool(re.match(r"\s?(?:%|Prozent)", text[end : end + 9]))
+    )
 
 
 def _grouped(words: Words, first: int, last: int, raw: str) -> bool:

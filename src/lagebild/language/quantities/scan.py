@@ -19,6 +19,11 @@ ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer"))
 FILLERS = frozenset(("aber", "also", "noch", "jedoch", "sogar", "immerhin", "nur", "einmal"))
 DASHES = frozenset(("–", "-", "—", " – ", " - "))
 SCALED_UNITS = frozenset(("percent", "permille", "percentage_point"))
+#: Bound words that are prepositions first: before an article they count only with a unit ("über eine Stunde").
+PREPOSITIONS = frozenset(("über", "unter", "gegen"))
+OLD = frozenset(
+    ("alte", "alten", "alter", "altes", "lange", "langen", "langer", "langes", "hohe", "hohen", "hoher", "tiefe", "breite", "breiten")
+)
 DETERMINERS = ARTICLES | {"eines", "die", "der"}
 
 
@@ -157,7 +162,7 @@ class Scanner(Words):
         if gap not in DASHES and not (joiner == "bis" or (joiner == "und" and between)):
             return amount
         k = i if gap in DASHES else i + 1
-        other = self._number(k, self.at(k)) if k < len(self.words) else None
+        other = (self._fraction(k, self.at(k)) or self._number(k, self.at(k))) if k < len(self.words) else None
         if other is None or other.value is None or (gap == "-" and not self._measured(other.last)):
             return amount
         low = amount.value * self._shared_scale(amount, other, gap)
@@ -191,8 +196,13 @@ class Scanner(Words):
         return replace(amount, value=-amount.value) if sign else amount
 
     def _bound_before(self, i: int) -> bool:
-        """True where a bound word makes an article a number: ``mindestens ein Mensch``."""
-        return i > 0 and (self.at(i - 1).lower(),) in self.lex.bounds and self.adjacent(i - 1, i)
+        """True where a bound word makes an article a number: ``mindestens ein Mensch``, but not "über ein Treffen", "nicht nur ein Wort"."""
+        word = self.at(i - 1).lower()
+        if i and (word in PREPOSITIONS or word == "als"):
+            return self._bound(i) is not None and self.is_unit(i + 1)
+        if i == 0 or (word,) not in self.lex.bounds or not self.adjacent(i - 1, i):
+            return False
+        return word not in ("nur", "lediglich") or self.at(i - 2).lower() != "nicht"
 
     def _bounded(self, amount: Amount) -> Amount:
         end = amount.first
@@ -224,8 +234,17 @@ class Scanner(Words):
             for last in (amount.last + 2, amount.last + 1):
                 unit = self.lex.units.get(self.slice(amount.last, last))
                 if unit and last <= len(self.words):
-                    return replace(amount, last=last, unit=unit, of=self.whole(last) if unit in SCALED_UNITS else self.counted(last))
-        return self._money_before(amount) or replace(amount, of=self.counted(amount.last))
+                    return replace(amount, last=last, unit=unit, of=self._measured_of(last, unit))
+        noun = amount.last
+        if amount.value is None and self.at(noun) == "von" and self.adjacent(noun - 1, noun):
+            noun += 1  # "Tausende von Bauern"
+        return self._money_before(amount) or replace(amount, of=self.counted(noun))
+
+    def _measured_of(self, last: int, unit: str) -> str | None:
+        """What a measured amount is of; "der 45 Jahre alte Fahrer" is no 45 years of drivers."""
+        if unit in SCALED_UNITS:
+            return self.whole(last)
+        return None if self.at(last) in OLD else self.counted(last)
 
     def _money_before(self, amount: Amount) -> Amount | None:
         """``$ 80``, ``€ 12,50``."""

@@ -63,8 +63,8 @@ class Words:
             if k and not self.adjacent(k - 1, k):
                 return None
             text = self.words[k].text
-            if text[0].isupper() and text[1:2].islower():
-                return k
+            if text[0].isupper() and (text[1:2].islower() or ("-" in text and text[-1].islower())):
+                return k  # "EU-Staaten" is a noun, "EU" alone may be anything
             if not text[0].islower() or not text.endswith(INFLECTED) or text in self.lex.no_adjectives:
                 return None
         return None
