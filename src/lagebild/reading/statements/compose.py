@@ -99,6 +99,8 @@ def _who(cast: Cast, draft: Draft) -> Resolved:
     """The speaker; where the layers leave a pronoun open, the subject of the sentence it points back at."""
     if draft.speaker and cast.view.lower[draft.speaker[0]] in ("demnach", "danach"):
         return resolve(cast, draft.antecedent)
+    if draft.speaker is None and draft.antecedent and "turn-of-dialogue" in draft.why:
+        return resolve(cast, draft.antecedent)
     who = resolve(cast, draft.speaker)
     if who.actor is None and draft.antecedent:
         meant = resolve(cast, draft.antecedent)

@@ -74,6 +74,7 @@ def standing(clauses: Clauses, voice: Draft | None) -> list[Draft]:
         quoted is None
         or quoted.last - quoted.first < 0.8 * (clauses.unit.last - clauses.unit.first)
         or not inner.verbatim(clauses.view, quoted)
+        or not (quoted.closed or voice)
     ):
         return []
     return [_voiced(clauses, quoted, voice, "quotation-goes-on" if voice else "quotation-alone")]
@@ -82,12 +83,25 @@ def standing(clauses: Clauses, voice: Draft | None) -> list[Draft]:
 def beside(clauses: Clauses, drafts: list[Draft], voice: Draft | None) -> list[Draft]:
     """Sentences in quotation marks that no draft of the unit holds: further parts of what the unit's direct speaker says."""
     spoken = next((d for d in drafts if d.kind == "direct"), drafts[0] if drafts else voice)
-    found = []
+    found: list[Draft] = []
     for quoted in _outermost(clauses, clauses.unit.first, clauses.unit.last):
         held = any(a < quoted.last and quoted.first < b for d in drafts for a, b in d.content)
+        joined = None if held else _joined_to(clauses, quoted, [*drafts, *found])
+        if joined is not None:
+            found.append(_voiced(clauses, quoted, joined, "quotation-beside"))
+            found[-1].stance = joined.stance
+            continue
         if not held and quoted.last - quoted.first >= 8 and inner.verbatim(clauses.view, quoted):
             found.append(_voiced(clauses, quoted, spoken, "quotation-beside"))
     return found
+
+
+def _joined_to(clauses: Clauses, quoted: Quotation, drafts: list[Draft]) -> Draft | None:
+    """ "rief „Halt!“ und „Stehen bleiben!“": the draft whose quotation this one is joined to."""
+    at = quoted.first - 1
+    if at < clauses.unit.first or clauses.view.lower[at] not in ("und", "oder", "sowie", ","):
+        return None
+    return next((d for d in drafts if d.kind == "direct" and d.last == at and d.why[0] != "quotation-beside"), None)
 
 
 def _voiced(clauses: Clauses, quoted: Quotation, voice: Draft | None, why: str) -> Draft:
