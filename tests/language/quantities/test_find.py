@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagebild.language.quantities import find
 from lagebild.language.numerals import digits, spelled
+from lagebild.language.quantities import find
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
 from lagebild.resources import table

@@ -21,9 +21,8 @@ DASHES = frozenset(("–", "-", "—", " – ", " - "))
 SCALED_UNITS = frozenset(("percent", "permille", "percentage_point"))
 #: Bound words that are prepositions first: before an article they count only with a unit ("über eine Stunde").
 PREPOSITIONS = frozenset(("über", "unter", "gegen"))
-OLD = frozenset(
-    ("alte", "alten", "alter", "altes", "lange", "langen", "langer", "langes", "hohe", "hohen", "hoher", "tiefe", "breite", "breiten")
-)
+#: Adjectives that a measure stands before: what is old or long is the noun behind them, the measure is of nothing else.
+OLD = frozenset(stem + ending for stem in ("alt", "lang", "hoh", "tief", "breit", "schwer") for ending in ("e", "en", "er", "es", "em"))
 DETERMINERS = ARTICLES | {"eines", "die", "der"}
 
 
@@ -196,7 +195,7 @@ class Scanner(Words):
         return replace(amount, value=-amount.value) if sign else amount
 
     def _bound_before(self, i: int) -> bool:
-        """True where a bound word makes an article a number: ``mindestens ein Mensch``, but not "über ein Treffen", "nicht nur ein Wort"."""
+        """True where a bound word makes an article a number: ``mindestens ein Mensch``; none in "über ein Treffen", "nicht nur ein Wort"."""
         word = self.at(i - 1).lower()
         if i and (word in PREPOSITIONS or word == "als"):
             return self._bound(i) is not None and self.is_unit(i + 1)
