@@ -48,31 +48,39 @@ def _chosen(every: Iterable[dict[str, Any]], options: dict[str, str]) -> Iterato
 
 
 def _score(chosen: list[dict[str, Any]], backend: str, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    scores, written, words, seconds = Scores(), [], 0, 0.0
+    scores, written, words, seconds, layered = Scores(), [], 0, 0.0, 0.0
     for document in chosen:
         if options.get("gold") == "yes":
-            found, spent = document["annotations"], 0.0
+            found, spent, before = document["annotations"], 0.0, 0.0
         else:
-            found, spent = predict(document, backend)
+            found, spent, before = predict(document, backend)
         system = {"documentName": document["documentName"], "annotations": found}
         scores.add(pair(documents.quotes(document), documents.quotes(system)))
         written.append(json.dumps(system, ensure_ascii=False))
-        words, seconds = words + len(document["tokens"]), seconds + spent
+        words, seconds, layered = words + len(document["tokens"]), seconds + spent, layered + before
     if predictions:
         predictions.write_text("".join(line + "\n" for line in written), encoding="utf-8")
     rate = round(words / seconds) if seconds else None
     figures = {name: scores.figures(name) for name in scores.names()}
-    return {"backend": backend, "scores": figures, "token_f1": scores.token_f1(), "tokens_per_second": rate}
+    share = round(seconds / layered, 2) if layered else None
+    return {
+        "backend": backend,
+        "scores": figures,
+        "token_f1": scores.token_f1(),
+        "tokens_per_second": rate,
+        "time_beside_language": share,
+    }
 
 
-def predict(document: dict[str, Any], backend: str) -> tuple[list[dict[str, Any]], float]:
-    """Annotations of one document, and the seconds that reading statements took (layers not counted)."""
+def predict(document: dict[str, Any], backend: str) -> tuple[list[dict[str, Any]], float, float]:
+    """Annotations of one document, the seconds that reading statements took, and those its language layers took."""
     from bench.statements import layers
     from lagebild.reading import statements
     from lagebild.views.export import spkatt
 
+    begun = time.perf_counter()
     annotated = layers.annotate(document)
     started = time.perf_counter()
     found = statements.find(annotated, backend=backend)
     spent = time.perf_counter() - started
-    return spkatt.quotes(found.statements, annotated.tokens), spent
+    return spkatt.quotes(found.statements, annotated.tokens), spent, started - begun
