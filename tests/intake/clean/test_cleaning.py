@@ -111,7 +111,7 @@ def test_ticker_entries_carry_their_time_and_day() -> None:
         "Liveticker: Alle Züge stehen\nSamstag, 16. August 2025\n14.05 Uhr: Absage\nEin Sprecher bedauerte das.\n13:30 Uhr – Angebot\n"
         "Die Bahn legt vor.\n+++ 9:15 Uhr: Beginn +++\nUm 9.15 Uhr ging es los."
     )
-    assert article.genre == "ticker" and article.published is None
+    assert article.genre == "ticker" and article.published == "2025-08-16T09:15"  # its first entry
     assert [b.at for b in article.blocks if b.kind == "entry"] == [
         *["2025-08-16T14:05"] * 2,
         *["2025-08-16T13:30"] * 2,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from lagebild.intake.clean.datelines import has_label, stamps
 from lagebild.intake.clean.stamps import stamp
-from lagebild.intake.dates.parse import DAY, ZONES, day_of
 from lagebild.intake.piece import Piece, Work
 
 HEAD, FOOT = 8, 4  # lines from either end in which a byline or date line may stand
@@ -18,12 +18,6 @@ _WHO = (
 _BYLINE = re.compile(
     rf"{_WHO}:?\s(?P<names>{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*)(?:(?:,|\sin|\saus)\s[A-ZÄÖÜ][\w\s.-]{{2,30}})?[,.|•·–-]?"
 )
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?Uhr)?(?:\s\(?(MESZ|MEZ|CEST|CET|UTC|GMT)\)?)?")
-_DAY = re.compile(rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|\w+tag|Mittwoch|Sonnabend)\.?,\s)?(?:den\s|dem\s)?({DAY})")
-_PUBLISHED = r"Stand|Veröffentlicht|Erstellt|Publiziert|Erschienen|Erstmals veröffentlicht|Datum|Erstveröffentlichung|Publikationsdatum"
-_MODIFIED = r"(?:Zuletzt\s)?(?:[Aa]ktualisiert|[Gg]eändert|bearbeitet)|(?:Letzte\s)?Aktualisierung|Letztes Update|Update|Letzte Änderung"
-_LABEL = re.compile(rf"(?:(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED}))(?:\s(?:am|um|vom))?\s?:?")
-_LEFT_OVER = re.compile(r"[\s,.|•·–—:()/-]|\b(?:am|um|Uhr|den|dem|vom|ab|seit)\b")
 
 
 def take_front(work: Work, dropped: Iterable[str] = ()) -> None:
@@ -53,16 +47,16 @@ def take_front(work: Work, dropped: Iterable[str] = ()) -> None:
 
 def _is_bare_day(text: str) -> bool:
     """A date without a label dates the article only if it is the only one, above its body: else it heads a day of a chronicle."""
-    return len(text) <= 200 and not _LABEL.search(text) and _dates(text) is not None
+    return len(text) <= 200 and not has_label(text) and stamps(text, placed=True) is not None
 
 
 def _take(work: Work, text: str, *, bare: bool) -> str | None:
     """The reason to cut the line, once what it says has been noted; None for any other line."""
     byline = _BYLINE.match(text)
-    if byline is None and not bare and not _LABEL.search(text):
+    if byline is None and not bare and not has_label(text):
         return None
     rest = text[byline.end() :] if byline else text
-    dated = _dates(rest)
+    dated = stamps(rest, placed=bare)
     if (dated is None and rest.strip()) or (dated is None and byline is None):
         return None
     for kind, value in dated or ():
@@ -80,29 +74,3 @@ def _note(work: Work, kind: str, value: str, text: str) -> None:
         work.modified = work.modified or value
     elif work.published is None:
         work.published = (value, f"stated in the text: '{text}'")
-
-
-def _dates(text: str) -> list[tuple[str, str]] | None:
-    """[(published or modified, ISO 8601)] if `text` consists of dates, clock times and their labels; else None."""
-    days = list(_DAY.finditer(text))
-    if not days:
-        return None
-    found, last, left = [], 0, []
-    for number, match in enumerate(days):
-        day = day_of(match[1])
-        if day is None:
-            return None
-        end = days[number + 1].start() if number + 1 < len(days) else len(text)
-        label = _LABEL.search(text, last, match.start())
-        clock = _CLOCK.search(text, match.end(), end)
-        left.append(text[last : label.start() if label else match.start()] + (text[label.end() : match.start()] if label else ""))
-        last = clock.end() if clock else match.end()
-        found.append((label.lastgroup or "published" if label else "published", day + _time(clock)))
-    left.append(text[last:])
-    return found if not _LEFT_OVER.sub("", "".join(left)) else None
-
-
-def _time(clock: re.Match[str] | None) -> str:
-    if clock is None:
-        return ""
-    return f"T{int(clock[1]):02d}:{clock[2]}{ZONES.get(clock[3] or '', '')}"

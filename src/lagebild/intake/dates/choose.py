@@ -13,6 +13,9 @@ from lagebild.intake.raw import Raw
 from lagebild.records.article import PublishedBasis
 
 Bounds = tuple[str | None, str | None]
+Candidate = tuple[str | None, PublishedBasis, str]
+GUESSED = "found by htmldate"
+"""How a reason ends whose date was looked for in the page's words: the line itself, where it was read, says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,16 @@ class Dated:
 
 
 def choose(raw: Raw, work: Work, hints: Hints, url: str | None, text: str) -> Dated:
-    """Caller before metadata before text before address before file name; else what `text` lets infer. Never the clock."""
-    modified = iso(raw.facts.modified) or work.modified
+    """Caller before metadata before text before a ticker's stamps before address before file name; else what `text` lets infer."""
+    modified = iso(raw.facts.modified) or work.modified or _stamped(work)[1]
     for value, basis, why in _candidates(raw, work, hints, url):
         day = iso(value)
         if day is not None:
             return Dated(day, basis, why, None, modified)
+    first, last = _stamped(work)
+    if first and last:  # a ticker of several days has no one day that "heute" could count from
+        why = f"no publish date stated; its entries are stamped {first} to {last}"
+        return Dated(None, "unknown", why, (first[:10], last[:10]), modified)
     return _inferred(infer(text), modified)
 
 
@@ -51,12 +58,27 @@ def _inferred(found: Inferred | None, modified: str | None) -> Dated:
     return Dated(None, "unknown", "; ".join(["no publish date stated", *why]), bounds, modified)
 
 
-def _candidates(raw: Raw, work: Work, hints: Hints, url: str | None) -> list[tuple[str | None, PublishedBasis, str]]:
-    stated, why = work.published or (None, "")
+def _stamped(work: Work) -> tuple[str | None, str | None]:
+    """First and last stamp of a live ticker whose entries carry their day."""
+    days = sorted({p.at for p in work.pieces if p.kind == "entry" and p.at and "T" in p.at})
+    return (days[0], days[-1]) if days else (None, None)
+
+
+def _one_day(work: Work) -> str | None:
+    """The first stamp of a ticker all of whose entries are of one day."""
+    first, last = _stamped(work)
+    return first if first and last and first[:10] == last[:10] else None
+
+
+def _candidates(raw: Raw, work: Work, hints: Hints, url: str | None) -> list[Candidate]:
+    value, why = work.published or (None, "")
+    page: Candidate = (raw.facts.published, "metadata", raw.facts.why)
+    text: Candidate = (value, "stated", why)
+    guessed = raw.facts.why.endswith(GUESSED)
     return [
         (hints.published, "metadata", "given by the caller"),
-        (raw.facts.published, "metadata", raw.facts.why),
-        (stated, "stated", why),
+        *((text, page) if guessed else (page, text)),
+        (_one_day(work), "stated", "the stamp of its first entry"),
         (day_in_url(url) if url else None, "metadata", f"the address carries the day: {url}"),
         (day_in_name(raw.source), "metadata", "the file's name carries the day"),
     ]

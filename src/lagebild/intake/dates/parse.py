@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 _MONTHS = {
@@ -62,12 +62,29 @@ def valid_day(year: int, month: int, day: int) -> str | None:
 def iso(value: object) -> str | None:
     """A metadata timestamp as ISO 8601: a day, or a time with the offset it states. None where it cannot be read.
 
-    Seconds and offset stay as stated; ``00:00:00`` without an offset is a day, as many exporters pad days with it.
+    Seconds and offset stay as stated; ``00:00:00`` without an offset is a day, as many exporters pad days with it. A number, or a
+    string of ten or thirteen digits, counts seconds or milliseconds since 1970 (UTC).
     """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _epoch(str(value))
     if not isinstance(value, str):
         return None
     text = value.strip()
-    return _iso_time(text) or _mail_time(text) or day_of(text)
+    return _iso_time(text) or _mail_time(text) or _epoch(text) or _german_time(text) or day_of(text)
+
+
+def _epoch(text: str) -> str | None:
+    """Unix time of 2001 to 2100; anything else is some other number."""
+    if not re.fullmatch(r"[1-4]\d{9}(?:\d{3})?", text):
+        return None
+    return datetime.fromtimestamp(int(text[:10]), UTC).isoformat(timespec="minutes")
+
+
+def _german_time(text: str) -> str | None:
+    """ "12.08.2025 14:35", as some exporters write."""
+    match = re.fullmatch(rf"{_GERMAN.pattern},?\s(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?:\sUhr)?", text)
+    day = day_of(text) if match else None
+    return f"{day}T{int(match['hour']):02d}:{match['minute']}" if match and day else None
 
 
 def _iso_time(text: str) -> str | None:

@@ -38,6 +38,11 @@ def string(value: Any) -> str | None:
     return None
 
 
+def _moment(value: Any) -> str | None:
+    """A timestamp as text; exporters write seconds since 1970 as a number."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else string(value)
+
+
 def strings(value: Any) -> tuple[str, ...]:
     """Names in a list, an object or a string with commas."""
     if isinstance(value, list):
@@ -56,7 +61,7 @@ def facts_of(record: dict[str, Any], *, where: str = "field '{}' of the record")
         url=url or (f"https://{domain}/" if domain else None),
         outlet=string(part(record, "outlet")[1]),
         authors=strings(part(record, "authors")[1]),
-        published=string(published),
-        modified=string(part(record, "modified")[1]),
+        published=_moment(published),
+        modified=_moment(part(record, "modified")[1]),
         why=where.format(field) if field else "",
     )

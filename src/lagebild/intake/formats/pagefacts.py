@@ -14,7 +14,7 @@ from lagebild.intake.raw import Facts
 
 _META = re.compile(r"<(?:meta|link)\b[^>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:_-]{1,40})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)')""")
-_TIME = re.compile(r"<time\b[^>]{0,400}>", re.IGNORECASE)
+_DATED = re.compile(r"<(?:time|span|div|p)\b[^>]{0,400}\b(?:datetime|content)\s?=[^>]{0,400}>", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time",
     "datepublished",
@@ -47,7 +47,7 @@ def page_facts(page: str, structured: list[Item], url: str | None) -> Facts:
         url=url or meta.canonical or meta.values.get("og:url") or facts.url,
         outlet=meta.values.get("og:site_name") or facts.outlet,
         authors=facts.authors or tuple(a for a in [meta.values.get("author")] if a and not a.startswith("http")),
-        modified=facts.modified or _first(meta, _MODIFIED)[1],
+        modified=facts.modified or _first(meta, _MODIFIED)[1] or _element(page, "modified", "updated"),
     )
     return facts if iso(facts.published) else _dated(facts, meta, page)
 
@@ -56,7 +56,7 @@ def _dated(facts: Facts, meta: Meta, page: str) -> Facts:
     name, value = _first(meta, _PUBLISHED)
     if value:
         return replace(facts, published=value, why=f"metadata of the page: meta '{name}'")
-    value = _time_element(page)
+    value = _element(page, "publish", "pubdate")
     if value:
         return replace(facts, published=value, why="metadata of the page: time element marked as published")
     value = _htmldate(page, facts.url)
@@ -72,7 +72,7 @@ def _meta(page: str) -> Meta:
     canonical = None
     for match in _META.finditer(page, 0, 400_000):
         found = {k.lower(): html.unescape(a or b) for k, a, b in _ATTRIBUTE.findall(match.group())}
-        name = (found.get("property") or found.get("name") or found.get("itemprop") or "").lower()
+        name = (found.get("property") or found.get("name") or found.get("itemprop") or found.get("http-equiv") or "").lower()
         if name and found.get("content"):
             values.setdefault(name, found["content"].strip())
         if found.get("rel", "").lower() == "canonical" and found.get("href", "").startswith("http"):
@@ -80,13 +80,14 @@ def _meta(page: str) -> Meta:
     return Meta(values, canonical)
 
 
-def _time_element(page: str) -> str | None:
-    """A ``time`` element that says it is the publish date; any other one may date a comment or an event."""
-    for match in _TIME.finditer(page):
+def _element(page: str, *words: str) -> str | None:
+    """An element that says which date it holds (``itemprop``, ``class``, ``pubdate``); any other one may date a comment or an event."""
+    for match in _DATED.finditer(page):
         found = {k.lower(): a or b for k, a, b in _ATTRIBUTE.findall(match.group())}
-        said = f"{found.get('itemprop', '')} {found.get('class', '')}".lower()
-        if iso(found.get("datetime")) and ("publish" in said or "pubdate" in match.group().lower()):
-            return str(found["datetime"])
+        said = f"{found.get('itemprop', '')} {found.get('class', '')} {'pubdate' if 'pubdate' in match.group().lower() else ''}".lower()
+        value = found.get("datetime") or found.get("content")
+        if iso(value) and any(word in said for word in words):
+            return str(value)
     return None
 
 
