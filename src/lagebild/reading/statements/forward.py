@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import cues, phrases, words
+from lagebild.reading.statements import cues, phrases, segments, words
 from lagebild.reading.statements.clauses import PURPOSE, Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -196,24 +196,24 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
     for at in range(begin + 1, len(pieces)):
         piece = pieces[at]
         if waiting and piece.kind == "v1" and not piece.coordinated and pieces[begin].kind != "v2":
-            return piece.first - 1, clauses.end
+            return segments.edge(clauses.view, piece), clauses.end
         if piece.kind == "v1" and not piece.coordinated and dependent and clauses.verb_opens(at):
-            return piece.first - 1, None
+            return segments.edge(clauses.view, piece), None
         if piece.left == ";" and dependent:
-            return piece.first - 1, None
+            return segments.edge(clauses.view, piece), None
         if piece.kind == "v1" and piece.coordinated and dependent and not any(view.subjunctive(f) for f in piece.finite):
-            return piece.first - 1, None
+            return segments.edge(clauses.view, piece), None
         if (
             piece.kind == "v1"
             and not dependent
             and pieces[at - 1].kind not in ("sub", "inf", "rel", "none")
             and not any(view.subjunctive(f) for f in piece.finite)
         ):
-            return piece.first - 1, None
+            return segments.edge(clauses.view, piece), None
         if piece.kind == "v2" and dependent and piece.coordinated and not any(view.subjunctive(f) for f in piece.finite):
-            return piece.first - 1, None
+            return segments.edge(clauses.view, piece), None
         if piece.kind == "v2" and piece.coordinated and not dependent and piece.right != ":" and _past(view, piece):
-            return piece.first - 1, None
+            return segments.edge(clauses.view, piece), None
     return clauses.end, None
 
 

@@ -18,7 +18,7 @@ CIRCUMSTANCES = frozenset(("bei", "beim", "während", "nach", "vor", "anlässlic
 ADJECTIVE = ("ADJA", "VVPP", "")
 
 
-def speaks(noun: str) -> bool:
+def speaks(noun: str, before: str = "") -> bool:
     """False for what nobody can be: words for what is said ("Angaben", "Antworten"), and things the table lists ("Austausch")."""
     if sourcewords.kind_of(noun) is not None:
         return True
@@ -26,6 +26,8 @@ def speaks(noun: str) -> bool:
     if entry is not None and entry.medium != "writing" and not _compound(noun):
         return False
     lower = noun.lower()
+    if lower == "seite" and before.endswith(("ische", "ischen", "ischer")):
+        return True  # "die russische Seite"
     return not any(lower.endswith(thing) for thing in sourcewords.things())
 
 

@@ -48,7 +48,7 @@ def _content(clauses: Clauses, piece: Segment) -> bool:
     if piece.kind == "inf":
         return clauses.view.lower[piece.head] not in PURPOSE
     if piece.kind == "sub":
-        return piece.opener in ("dass", "daß", "ob", "wie", "warum", "wonach", "wann", "wer", "was")
+        return piece.opener in ("dass", "daß", "ob", "wie", "warum", "wann", "wer", "was")
     return piece.kind == "v2" and any(clauses.view.subjunctive(f) for f in piece.finite)
 
 
@@ -63,9 +63,9 @@ def _stop(clauses: Clauses, number: int) -> tuple[int, int]:
             or piece.left == ";"
             or (piece.kind == "none" and matrix and piece.right == "" and _closing(clauses, piece))
         ):
-            return piece.first - 1, 0 if piece.left == ";" else clauses.end
+            return segments.edge(clauses.view, piece), 0 if piece.left == ";" else clauses.end
         if piece.kind == "v1" and piece.coordinated:
-            return piece.first - 1, 0
+            return segments.edge(clauses.view, piece), 0
     return clauses.end, 0
 
 

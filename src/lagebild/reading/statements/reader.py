@@ -28,7 +28,7 @@ def read(view: View) -> list[Draft]:
             continue
         drafts = _unit(clauses, voice, silent)
         if not drafts:
-            drafts = _carried(clauses, runon.turned(view, silent, voice))
+            drafts = _carried(clauses, voice, runon.turned(view, silent, voice))
         elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
             drafts = _reported_again(clauses, voice, drafts)
         told = any(d.kind != "reported" for d in drafts)
@@ -190,16 +190,17 @@ def _by_noun(clauses: Clauses, number: int, drafts: list[Draft]) -> Draft | None
     return nouns.read(clauses, number)
 
 
-def _carried(clauses: Clauses, voice: Draft | None) -> list[Draft]:
-    """A unit without a cue of its own: a quotation that goes on, a subjunctive sentence, a reportive "soll"."""
-    quoted = lone.standing(clauses, voice)
+def _carried(clauses: Clauses, voice: Draft | None, turned: Draft | None) -> list[Draft]:
+    """A unit without a cue of its own: a quotation that goes on, a subjunctive sentence, a reportive "soll"; `turned` is the voice
+    where the sentence before may have brought a new one."""
+    quoted = lone.standing(clauses, turned)
     if quoted:
         return quoted
     strength = runon.mood(clauses)
     if strength == 2 or (strength == 1 and runon.continues(clauses, voice)):
-        return [runon.whole(clauses, "indirect_free_indirect", voice, "subjunctive-run-on")]
+        return [runon.whole(clauses, "indirect_free_indirect", turned if strength == 2 else voice, "subjunctive-run-on")]
     if runon.free(clauses) and (voice is not None or runon.hearsay(clauses)):
-        return [runon.whole(clauses, "free_indirect", voice, "reportive-soll")]
+        return [runon.whole(clauses, "free_indirect", turned if runon.hearsay(clauses) else voice, "reportive-soll")]
     return []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import cues, phrases, words
+from lagebild.reading.statements import cues, phrases, segments, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -112,7 +112,7 @@ def _extent(clauses: Clauses, number: int, cue: Cue) -> Range:
         return piece.first, piece.last
     for at, other in enumerate(clauses.pieces[number + 1 :], number + 1):
         if other.kind == "v1" and other.left == "," and not other.coordinated and other.finite[0] in _others(clauses, at):
-            return first, other.first - 1
+            return first, segments.edge(clauses.view, other)
         if (other.kind in ("v1", "v2") and (other.coordinated or other.left in (";", "–"))) or other.left == ";":
-            return first, other.first - 1
+            return first, segments.edge(clauses.view, other)
     return first, clauses.unit.last

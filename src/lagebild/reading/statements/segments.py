@@ -57,6 +57,11 @@ def cut(view: View, unit: Unit) -> list[Segment]:
     return _joined(view, found)
 
 
+def edge(view: View, piece: Segment) -> int:
+    """Token after what stands before `piece`: its left delimiter, or its own first word where none parts them."""
+    return piece.first - 1 if piece.first and view.tokens[piece.first - 1].text in DELIMITERS else piece.first
+
+
 def _tells_on(view: View, first: int, at: int, last: int) -> bool:
     """ "…, die Lage sei ernst | und kündigte Hilfe an": the subjunctive clause ends where its teller goes on without a comma."""
     if view.lower[at] not in ("und", "sowie") or at + 1 >= last or not view.finite[at + 1]:

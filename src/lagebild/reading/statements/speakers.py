@@ -281,7 +281,7 @@ def _described(cast: Cast, first: int, last: int) -> Resolved:
     )
     if earlier:
         return cast.add("medium", earlier, (first, last), local=False)
-    if kind is None and not naming.speaks(noun):
+    if kind is None and not naming.speaks(noun, view.lower[head - 1] if head > first else ""):
         return Resolved(thing=True)
     name = naming.canonical(view, first, last, head)
     if kind is None:

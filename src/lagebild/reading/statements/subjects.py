@@ -18,9 +18,17 @@ def subject(view: View, start: int, finite: int, stop: int, *, final: bool = Fal
         return first_nominative(view, finite + 1, stop)  # "„…“ heißt es", "„…“ schrieb X"
     front = front_subject(view, start, finite)
     middle = first_nominative(view, finite + 1, stop)
-    if front is None or (middle and (_better(view, front, middle) or _adverb(view, front, middle))):
+    if front is None or (middle and (_disagrees(view, front, finite) or _better(view, front, middle) or _adverb(view, front, middle))):
         return middle or front
     return front
+
+
+def _disagrees(view: View, front: Range, finite: int) -> bool:
+    """ "Die Anwohner forderte …": a plural in front of a singular verb is no subject."""
+    head = next((i for i in range(*front) if view.is_noun(i)), front[0])
+    plural = view.tokens[head].feat("Number") == "Plur" and view.lower[front[0]] in ("die", "alle", "beide", "viele")
+    alone = not any(view.lower[i] in words.COORDINATORS for i in range(*front))
+    return plural and alone and view.lower[finite].endswith("te") and view.tokens[finite].feat("Number") != "Plur"
 
 
 def _tied(view: View, start: int, at: int) -> bool:
