@@ -56,7 +56,7 @@ def lexicon() -> Lexicon:
         bounds=bounds,
         magnitudes={word: float(value) for word, value in raw["magnitudes"].items()},
         vague={word: (float(low), float(high)) for word, (low, high) in raw["vague"].items()},
-        fractions={word: float(value) for word, value in raw["fractions"].items()},
+        fractions={word + end: float(value) for word, value in raw["fractions"].items() for end in ("", "n")},
         units={phrase(name) or (name,): unit for unit, entry in raw["units"].items() for name in entry["names"]},
         adjectives={entry["adjective"]: unit for unit, entry in raw["units"].items() if "adjective" in entry},
         rates_before={phrase(word): per for per, entry in raw["rates"].items() for word in entry["before"]},

@@ -18,6 +18,7 @@ ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer"))
 #: What may stand between a bound word and its number: "mindestens aber 350 Euro".
 FILLERS = frozenset(("aber", "also", "noch", "jedoch", "sogar", "immerhin", "nur", "einmal"))
 DASHES = frozenset(("–", "-", "—", " – ", " - "))
+SCALED_NAMES = frozenset(("Prozent", "Promille", "Prozentpunkt"))
 SCALED_UNITS = frozenset(("percent", "permille", "percentage_point"))
 #: Bound words that are prepositions first: before an article they count only with a unit ("über eine Stunde").
 PREPOSITIONS = frozenset(("über", "unter", "gegen"))
@@ -72,7 +73,12 @@ class Scanner(Words):
         if word.lower() not in DETERMINERS:
             return True
         after = self.at(i + 1)
-        return after in self.lex.magnitudes or after in self.lex.fractions or (word[0].islower() and self._bound_before(i))
+        return (
+            after in self.lex.magnitudes
+            or after in self.lex.fractions
+            or after in SCALED_NAMES
+            or (word[0].islower() and self._bound_before(i))
+        )
 
     def _starting(self, i: int, word: str) -> Amount | None:
         found = self._compound(i)
@@ -103,7 +109,11 @@ class Scanner(Words):
 
     def _number(self, i: int, word: str) -> Amount | None:
         value = digits(word) if word[0].isdigit() else spelled(word)
-        if value is None and word.lower() in ARTICLES and (self.magnitude(i + 1) or self._bound_before(i)):
+        if (
+            value is None
+            and word.lower() in ARTICLES
+            and (self.magnitude(i + 1) or self.at(i + 1) in SCALED_NAMES or self._bound_before(i))
+        ):
             value = 1.0
         return None if value is None else self._scaled(Amount(i, i + 1, (self.words[i].start, self.words[i].end), value))
 
@@ -195,7 +205,7 @@ class Scanner(Words):
         return replace(amount, value=-amount.value) if sign else amount
 
     def _bound_before(self, i: int) -> bool:
-        """True where a bound word makes an article a number: ``mindestens ein Mensch``; none in "über ein Treffen", "nicht nur ein Wort"."""
+        """True where a bound word makes an article a number: "mindestens ein Mensch"; none in "über ein Treffen", "nicht nur ein Wort"."""
         word = self.at(i - 1).lower()
         if i and (word in PREPOSITIONS or word == "als"):
             return self._bound(i) is not None and self.is_unit(i + 1)

@@ -18,6 +18,11 @@ ABOUT, OVER = 0.15, 0.25
 #: From here on trailing zeros are rounding; below, "4.000" may be off by fifty, not by five hundred.
 ROUND_FROM = 10_000
 
+#: Units that a bare number of millions does not borrow.
+NO_MONEY = frozenset(
+    ("percent", "percentage_point", "share", "year", "month", "week", "day", "hour", "minute", "second", "times", "person")
+)
+
 #: However many zeros a number ends in, it is not taken as rounded by more than this part of it: "30.000" is 28,500 to 31,500.
 MOST = 0.1
 
@@ -79,6 +84,12 @@ def said(quantity: Quantity) -> Stretch | None:
         return Stretch(0.0, quantity.value)
     found = of(quantity)
     return Stretch(found.low, math.inf) if found and quantity.bound in ("at_least", "more_than") else found
+
+
+def alike(first: Quantity, second: Quantity) -> bool:
+    """Do both have one unit? "250 Millionen" borrows that of an amount of money it stands with."""
+    bare = [q for q in (first, second) if q.unit == "1" and q.of is None and (q.value or 0.0) >= 1e6]
+    return first.unit == second.unit or (len(bare) == 1 and {first.unit, second.unit}.isdisjoint(NO_MONEY))
 
 
 def rounding(quantity: Quantity) -> float:

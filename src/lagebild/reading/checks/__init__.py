@@ -17,7 +17,7 @@ LONGEST, MOST = 2000, 40
 def find(annotated: Annotated) -> list[Check]:
     """All checks of one article in text order, consistent ones included. Numbers are compared within one unit of sense only."""
     article, text = annotated.article, annotated.article.text
-    found = list(weekdays.find(article, annotated.times))
+    found = list(weekdays.find(article))
     for span in units_of_sense(text, annotated.sentences):
         if span[1] - span[0] > LONGEST:
             continue

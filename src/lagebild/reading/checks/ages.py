@@ -16,16 +16,30 @@ DATE = r"(?:\d{{1,2}}\.\s*(?:[A-ZÄ][a-zä]+|\d{{1,2}}\.)\s*|[A-ZÄ][a-zä]+\s+|
 LIVED = re.compile(r"\(\s*\*?\s*" + YEAR_.format("born") + r"\s*[-–—]\s*†?\s*" + YEAR_.format("died") + r"\s*\)")
 BORN = (
     LIVED,
-    re.compile(r"\bgeboren(?:e[nrsm]?)?\b(?:\s+(?:wurde|ist))?(?:\s+(?:er|sie))?(?:\s+(?:am|im))?\s+" + DATE.format("born")),
+    re.compile(
+        r"\bgeboren(?:e[nrsm]?)?\b(?:\s+(?:worden|wurde|ist|war))*(?:\s+(?:er|sie))?(?:\s+in\s+[A-ZÄÖÜ][\w-]+)?(?:\s+(?:am|im))?\s+"
+        + DATE.format("born")
+    ),
     re.compile(r"\b(?:am|im|[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+" + DATE.format("born") + r"(?:\s+in\s+[\w-]+)?\s+geboren"),
     re.compile(r"\b(?:am|im)\s+" + DATE.format("born") + r"(?:\s+in\s+[\w-]+)?\s+(?:zur|auf die) Welt\b"),
+    re.compile(r"\b(?:[Aa]m|[Ii]m)\s+" + DATE.format("born") + r"\s+kam\s+[^.;,\d]{2,40}\s(?:zur|auf die) Welt\b"),
     re.compile(r"\bJahrgang\s+" + YEAR_.format("born")),
     re.compile(r"\*\s*" + DATE.format("born")),
 )
 DIED = re.compile(r"(?:†\s*|\b(?:starb|verstarb|gestorben|tot)\b[^.;]{0,25}?(?:am\s+|im\s+|\s))" + DATE.format("died"))
+DIED_BEFORE = re.compile(YEAR_.format("died") + r"(?:\s+in\s+[\w-]+)?\s+(?:ver|ge)storbene")
+#: Died just now: the article tells it as its news.
+LATELY = re.compile(
+    r"\b(?:nun|jetzt|heute|gestern|soeben|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\w*)\b"
+    r"[^.;]{0,60}(?:gestorben|verstorben|tot\b)"
+)
+#: An age of those days: "die damals 17-jährige Sängerin".
+THEN = re.compile(r"\b(?:als|damals|einst|seinerzeit|bereits|schon)\s+(?:\w+\s+)?$")
+ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 DEATH = re.compile(r"\b(?:starb|verstarb|gestorben|verstorben|tot)\b|†")
 AGE = re.compile(
     r"\bim Alter von (?P<a>\d{2,3}) Jahren|\b(?P<b>\d{2,3}) Jahre alt\b|\bstarb[^.;,()\d]{0,40}?\bmit (?P<c>\d{2,3})(?: Jahren)?\b"
+    r"|\bmit (?P<g>\d{2,3})(?: Jahren)? (?:ge|ver)storben|(?<![\d.,-])(?P<h>\d{2,3})-jährige"
     r"|\b(?P<d>\d{2,3})\. Geburtstag|\((?P<e>\d{2,3})\)|\bist (?P<f>\d{2,3}), (?=Jahrgang)"
 )
 #: The age is one of the day the article was published.
@@ -76,12 +90,16 @@ def _same_person(sentence: str, born: re.Match[str], age: Age) -> bool:
 
 def _end(article: Article, sentence: str, born: re.Match[str], age: Age) -> tuple[int, bool] | None:
     """The year the age is reckoned to, and whether it is that of death; None where the sentence does not say."""
-    died = born.groupdict().get("died") or (m["died"] if (m := DIED.search(sentence)) else None)
+    told = DIED.search(sentence) or DIED_BEFORE.search(sentence)
+    died = born.groupdict().get("died") or (told["died"] if told else None)
     if died:
         return int(died), True
-    if DEATH.search(sentence) or not article.published:
+    if not article.published:
         return None
-    now = age.way == "e" or TODAY.search(sentence)
+    if DEATH.search(sentence):
+        return (int(article.published[:4]), True) if LATELY.search(sentence) else None
+    alone = len(ANY_YEAR.findall(sentence)) == 1 and not THEN.search(sentence[: age.start])
+    now = age.way == "e" or (age.way == "h" and alone) or TODAY.search(sentence)
     return (int(article.published[:4]), False) if now else None
 
 

@@ -29,12 +29,24 @@ CLAUSE = re.compile(r"[,.;!?]\s|\b(?:und|aber|während|doch)\b")
 COMMA = re.compile(r"[,–—]\s*")
 SAME_CLAUSE = re.compile(r"(?:das|dies|was|eine?|also|damit|mithin|somit|ein|und damit|um)\b")
 #: Which amount was the earlier one, said around it.
-EARLIER = re.compile(r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$")
+EARLIER = re.compile(
+    r"\b(?:Vorjahr\w*|Vormonat\w*|Vortag\w*|zuvor|vorher|davor|vor einem Jahr|bislang|bisher)\b[^.;]{0,30}$"
+    r"|, nachdem (?:sie|er|es|die|das|der)\b[^.;]{0,30}\bnoch (?:bei|auf) (?:\w+ )?$"
+)
 #: What leads the earlier amount behind the later one: "um 5 Prozent auf 210 Millionen Euro (Vorjahr: 200 Millionen Euro)".
 BASE = re.compile(
     r"^[^.;]{0,30}(?:\bVor(?:jahr|monat|quartal|tag)\w*:?|\bim Vergleich zu|\bgegenüber|\bverglichen mit|,? nach|\bstatt|\bzuvor:?)"
     r"\s+(?:\w+\s+)?$"
 )
+#: … and in a clause of its own: "…; im Vorjahr waren es 600 Millionen gewesen", "…; derzeit sind es 180.000".
+BASE_CLAUSE = re.compile(
+    r"^[^.;:!?\d]{0,40}[;,]\s+(?:im Vor(?:jahr|monat|quartal)|zuvor|davor|vorher|bisher|derzeit|zurzeit|aktuell|bislang|vor einem Jahr)\s+"
+    r"(?:waren es|sind es|lag (?:sie|er|es) (?:noch )?bei|hatte (?:sie|er|es))\s+(?:noch |nur |erst )?(?:\w+ )?$"
+)
+INSTEAD = re.compile(r"\b[Ss]tatt\s+(?:der |den |bisher |wie bisher |zuvor |einst )?$")
+STILL = re.compile(r"\b(?:nur )?noch\s+(?:\w+ )?$")
+FEWER = re.compile(r"^(?:\s+[\w-]+)?\s+(?:weniger|mehr)\b")
+LEAD = re.compile(r"\b(?:Vorsprung|Abstand|Rückstand|Unterschied)\b[^.;:,\d]{0,30}$")
 TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
 RISES = ("mehr", "wärmer", "höher", "größer", "länger")
 AND_THEN = re.compile(r"^(?:\s+[\w-]+){0,3}\s*[,–(-]")
@@ -48,6 +60,8 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             others = [q for n, q in enumerate(group) if n not in (k, k + 1)]
             yield from _multiple(article, text, before, after)
             yield from _by(article, text, before, after, others)
+        if INSTEAD.search(text[max(0, before.start - 20) : before.start]) and stretch.alike(before, after):
+            yield from _instead(article, text, before, after, group[k + 2 : k + 3])
         then = next((q for q in group[k + 1 :] if q.unit == before.unit), None)
         if then and (as_many := AS_MANY.search(text[before.end : then.start])):
             yield from _times(article, then, before, AS_MANY_FACTORS[as_many[1].lower()])
@@ -56,8 +70,12 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
     for x, y, z in zip(group, group[1:], group[2:], strict=False):
         if y.unit == "times" and x.unit == z.unit and y.value and (x.of or x.unit != "1") and AS_MANY_AFTER.match(text[y.end : z.start]):
             yield from _times(article, z, x, y.value)
-        elif x.unit in ("percent", "share") and y.unit == z.unit and _on(text, x, y) and BASE.search(text[y.end : z.start]):
+        elif _based(text, x, y, z):
             yield from _by(article, text, z, y, [x])
+        elif TO.search(text[max(0, x.start - 20) : x.start]) and x.unit == y.unit and BASE.search(text[x.end : y.start]):
+            yield from _by(article, text, y, x, [z])
+        elif y.unit == z.unit == "percent" and ":" in text[x.end : y.start] and LEAD.search(text[max(0, x.start - 45) : x.start]):
+            yield from _apart(article, y, z, x)
         elif text[y.end : z.start].strip() == "auf" and EARLIER.search(text[max(0, x.start - 45) : x.start]):
             yield from _by(article, text, x, z, [y])
     for k, (now, change) in enumerate(pairwise(group)):
@@ -79,11 +97,43 @@ def _from_to(text: str, before: Quantity, after: Quantity) -> bool:
 def _halved_since(text: str, now: Quantity, then: Quantity) -> bool:
     """ "halbierte sich auf 40 Euro, zuvor waren es 80"."""
     return bool(
-        now.unit == then.unit
+        stretch.alike(now, then)
         and TO.search(text[max(0, now.start - 20) : now.start])
         and STEM.search(text[max(0, now.start - 60) : now.start])
         and EARLIER.search(text[now.end : then.start])
     )
+
+
+def _based(text: str, change: Quantity, now: Quantity, then: Quantity) -> bool:
+    """ "um 5 Prozent auf 210 Millionen Euro (Vorjahr: 200 Millionen Euro)", or with the earlier amount in a clause of its own."""
+    if not _on(text, change, now):
+        return False
+    gap = text[now.end : then.start]
+    plain = change.unit in ("percent", "share") and now.unit == then.unit and BASE.search(gap)
+    return bool(plain or (stretch.alike(now, then) and BASE_CLAUSE.search(gap)))
+
+
+def _instead(article: str, text: str, before: Quantity, now: Quantity, rest: Sequence[Quantity]) -> Iterator[Check]:
+    """ "Statt 80 fahren nur noch 60 Züge, 20 weniger", "… halbierte sich: Statt 900 leben dort noch 450"."""
+    gap = text[before.end : now.start]
+    if re.search(r"[.;:!?,]", gap):
+        return
+    if STILL.search(gap):
+        yield from _multiple(article, text, before, now)
+    change = rest[0] if rest else None
+    if (
+        change
+        and FEWER.match(text[change.end : change.end + 30])
+        and re.fullmatch(r"(?:\s+[\w-]+){0,3},\s+(?:also |das sind )?", text[now.end : change.start])
+    ):
+        yield from _apart(article, before, now, change)
+
+
+def _apart(article: str, first: Quantity, second: Quantity, change: Quantity) -> Iterator[Check]:
+    """How far two amounts lie apart, whichever is larger."""
+    pair = _pair(first, second)
+    if pair and first.value and second.value and (sides := _difference(pair, (first.value, second.value), second.unit, change)):
+        yield check(article, "difference", (first, second, change), sides, _basis(first, second))
 
 
 def _on(text: str, change: Quantity, now: Quantity) -> bool:
@@ -93,7 +143,7 @@ def _on(text: str, change: Quantity, now: Quantity) -> bool:
 
 def _pair(before: Quantity, after: Quantity) -> tuple[Stretch, Stretch] | None:
     a, b = stretch.of(before), stretch.of(after)
-    shared = before.unit == after.unit or before.unit == "1"
+    shared = before.unit == after.unit or before.unit == "1" or stretch.alike(before, after)
     return None if a is None or b is None or not shared or a.low <= 0 else (a, b)
 
 

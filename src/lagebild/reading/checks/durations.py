@@ -28,7 +28,7 @@ DAYS = re.compile(
 HOURS = re.compile(r"\b[Vv]on\s+(\d{1,2})(?:[.:](\d\d))?(?:\s+Uhr)?\s+bis\s+(\d{1,2})(?:[.:](\d\d))?\s+Uhr\b")
 #: Words that say the length is that of the stretch before it; and words that say it is of something else.
 SAME = re.compile(
-    r"^(?:\s+\w+){0,2}\s*[,–(—-]?\s*(?:(?:also|insgesamt|mithin|das sind|und damit|in|nur|rund|etwa|fast|knapp|gut|genau)\s+){0,3}$"
+    r"^(?:\s+\w+){0,2}\s*[,–(—-]?\s*(?:(?:also|insgesamt|mithin|das sind|und damit|in|nur|rund|etwa|fast|knapp|gut|genau|seit)\s+){0,3}$"
 )
 LONG_AFTER = re.compile(r"^\s+lang\b")
 LASTED = re.compile(
@@ -37,6 +37,13 @@ LASTED = re.compile(
 OTHER = re.compile(
     r"\b(?:danach|zuvor|davor|später|anschließend|weitere|ersten|letzten|erst|vor|nach|alle|seither|dann|binnen|innerhalb|täglich|jeweils)\b"
 )
+SINCE = re.compile(r"\b[Ss]eit\s+(1\d\d\d|20\d\d)\b(?=,? (?:also|mithin) seit\b)")
+FROM_TO_CLOCK = re.compile(
+    r"\bum\s+(\d{1,2})(?:[.:](\d\d))?\s+Uhr\s+und\s+(?:endete|schloss|ging zu Ende)\s+(?:erst\s+)?(?:um|gegen)\s+"
+    r"(\d{1,2})(?:[.:](\d\d))?\s+Uhr\b"
+)
+#: "…, nach sechs Stunden": said of the stretch that has just ended.
+AFTER_ALL = re.compile(r",\s+(?:also\s+)?nach\s+(?:\w+\s+)?$")
 UNITS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -50,6 +57,7 @@ class Between:
     high: float
     unit: str
     wording: Why
+    ended: bool = False
 
 
 def find(article: Article, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
@@ -70,6 +78,8 @@ def _linked(sentence: str, between: Between, length: Quantity, offset: int) -> b
     if end <= between.start:
         return bool(LONG_AFTER.match(sentence[end:][:6]) and re.fullmatch(r"\s+lang\s*[,(–]?\s*", sentence[end : between.start]))
     gap = sentence[between.end : start]
+    if between.ended and start > between.end and AFTER_ALL.fullmatch(gap):
+        return True
     if start < between.end or len(gap) > 60 or OTHER.search(gap) or re.search(r"[.;:!?]\s", gap):
         return False
     return bool((gap.strip() and SAME.match(gap)) or LONG_AFTER.match(sentence[end:][:6]) or LASTED.search(gap))
@@ -84,9 +94,9 @@ def _years(sentence: str) -> Iterator[Between]:
 
 
 def _founded(article: Article, sentence: str) -> list[Between]:
-    m = FOUNDED.search(sentence)
+    m = SINCE.search(sentence) or FOUNDED.search(sentence)
     now = int(article.published[:4]) if article.published else 0
-    if m is None or now <= int(m[1]) or not re.search(r"\b(?:besteht|existiert|gibt es)\b", sentence):
+    if m is None or now <= int(m[1]) or not (m.re is SINCE or re.search(r"\b(?:besteht|existiert|gibt es)\b", sentence)):
         return []
     years = now - int(m[1])
     return [Between(*m.span(), years - 1, years + 1, "year", Why(f"Seit {m[1]}, erschienen {now}", f"Since {m[1]}, published {now}"))]
@@ -127,11 +137,13 @@ def _days(sentence: str) -> Iterator[Between]:
 
 
 def _hours(sentence: str) -> Iterator[Between]:
-    for m in HOURS.finditer(sentence):
+    for m in (*HOURS.finditer(sentence), *FROM_TO_CLOCK.finditer(sentence)):
         a, b = int(m[1]) + int(m[2] or 0) / 60, int(m[3]) + int(m[4] or 0) / 60
         hours = (b - a) % 24
         if max(a, b) <= 24 and hours:
-            yield Between(*m.span(), hours, hours, "hour", Why(m[0][0].upper() + m[0][1:], f"From {_clock(a)} to {_clock(b)}"))
+            yield Between(
+                *m.span(), hours, hours, "hour", Why(f"Von {_clock(a)} bis {_clock(b)} Uhr", f"From {_clock(a)} to {_clock(b)}"), True
+            )
 
 
 def _clock(hours: float) -> str:

@@ -52,6 +52,8 @@ def whole(of: str, *, people: bool = False) -> Whole | None:
         return _reference("states", state, people=True)
     if last not in nouns or len(words) < 2:
         return None
+    if state := raw["inhabitants"].get(words[-2]):  # "der Schweizer Bevölkerung"
+        return _reference("states", state, people=people)
     stem = re.sub(r"e[nmrs]?$", "", words[-2].lower())
     return _reference(*adjectives[stem], people=people) if stem in adjectives else None
 

@@ -34,10 +34,14 @@ IN = {
     "month": ("den Monat", "a month"),
     "year": ("das Jahr", "a year"),
 }
-TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in der Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
+TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in (?:der )?Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
 #: Worth then and now, not a rate of exchange.
 WORTH = re.compile(r"bereinigt|Kaufkraft|heutige[rn]? (?:Währung|Wert|Preisen|Geldwert)")
-COMES_TO = re.compile(r"\b(?:kommt|kommen|käme|kämen|bringt es)\b")
+COMES_TO = re.compile(r"\b(?:kommt|kommen|käme|kämen|bringt es|summiert|summieren|addiert|addieren|läppert)\b")
+#: "Bei 4 Millionen Euro am Tag kostet der Streik in einer Woche 28 Millionen Euro".
+AT_THAT = re.compile(
+    r"^[^.;:!?,\d]{0,40}\b(?:im|in einem|in einer|pro) (?P<time>Jahr|Monat|Woche|Tag)\s+(?:etwa |rund |gut |knapp |fast |also )?$"
+)
 LASTING = re.compile(r"^\s+lang\b")
 
 
@@ -52,7 +56,8 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             yield from _currencies(article, first, second)
     for a, b, total in zip(group, group[1:], group[2:], strict=False):
         rate, time = (a, b) if a.per else (b, a)
-        if rate.per in DAYS and time.unit in DAYS and total.unit == rate.unit and not total.per and _totals(text, a, b, total):
+        whole = not total.per or text[max(0, b.start - 4) : b.start].lower() == "bei "  # "bei 40 Stunden also 600 Euro in der Woche"
+        if rate.per in DAYS and time.unit in DAYS and stretch.alike(total, rate) and whole and _totals(text, a, b, total):
             yield from _product(article, rate, time, total)
 
 
@@ -64,6 +69,8 @@ def _same_kind(first: Quantity, second: Quantity) -> bool:
 def _reckoned_up(text: str, first: Quantity, second: Quantity) -> str | None:
     """The length of time `second` is for, where it is said to be `first` over that time."""
     lead = UP_TO.search(text[first.end : second.number_start or second.start])
+    if lead is None and text[max(0, first.start - 4) : first.start].lower() == "bei ":
+        lead = AT_THAT.match(text[first.end : second.number_start or second.start])
     if lead:
         return TIMES[lead["time"]]
     choice = " oder " in text[first.end : second.start]  # a day ticket or a year's ticket

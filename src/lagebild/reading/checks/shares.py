@@ -22,6 +22,10 @@ OF = re.compile(r"^(?:\s*[\w-]+){0,2}\s+(?:von|der|von insgesamt|der insgesamt|u
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
 SET_OFF = re.compile(r"^(?:\s+[\w-]+){0,5},\s*(?:also |mithin )?$")
 TURNOUT = re.compile(r"\b(?:Wahlb|B)eteiligung von\s+(?:\w+\s+)?$")
+COLON = re.compile(r"^[^.;:!?\d]{0,30}:\s+(?:Nur |Insgesamt |Gut |Rund )?$")
+HOLDS = re.compile(
+    r"^(?:\s+[\w-]+)?\s+(?:stellt|stellte|hält|hielt|kommt|kam|erreicht|erreichte|besetzt|bekam|holte|gewann|verfügt)\s[^.;:!?,\d]{0,30}$"
+)
 CLAUSE = re.compile(r"[.,;:!?(]")
 INSGESAMT = re.compile(r",\s+(?:und zwar |also )?insgesamt\b")
 PEOPLE = re.compile(r"Mensch|Einwohner|Bürger|Personen|Deutsche|Bewohner|Leute")
@@ -45,7 +49,10 @@ def _said_twice(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _between_commas(text: str, first: Quantity, second: Quantity) -> bool:
     """ "Ein Drittel Polens, rund 100.000 Quadratkilometer, ": the second is set off as the first one's other form."""
-    return bool(SET_OFF.match(text[first.end : second.start]) and re.match(r"(?:\s+[A-ZÄÖÜ][\w-]+)?,", text[second.end : second.end + 40]))
+    tail = text[second.end : second.end + 80]
+    if second.of and tail.lstrip().startswith(second.of):
+        tail = tail.lstrip()[len(second.of) :]
+    return bool(SET_OFF.match(text[first.end : second.start]) and re.match(r"(?:\s+[A-ZÄÖÜ][\w-]+)?[,.;]", tail))
 
 
 def _with(text: str, first: Quantity, second: Quantity) -> bool:
@@ -66,6 +73,16 @@ def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Ch
             and (same_thing(text, b, c) or INSGESAMT.search(text[b.end : c.start + 10]))
         ) or _turned_out(text, a, b, c):
             yield from _share(article, c, b, a)
+        elif a.unit in SHARES and b.unit == c.unit == "1" and COLON.match(text[a.end : b.start]) and OF.search(text[b.end : c.start]):
+            yield from _share(article, b, c, a)
+        elif c.unit in SHARES and a.unit == b.unit == "1" and _holds(text, a, b, c):
+            yield from _share(article, a, b, c)
+
+
+def _holds(text: str, part: Quantity, whole_: Quantity, share: Quantity) -> bool:
+    """ "Mit 54 von 90 Sitzen stellt sie 60 Prozent der Mandate"."""
+    led = text[max(0, part.start - 4) : part.start].lower() == "mit "
+    return bool(led and OF.search(text[part.end : whole_.start]) and HOLDS.match(text[whole_.end : share.start]))
 
 
 def _turned_out(text: str, turnout: Quantity, entitled: Quantity, voters: Quantity) -> bool:

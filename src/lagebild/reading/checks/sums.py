@@ -13,7 +13,9 @@ from lagebild.reading.checks.wording import with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 
 TOTAL = re.compile(
-    r"\b(?:insgesamt|zusammen|in der Summe|alles in allem|macht|zusammengerechnet)(?:\s+(?:also|rund|etwa|sind das))*\s*$", re.IGNORECASE
+    r"\b(?:insgesamt|zusammen|in (?:der )?Summe|alles in allem|macht|zusammengerechnet)(?:\s+(?:also|rund|etwa|sind das))*\s*$"
+    r"|\b(?:gemeinsam|zusammen)\s+(?:verfügen|kommen|haben|hätten|halten|kämen|stellen)\s+(?:sie|beide|die beiden)\s+(?:auf|über)?\s*$",
+    re.IGNORECASE,
 )
 #: Between two parts of one list: their nouns, a comma or "und", nothing with a full stop or another clause's conjunction.
 LIST = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:,|\bund\b|\bsowie\b|\bplus\b)\s*(?:(?:und|sowie|weitere|noch)\s+)?(?:[\w-]+\s+){0,3}$")
@@ -23,6 +25,9 @@ WHOLE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 OPENS = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:\(|:|[–—]|\s-\s)\s*(?:je |jeweils )?$")
 ITEM = re.compile(r"^(?:\s+[\w.-]+){0,5}?\s*(?:,|,?\s*\b(?:und|sowie))\s+(?:[a-zäöüß]+\s+)?$")
 AND = re.compile(r"\b(?:und|sowie)\b")
+COLON = re.compile(r"^(?:\s+[\w-]+){0,4}:\s+(?:je |jeweils )?$")
+#: "Von den 38 Vermissten konnten bislang 29 …": the part in the clause of its whole; "von 38 auf 29" is a change.
+ONE_CLAUSE = re.compile(r"\s+[A-ZÄÖÜ](?!.*\b(?:auf|um|pro|je|mit|zwischen|nach|vor|in|im|bis|seit|mehr|weniger)\b)[^.;:!?,()\d]{0,60}\s")
 CLOSES = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:[).;]|[–—]|\s-\s)")
 ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
 AMONG = re.compile(r"\b[Uu]nter (?:den|ihren|diesen)\s+(?:\w+\s+)?$")
@@ -74,9 +79,11 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
 
 def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity]) -> Iterator[Check]:
     """ "insgesamt 221 Kilogramm (95 im Reißen und 126 im Stoßen)": the total first, then a closed list of all its parts."""
-    if not after or not WHOLE.search(text[max(0, total.start - 30) : total.number_start or total.start]):
+    if not after:
         return
-    if not OPENS.match(text[total.end : after[0].start]):
+    gap = text[total.end : after[0].start]
+    said = WHOLE.search(text[max(0, total.start - 30) : total.number_start or total.start]) and OPENS.match(gap)
+    if not said and not (COLON.match(gap) and total.value and after[0].value and after[0].value < total.value):
         return
     parts = [after[0]]
     for part in after[1:]:
@@ -95,7 +102,8 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
         them = OF_THEM_AFTER.match(text[part.end : part.end + 50]) and not ENDS.search(between)
         among = AMONG.search(text[max(0, larger.start - 14) : larger.start]) and AMONG_ARE.match(between)
         but = text[max(0, larger.start - 8) : larger.start].lower().endswith("bis auf ")  # all but these
-        if larger.unit == part.unit and not but and (among or OF_THEM.match(between) or them):
+        of_all = OF_ALL.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
+        if larger.unit == part.unit and not but and (among or OF_THEM.match(between) or them or of_all):
             yield from _within(article, larger, part)
 
 
@@ -137,7 +145,7 @@ def _before(text: str, quantity: Quantity) -> str:
 def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list[Quantity]:
     parts: list[Quantity] = []
     for quantity in reversed(before):
-        if quantity.unit != total.unit or quantity.value is None:
+        if not stretch.alike(quantity, total) or quantity.value is None:
             break
         gap = text[quantity.end : parts[0].start] if parts else ""
         if parts and (not LIST.match(gap) or PART.search(gap) or RELATIVE.search(gap)):
@@ -165,6 +173,14 @@ def total_of(article: str, parts: list[Quantity], total: Quantity) -> Iterator[C
     yield check(
         article, "sum", (*parts, total), Sides(expected, said, sum(values), total.value, total.unit), Why(joined[True], joined[False])
     )
+
+
+def at_most(article: str, parts: list[Quantity], whole: Quantity) -> Iterator[Check]:
+    """A finding only where the parts come to more than `whole`."""
+    stretches = [s for p in parts if (s := stretch.of(p))]
+    most = stretch.of(whole)
+    if most and len(stretches) == len(parts) and sum(s.low for s in stretches) > most.high:
+        yield from total_of(article, parts, whole)
 
 
 def _within(article: str, larger: Quantity, part: Quantity) -> Iterator[Check]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lagebild.reading.checks.sums import total_of
+from lagebild.reading.checks.sums import at_most, total_of
 from lagebild.records.quantity import Check, Quantity
 
 YES = re.compile(r"Ja-?Stimmen?$|Stimmen dafür$")
@@ -27,6 +27,8 @@ CAST_AFTER = re.compile(
 )
 #: "28 zu 14 Stimmen": the second number's noun belongs to both.
 AGAINST = re.compile(r"^\s+(?:zu|gegen)\s+$")
+#: "Von 598 Abgeordneten votierten …"
+ENTITLED = re.compile(r"\b[Vv]on (?:den |insgesamt )?$")
 SPOILT = re.compile(r"ungültig|nicht teil|abwesend|fehlten")
 
 
@@ -38,6 +40,8 @@ def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantit
     totals = [q for q in group if q not in parts.values() and q.unit == "1" and _cast(text, q)]
     if {"yes", "no"} <= parts.keys() and len(totals) == 1:
         yield from total_of(article, [parts[k] for k in ("yes", "no", "abstain") if k in parts], totals[0])
+    elif {"yes", "no"} <= parts.keys() and not totals and (all_ := next((q for q in group if ENTITLED.search(text[: q.start])), None)):
+        yield from at_most(article, [parts[k] for k in ("yes", "no", "abstain") if k in parts], all_)  # some may have stayed away
 
 
 def _parts(text: str, group: Sequence[Quantity]) -> dict[str, Quantity]:
