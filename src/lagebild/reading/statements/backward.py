@@ -36,7 +36,8 @@ def _asked(clauses: Clauses, number: int) -> bool:
 def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     """ "wie X mitteilte" before, inside or behind the content."""
     piece = clauses.pieces[number]
-    if piece.kind != "wie" or not cue.entry.takes & {"clause", "direct"}:
+    so = clauses.view.lower[piece.head] == "so" and cue.finite == piece.head + 1 and number > 0 and piece.left in (",", "–", "-")
+    if (piece.kind != "wie" and not so) or not cue.entry.takes & {"clause", "direct"}:
         return None
     found = around(clauses, number, piece.first, piece.last, cue, "wie-parenthesis")
     if found:
@@ -80,6 +81,12 @@ def _belongs(clauses: Clauses, at: int) -> bool:
         return True
     if piece.kind == "sub":
         return piece.opener in ("als", "nachdem", "während", "bevor")
+    if (
+        piece.kind == "none"
+        and clauses.view.lower[piece.head] in words.PREPOSITIONS
+        and clauses.view.outer[clauses.pieces[at - 2].last - 1] >= 0
+    ):
+        return at + 1 == len(clauses.pieces)  # "„…“, sagte Beck, der Kapitän, in einem Interview"
     return (
         piece.kind == "none"
         and not piece.coordinated
@@ -103,7 +110,7 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     """Content left and right of the frame ``[frame_first:frame_last]``, with the comma that divides them given to the frame."""
     view = clauses.view
     floor = clauses.unit.first if 0 <= frame_first - clauses.floor <= 1 else clauses.floor  # what ends here is told by it as well
-    left = _trimmed(clauses, max(floor, _since_semicolon(clauses, number)), frame_first)
+    left = _trimmed(clauses, max(floor, _since_semicolon(clauses, number), _announced(clauses, frame_first)), frame_first)
     right_start = frame_last
     while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
         right_start += 1
@@ -115,6 +122,19 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     frame_end = right_start if right[0] < right[1] else frame_last
     kind, content = _kind(clauses, content)
     return clauses.draft(kind, content, cue, [(comma, min(frame_end, clauses.end))], number, why)
+
+
+def _announced(clauses: Clauses, frame_first: int) -> int:
+    """ "Das tat weh: „…“, sagte X": only the quotation is told where an indicative clause announces it."""
+    view = clauses.view
+    at = frame_first - 1
+    while at > clauses.unit.first and view.tokens[at].text in (",", "–", "-"):
+        at -= 1
+    quoted = view.quotation_at(at)
+    if quoted is None or quoted.last != at + 1 or quoted.first <= clauses.unit.first or view.tokens[quoted.first - 1].text != ":":
+        return clauses.unit.first
+    before = [f for p in clauses.pieces if p.first < quoted.first for f in p.finite]
+    return clauses.unit.first if any(view.subjunctive(f) or view.outer[f] >= 0 for f in before) else quoted.first
 
 
 def _since_semicolon(clauses: Clauses, number: int) -> int:

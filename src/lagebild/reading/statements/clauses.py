@@ -52,7 +52,8 @@ class Clauses:
 
     def _claims(self, piece: Segment) -> bool:
         """True for a segment that can be content: a quotation or a clause, not a bare apposition."""
-        quoted = 2 * sum(self.view.outer[i] >= 0 for i in range(piece.first, piece.last)) > piece.last - piece.first
+        inside = sum(self.view.outer[i] >= 0 for i in range(piece.first, piece.last))
+        quoted = 2 * inside > piece.last - piece.first and inside > 4
         return piece.first >= self.floor and (
             piece.kind == "quote"
             or quoted

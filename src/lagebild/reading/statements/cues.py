@@ -42,7 +42,7 @@ def find(view: View, pieces: list[Segment], number: int) -> Iterator[Cue]:
             if i >= (segment.head if segment.kind in ("sub", "rel", "wie") else start) and (i < stop or stop == segment.last)
         ]
         cue = _cue(view, segment, finite, zone)
-        if cue and _reflexive(view, cue, zone) and not _expected(cue):
+        if cue and _reflexive(view, cue, zone) and not _expected(view, cue, zone):
             yield cue
 
 
@@ -54,8 +54,12 @@ def _reflexive(view: View, cue: Cue, zone: list[int]) -> bool:
     return reflexive or cue.entry.lemma not in ALWAYS_REFLEXIVE
 
 
-def _expected(cue: Cue) -> bool:
-    """ "Es wird erwartet", "war geplant": what everybody and nobody thinks is no telling."""
+def _expected(view: View, cue: Cue, zone: list[int]) -> bool:
+    """ "Es wird erwartet", "war geplant": what everybody and nobody thinks is no telling. Nor is "war in Not geraten", "verfügt über"."""
+    if cue.entry.lemma == "verfügen":
+        return any(view.lower[i] == "über" for i in zone)
+    if cue.entry.lemma == "raten" and cue.passive:
+        return view.lower[cue.finite] not in words.PASSIVE_AUXILIARIES
     return cue.passive and (cue.entry.stance == "expects" or cue.entry.lemma == "planen")
 
 
@@ -200,7 +204,7 @@ def _passive(view: View, finite: int, participle: int) -> bool:
 
 def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue | None:
     best: Cue | None = None
-    for entry in lexicon().phrases.get(view.lower[finite], ()):
+    for entry in _phrases(view, finite, zone):
         parts = _all_words(view, entry, zone)
         if parts is not None and (best is None or len(parts) >= len(best.tokens)):
             if (
@@ -211,6 +215,15 @@ def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue |
                 continue
             best = _made(view, entry, (finite, *parts), finite, parts[-1] if parts else finite, zone)
     return best
+
+
+def _phrases(view: View, finite: int, zone: list[int]) -> list[Entry]:
+    """Phrases of the finite verb, or of the participle beside an auxiliary ("hatte die Ansicht vertreten")."""
+    table, lower = lexicon().phrases, view.lower[finite]
+    if lower in words.PERFECT_AUXILIARIES or lower in words.PASSIVE_AUXILIARIES:
+        participles = [e for i in zone if i != finite for e in table.get(view.lower[i], ()) if view.lower[i] not in words.AUXILIARIES]
+        return [*table.get(lower, ()), *participles]
+    return table.get(lower, [])
 
 
 def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:

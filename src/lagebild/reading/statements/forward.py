@@ -60,7 +60,7 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
     if _other_governs(clauses, number, cue):
         return None
     if number < len(pieces) and pieces[number].right == ":":
-        return at if at < len(pieces) and _after_colon(view, cue, pieces[at]) else None
+        return at if at < len(pieces) and _after_colon(view, cue, pieces[at], pieces[number].last) else None
     while at < len(pieces) and pieces[at].left in (",", ""):
         piece = pieces[at]
         asked = _asked(clauses, at)
@@ -70,7 +70,7 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
         if not (apposition or piece.kind in ("rel", "wie") or asked or _dependent(clauses, piece, at)):
             return None
         if piece.right == ":" and at + 1 < len(pieces):
-            return at + 1 if _after_colon(view, cue, pieces[at + 1]) else None
+            return at + 1 if _after_colon(view, cue, pieces[at + 1], 0) else None
         at += 1
     return None
 
@@ -81,11 +81,13 @@ def _other_governs(clauses: Clauses, number: int, cue: Cue) -> bool:
     return bool(later) and any(c.finite in later for c in cues.find(clauses.view, clauses.pieces, number))
 
 
-def _after_colon(view: View, cue: Cue, piece: Segment) -> bool:
+def _after_colon(view: View, cue: Cue, piece: Segment, at: int) -> bool:
+    """Whether `piece` behind a colon is what `cue` tells; `at` is the token after the clause of the cue."""
     if piece.kind == "quote":
         return bool(cue.entry.takes & {"direct", "clause", "object"})
     spoken = cue.entry.medium in ("speech", "writing") or bool(piece.finite and any(view.subjunctive(f) for f in piece.finite))
-    return {"clause", "direct"} <= cue.entry.takes and piece.kind in ("v2", "sub") and spoken and not cue.passive
+    takes = "clause" in cue.entry.takes and (cue.entry.medium == "unclear" or "direct" in cue.entry.takes)
+    return takes and piece.kind in ("v2", "sub") and (spoken or cue.main == at - 1) and not cue.passive
 
 
 def _asked(clauses: Clauses, at: int) -> bool:
@@ -143,6 +145,8 @@ def _governed(clauses: Clauses, cue: Cue, number: int, piece: Segment) -> bool:
         return False
     if piece.opener in ("dass", "daß", "ob"):
         return True
+    if piece.opener.startswith("welch") and not clauses.view.is_noun(piece.head + 1):
+        return False  # "…, welches daraufhin einen Stab bildete"
     last = clauses.pieces[number].last - 1
     return last in cue.tokens or clauses.view.lower[last] in words.ADVERBS or clauses.view.lower[last] in words.SUBJECT_PRONOUNS
 
@@ -160,7 +164,7 @@ def _main_clause(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
         return False
     if any(view.subjunctive(f) for f in piece.finite):
         return True
-    if cue.passive or piece.kind == "v1" or clauses.pieces[number].kind in ("rel", "sub", "wie"):
+    if cue.passive or cue.entry.lemma == "werden bekannt" or piece.kind == "v1" or clauses.pieces[number].kind in ("rel", "sub", "wie"):
         return False
     return piece.left == "," and _bare(clauses, cue, number)
 

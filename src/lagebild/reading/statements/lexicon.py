@@ -25,6 +25,10 @@ class Entry:
     impersonal: bool = False
 
 
+NO_VOICE = frozenset(("Voraussicht", "Hinsicht", "Übersicht", "Aufsicht", "Vorsicht", "Rücksicht", "Nachsicht"))
+"""Words that end like a reporting noun ("Sicht") and are none."""
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Surface forms (lower case for verbs) to entries. `joined` holds verb-final forms with their particle ("ankündigte")."""
@@ -43,7 +47,7 @@ class Lexicon:
     def noun(self, word: str) -> Entry | None:
         """The reporting noun that `word` is or ends with ("Polizeiangaben")."""
         found = self.nouns.get(word)
-        if found or len(word) < 8:
+        if found or len(word) < 8 or word in NO_VOICE:
             return found
         return next((self.nouns[word[i:].capitalize()] for i in range(3, len(word) - 3) if word[i:].capitalize() in self.nouns), None)
 
@@ -62,7 +66,7 @@ IRREGULAR = {
     "äußern": ("äußert", "äußern", "äußerte", "äußerten", "geäußert"),
     "kommentieren": ("kommentiert", "kommentieren", "kommentierte", "kommentierten"),
     "antworten": ("antwortet", "antworten", "antwortete", "antworteten", "geantwortet"),
-    "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
+    "ansehen": ("sieht", "sehen", "sah", "sahen", "angesehen"), "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
 }  # fmt: skip
 
 

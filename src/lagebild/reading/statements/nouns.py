@@ -34,7 +34,7 @@ def _noun(clauses: Clauses, piece: Segment) -> tuple[int, Entry | None]:
     view = clauses.view
     for at in reversed(segments.top_level(view, piece.first, piece.last)):
         token = view.tokens[at].text
-        entry = lexicon().noun(token) if token[:1].isupper() and view.is_noun(at) else None
+        entry = lexicon().noun(token) if token[:1].isupper() and view.is_noun(at) and view.lower[at + 1] != "sie" else None
         if entry and "clause" in entry.takes:
             return at, entry
         if view.finite[at]:

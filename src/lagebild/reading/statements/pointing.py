@@ -14,7 +14,8 @@ PRONOUNS = frozenset(("er", "sie"))
 VERBS = words.word_set(
     "sagen erklären mit/teilen berichten melden vermelden bestätigen bekannt/geben bekannt/machen schreiben meinen "
     "betonen hervor/gehen an/kündigen "
-    "verkünden äußern ein/räumen zu/geben ergeben fest/stellen verlautbaren zeigen beschließen entscheiden"
+    "verkünden äußern ein/räumen zu/geben ergeben fest/stellen verlautbaren zeigen "
+    "urteilen behaupten versichern beteuern verlauten schätzen vermuten begründen beschließen entscheiden"
 )
 
 

@@ -153,13 +153,19 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
             or lone.partial(clauses, number, cue)
             or reported.read(clauses, number, cue)
         )
-        if draft and draft.content:
+        if draft and draft.content and not _general(clauses.view, cue, draft):
             _embrace(draft, [*drafts, *found])
             found.append(draft)
             clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)
     if not found and (draft := lone.announced(clauses, number) or _by_noun(clauses, number, drafts)):
         found.append(draft)
     return found
+
+
+def _general(view: View, cue: cues.Cue, draft: Draft) -> bool:
+    """ "kann man sagen, dass …": a turn of phrase of the author."""
+    part = draft.speaker
+    return bool(cue.modal) and part is not None and part[1] - part[0] == 1 and view.lower[part[0]] == "man"
 
 
 def _embrace(outer: Draft, earlier: list[Draft]) -> None:

@@ -189,6 +189,10 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
         return "v1"
     if segment.finite[0] == start + 1 and first in ("damit", "da", "seitdem", "dabei"):
         return "v2"
+    adverb = first in ("selbst", "auch", "nur", "erst") and lower[start + 1] in ("wenn", "als", "nachdem", "weil")
+    if adverb and segment.finite[-1] >= segment.last - 2:
+        segment.opener = lower[start + 1]  # "selbst wenn es regnet"
+        return "sub"
     opener = first if first not in words.PREPOSITIONS or first == "während" else lower[start + 1] if start + 1 < segment.last else ""
     late = _verb_final(view, segment, start)
     if first in words.SUBORDINATORS and not _question_or_front(view, segment):

@@ -41,7 +41,7 @@ def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     if lower in ("laut", "gemäß", "lt."):
         return _before(clauses, piece, at, any_noun=lower != "gemäß" or at == piece.head or _teller(clauses, at + 1, piece.last))
     if lower == "nach":
-        if at and clauses.view.lower[at - 1] in ("erst", "kurz", "unmittelbar", "gleich", "direkt"):
+        if at and clauses.view.lower[at - 1] in TIMES:
             return None  # "erst nach langen Ermittlungen": a time
         return _before(clauses, piece, at, any_noun=False) or _possessed(clauses, piece, at)
     if lower == "aus" and at + 1 < piece.last and clauses.view.lower[at + 1] == "sicht":
@@ -57,6 +57,9 @@ def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
     return None
 
 
+TIMES = words.word_set(
+    "erst kurz unmittelbar gleich direkt tag tage wochen woche jahr jahre monat monate stunden stunde minuten lange bald"
+)
 RELATIVE = frozenset(("denen", "dem", "der", "welchem", "welcher", "welchen"))
 
 
