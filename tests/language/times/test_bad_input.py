@@ -35,6 +35,23 @@ NO_DATES = [
     "Aktenzeichen 4 K 1922/15 und 2 BvR 1245/17.",
     "Am 32.13.2024 geschah nichts.",
     "Am 45. Mai geschah nichts.",
+    "Im Jahr 0 und im Jahr 20233 geschah nichts.",
+    "Am 29. Februar 2023 und am 31. April 2023 war nichts.",
+    "Am 00.00.0000 war nichts.",
+    "Um 24:01 Uhr, um 7:60 Uhr und um 99 Uhr war nichts.",
+    "Ruf 0171 2345678 oder 0049 30 20 12 24 an.",
+    "Das Ergebnis von 15:30 war deutlich, im Satz stand es 6:4 und 7:5.",
+    "Art. 20 GG, Abs. 3, Rn. 2010, BGBl. I S. 2010, Drs. 19/2012.",
+    "Der Airbus A380, die Boeing 747, ein ICE 1984, die MiG-29, die S-300 und der T-90.",
+    "Sars-CoV-2, H5N1, die G20, die G-7, der Club der 27 und Stuttgart 21.",
+    "Rosenstraße 1984, 10117 Berlin, Zimmer 2004.",
+    "Die Adresse 2001:db8::1 und 10.12.2014.1 antworten nicht.",
+    "ISBN 978-3-16-148410-0, IBAN DE12 5001 0517 5407 3249 31.",
+    "Es gab 2014 Stimmen, 1999 Meter und 2001 Euro.",
+    "Herr Freitag, Frau Sommer und Dr. Mai schwiegen.",
+    "Kanal 1848, Sender 2000, Office 2016, Peugeot 2008.",
+    "Er rechnete 2+2=4 und 3-2-1 und fuhr 4x100 Meter mit Tempo 30.",
+    "Die 24/7-Wache, der 9/11-Tag und die Nummer 112.",
     "Er verlor mit 10:30 und 19:25 Punkten.",
 ]
 
@@ -86,6 +103,15 @@ PIECES = st.sampled_from(
         "/",
         "halb",
         "Nacht",
+        "vergangenen",
+        "Abend",
+        "zuvor",
+        "Dutzend",
+        "Jahr für Jahr",
+        "1999",
+        "damals",
+        "Vorjahr",
+        "morgen",
         "auf",
         "Ostern",
         "\n",
@@ -115,9 +141,9 @@ def test_spans_are_verbatim(pieces: list[str], anchor: str | None) -> None:
     assert found == find("bad", text, (), (), anchor)
 
 
-LONG = "am_3._Mai_und_|1|12.|ein_|vor_|am_|3.,_|a-|der_nächsten_|Wort_|1:|1-|Freitag_|zwei_|(|und_|jeden_ersten_".replace("_", " ").split(
-    "|"
-)
+LONG = "am_3._Mai_und_|1|12.|ein_|vor_|am_|3.,_|a-|der_nächsten_|Wort_|1:|1-|Freitag_|zwei_|(|und_|jeden_ersten_|heute_|1999_|Montag_der_|Nacht_vom_3._auf_|Jahr_für_|bis_Mai_|Mai_1999_heute_".replace(
+    "_", " "
+).split("|")
 
 
 @pytest.mark.parametrize("piece", LONG)

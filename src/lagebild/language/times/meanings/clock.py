@@ -56,6 +56,9 @@ def clock_bare(match: Match, context: Context) -> Meaning | None:
         or behind.text.lower() in ("prozent", "euro", "millionen", "milliarden", "meter", "punkte", "prozentpunkte")
     ):
         return None
+    noun = context.lead()
+    if noun is not None and noun.text.lower() in context_words("results"):
+        return None
     hour, minutes = match.groups["clock"].value
     if match.groups["clock"].text.count(":") == 2 and match.groups["lead"].kind != "um":
         return None  # "mit einer Zeit von 2:31:37"

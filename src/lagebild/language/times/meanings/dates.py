@@ -96,8 +96,10 @@ def weekday_ordinal(match: Match, context: Context) -> Meaning | None:
 def month(match: Match, context: Context) -> Meaning | None:
     """Mai (2024), kommenden Mai, Mai vergangenen Jahres."""
     number = match.groups["month"].value
-    if match.rule.id == "date.month" and (_is_name(context) or context.lead_is("ordinal")):
-        return None  # "am 30. Februar" is no day and no month
+    if match.rule.id in ("date.month", "date.month_year") and context.lead_is("ordinal"):
+        return None  # "am 30. Februar (2024)" is no day and no month
+    if match.rule.id == "date.month" and _is_name(context):
+        return None
     if match.rule.id == "date.month" and context.recurs() and context.here() - context.recurs_at < YEARLY:
         return Meaning("SET", f"{YEARLESS}-{number:02d}", freq="1X", bare=True)
     year = years.explicit(match, context)
@@ -122,6 +124,8 @@ def _is_name(context: Context) -> bool:
     """ "August" and "Mai" are names of people too: a noun stands before or behind, and no preposition. Short forms need a day before."""
     word = context.lexemes[context.match.first].text
     before, behind = context.lead(), context.follow()
+    if named_person(context):
+        return True
     if any(
         one and one.kind == "comma" and two and two.text == word for one, two in ((before, context.lead(2)), (behind, context.follow(1)))
     ):
@@ -139,6 +143,14 @@ def _is_name(context: Context) -> bool:
     return bool((before and before.kind == "noun") or (behind and behind.kind == "noun"))
 
 
+def named_person(context: Context) -> bool:
+    """ "Herr Freitag", "Frau Mai"."""
+    before = context.lead()
+    if before is not None and before.text == ".":
+        before = context.lead(2)
+    return before is not None and before.text.lower() in context_words("persons_before")
+
+
 @builder
 def season(match: Match, context: Context) -> Meaning | None:
     """Sommer (2005), Winter 2014/15, vergangenen Winter. A winter has the year in which it begins."""
@@ -150,7 +162,7 @@ def season(match: Match, context: Context) -> Meaning | None:
     relative = match.groups.get("relative")
     if year is None and relative and "unit" not in match.groups:
         year = years.of_relative(context, relative.kind, first)
-    if year is None and not _seasonal(context):
+    if year is None and (not _seasonal(context) or named_person(context)):
         return None
     if year is None and context.anchor:
         found = years.choose(context, lambda y: date(y, first, 1), months=True, span=3)

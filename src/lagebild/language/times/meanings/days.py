@@ -9,6 +9,7 @@ from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning, weekday_from
 from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.dates import named_person
 from lagebild.language.times.meanings.registry import builder
 
 
@@ -23,7 +24,7 @@ def _date(day: date | None, part: str, context: Context) -> Meaning | None:
 def weekday(match: Match, context: Context) -> Meaning | None:
     """Freitag, vergangenen Freitag, Freitagabend."""
     value, relative = match.groups["weekday"].value, match.groups.get("relative")
-    if _newspaper(context):
+    if _newspaper(context) or named_person(context):
         return None
     number, part = value if isinstance(value, tuple) else (value, "")
     if "part" in match.groups:

@@ -9,7 +9,7 @@ from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plural
 
-BEHIND = frozenset({"year", "later", "earlier"})  # "im Jahr 2012", "im Jahr zuvor" are no rates
+BEHIND = frozenset({"year", "number", "junk", "later", "earlier"})  # "im Jahr 2012", "im Jahr zuvor" are no rates
 
 
 @builder
@@ -101,6 +101,8 @@ def rate_unit(match: Match, context: Context) -> Meaning | None:
         return None
     first = context.match.first
     left = context.lexemes[max(0, first - 3) : first]
+    apart = max((index for index, lexeme in enumerate(left) if lexeme.kind in ("comma", "and")), default=-1)
+    left = left[apart + 1 :]
     if not any(lexeme.kind in ("number", "year", "decimal", "thousands", "money") or lexeme.text.endswith("mal") for lexeme in left):
         return None
     return Meaning("SET", unit.value, freq="1X", bare=True)

@@ -20,7 +20,7 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     """A number of four digits, where nothing says that it counts or names something else."""
     lexeme = context.lexemes[match.first]
     before, behind = context.lead(), context.follow()
-    if _touches(context, lexeme.start, lexeme.end):
+    if _touches(context, lexeme.start, lexeme.end) or _of_no_day(context):
         return None
     if behind and (
         behind.kind in ("unit", "compound_unit", "money", "uhr")
@@ -30,6 +30,7 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     if before and (
         before.kind in ("mark", "money", "number", "junk")
         or before.text.lower() in context_words("not_a_year_after")
+        or (before.kind == "noun" and before.text.lower().endswith(tuple(sorted(context_words("streets")))))
         or _abbreviated(context)
     ):
         return None
@@ -49,6 +50,12 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     return _year(lexeme.value)
 
 
+def _of_no_day(context: Context) -> bool:
+    """ "Am 30. Februar 2024": the day is none, and so is the rest of it."""
+    ordinal = context.lead(2)
+    return context.lead_is("month") and ordinal is not None and ordinal.kind == "ordinal"
+
+
 def _abbreviated(context: Context) -> bool:
     """ "Nr. 1975", "S. 1998"."""
     stop, word = context.lead(), context.lead(2)
@@ -57,7 +64,7 @@ def _abbreviated(context: Context) -> bool:
         and stop.text == "."
         and word is not None
         and word.end == stop.start
-        and word.text.lower() in context_words("not_a_year_after") | {"s", "art", "bd"}
+        and word.text.lower() in context_words("not_a_year_after") | {"s", "art", "bd", "z"}
     )
 
 
@@ -82,7 +89,7 @@ def _touches(context: Context, start: int, end: int) -> bool:
     """Whether signs without a space tie the number to others, as in a telephone number or a file number."""
     before, behind = context.lead(), context.follow()
     glued_left = before is not None and before.end == start and before.kind in ("slash", "dash", "mark", "stop", "colon", "money")
-    glued_right = behind is not None and behind.start == end and behind.kind in ("slash", "dash", "mark")
+    glued_right = behind is not None and behind.start == end and behind.kind in ("slash", "dash", "mark", "colon")
     left, right = context.lead(2), context.follow(1)
     tied_left = (
         glued_left and left is not None and before is not None and left.end == before.start and left.kind not in ("year", "close", "month")
