@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lagebild.linking.reactions import reactions
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.article import Article
 from lagebild.records.claim import Claim
@@ -16,6 +17,7 @@ from lagebild.records.position import Position
 from lagebild.records.quantity import Check
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
+from lagebild.text.transliteration import key
 from lagebild.views import evidence
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
@@ -32,7 +34,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Articles by id in order of publication (undated last), the records in order of article and text."""
+    """Articles by id in order of publication (undated last), the records in order of article and text.
+
+    `names` leads from the key of a name to the actor that bears it, where only one does; `reactions` from a statement to those that
+    confirm or deny it.
+    """
 
     articles: dict[str, Article]
     actors: dict[str, Actor] = field(default_factory=dict)
@@ -43,6 +49,8 @@ class Desk:
     mentions: tuple[Mention, ...] = ()
     passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    reactions: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
 
     @classmethod
@@ -84,18 +92,38 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         found = list(view.records(kind)) if whole else [r for a in chosen for r in view.records(kind, article=a.id)]
         return sorted((r for r in found if r.article in rank), key=lambda r: (rank[r.article], *_place(r)))
 
+    actors = {a.id: a for a in view.actors()}
+    statements = tuple(r for r in rows("statement") if isinstance(r, Statement))
+    events = tuple(r for r in rows("event") if isinstance(r, Event))
     return Desk(
         articles={a.id: a for a in chosen},
-        actors={a.id: a for a in view.actors()},
-        statements=tuple(r for r in rows("statement") if isinstance(r, Statement)),
-        events=tuple(r for r in rows("event") if isinstance(r, Event)),
+        actors=actors,
+        statements=statements,
+        events=events,
         positions=tuple(r for r in rows("position") if isinstance(r, Position)),
         checks=tuple(r for r in rows("check") if isinstance(r, Check)),
         mentions=tuple(r for r in rows("mention") if isinstance(r, Mention)),
         passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
         claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
+        names=_names(actors.values()),
+        reactions=_reactions(statements, events),
         judgements=tuple(j for j in view.records("judgement") if isinstance(j, Judgement) and "#char=" in j.left),  # of figures
     )
+
+
+def _names(actors: Iterable[Actor]) -> dict[str, str]:
+    """Keys of names and of other spellings; one that two bear leads to nobody."""
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        for name in {key(actor.name), *map(key, actor.aliases)} - {""}:
+            found.setdefault(name, set()).add(actor.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _reactions(statements: Iterable[Statement], events: Iterable[Event]) -> dict[str, tuple[Statement, ...]]:
+    by_id = {s.id: s for s in statements}
+    found = reactions(by_id.values(), {e.id: e for e in events})
+    return {target: tuple(by_id[i] for i in ids) for target, ids in found.items()}
 
 
 def _stacked(rows: Iterable[Any]) -> dict[str, list[Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lagebild.records.actor import Actor
-from lagebild.views import people, positions, statements, timeline
+from lagebild.views import people, positions, statements, timeline, variants
 from lagebild.views.desk import Desk
 from lagebild.views.people import Office
 from lagebild.views.positions import Stand
@@ -38,12 +38,17 @@ def compose(view: Rows, actor: str, about: str | None = None) -> Profile | None:
     desk = Desk.of(view, {r.article for r in (*said, *held, *done)} | proofs)
     whole = from_desk(desk, who)
     wanted = {s.id for s in said}
-    return replace(whole, said=tuple(line for line in whole.said if line.id in wanted)) if about else whole
+    return replace(whole, said=tuple(line for line in whole.said if wanted & _ids(line))) if about else whole
+
+
+def _ids(line: Said) -> set[str]:
+    """The statements that stand in one line."""
+    return {line.id, *(s.record for s in (*line.also, *(v.source for v in line.variants)) if s.record)}
 
 
 def from_desk(desk: Desk, who: Actor) -> Profile:
     """The profile as far as the articles of `desk` go."""
-    said = [statements.said(desk, s) for s in statements.outermost(desk.statements) if s.speaker == who.id]
+    said = variants.fold(desk, [statements.said(desk, s) for s in statements.outermost(desk.statements) if s.speaker == who.id])
     events = [timeline.happening(desk, e) for e in desk.events if any(p.actor == who.id for p in e.participants)]
     sides = positions.compose(desk)
     return Profile(

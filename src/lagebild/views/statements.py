@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from lagebild.records.statement import Statement
-from lagebild.views import people
+from lagebild.views import chains, people
+from lagebild.views.chains.graph import NOTHING, Chain
+from lagebild.views.chains.statement import line as tellers
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
@@ -17,13 +19,28 @@ Form = Literal["verbatim", "indirect", "reported"]
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """Another wording of the same utterance: `likeness` (same_words, shortened, reworded, disputed) is towards the line it stands under;
+    `only_there` and `only_here` are the words of content that the line or this wording alone has.
+    """
+
+    form: Form
+    pieces: tuple[str, ...]
+    likeness: str
+    only_there: tuple[str, ...]
+    only_here: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One statement. Quotation marks belong around `pieces` only where `form` is verbatim.
 
-    `chain` runs from the speaker to the outlet that printed it: who said it, who passed it on, where it stands.
+    `chain` runs from the speaker to the outlet that printed it: who said it, who passed it on, where it stands; `path` is the same with
+    kinds of tellers, the place, and those who confirmed or denied it.
     `candidates` are the names that fit where the speaker could not be told; `said_on` is ISO/TIMEX3 or None.
     `verb` is the dictionary form of the cue ("mit/teilen"), "" where none is known.
-    `also` is where else the same words of the same speaker stand.
+    `also` is where else the same words of the same speaker stand, `variants` what else is the same utterance in other words.
     """
 
     id: str
@@ -41,6 +58,8 @@ class Said:
     source: Source
     also: tuple[Source, ...] = ()
     verb: str = ""
+    path: Chain = NOTHING
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +122,14 @@ def said(desk: Desk, statement: Statement) -> Said:
         kind=statement.kind,
         pieces=tuple(s.text for s in statement.spans),
         stance=statement.stance,
-        chain=_chain(party, statement, evidence),
+        chain=_chain(desk, statement, evidence),
         addressee=_addressee(desk, statement),
         platform=statement.platform,
         hedge=statement.hedge,
         said_on=statement.said_on,
         source=evidence,
         verb=verb(statement),
+        path=chains.of_statements(desk, [statement]),
     )
 
 
@@ -125,10 +145,10 @@ def form(statement: Statement) -> Form:
     return "reported" if statement.kind == "reported" else "indirect"
 
 
-def _chain(party: Party | None, statement: Statement, evidence: Source) -> tuple[str, ...]:
+def _chain(desk: Desk, statement: Statement, evidence: Source) -> tuple[str, ...]:
     """Speaker, farthest teller … nearest teller, outlet; neighbours that are the same are named once."""
-    names = [party.name] if party else []
-    for name in (*reversed(statement.via), evidence.label):
+    names: list[str] = []
+    for name in (*(name for name, _ in tellers(desk, statement)), evidence.label):
         if not names or names[-1] != name:
             names.append(name)
     return tuple(names)
@@ -147,19 +167,12 @@ def _key(line: Said) -> str:
     return "" if line.speaker is None else line.speaker.actor or f"name:{line.speaker.name}"
 
 
-def _once(lines: list[Said]) -> list[Said]:
-    """The same words told in the same way stand once, with every place they stand at; those of nobody known stay apart."""
-    found: dict[object, list[Said]] = {}
-    for line in lines:
-        same = (line.form, line.stance, line.said_on, line.pieces, line.chain[:-1])
-        found.setdefault(same if line.speaker else line.id, []).append(line)
-    return [replace(told[0], also=tuple(t.source for t in told[1:])) for told in found.values()]
-
-
 def _speaker(desk: Desk, lines: list[Said]) -> Speaker:
+    from lagebild.views.variants import fold  # it lays lines of this module under one another
+
     party = lines[0].speaker
     actor = desk.actors.get(party.actor) if party and party.actor else None
-    newest = sorted(_once(lines), key=lambda s: s.source.published.on or "", reverse=True)
+    newest = sorted(fold(desk, lines), key=lambda s: s.source.published.on or "", reverse=True)
     return Speaker(
         party=party,
         kind=actor.kind if actor else "",

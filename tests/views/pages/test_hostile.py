@@ -65,6 +65,7 @@ ALLOWED = frozenset(
             "mark",
             "time",
         ),
+        *("figure", "svg", "desc", "path", "g", "rect", "circle", "text"),
         *("a", "details", "summary", "form", "label", "input", "button", "fieldset", "legend"),
     }
 )

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from lagebild.views import dates
+from lagebild.views.chains import draw
 from lagebild.views.highlight import Part
 from lagebild.views.pages.links import Links, outside
 from lagebild.views.reasons import reason
@@ -51,6 +52,7 @@ def render(template: str, words: Wording, links: Links, **facts: Any) -> str:
         "out": lambda published, **how: dates.published(published, words, **how),
         "span": lambda start, end: dates.span(start, end, words),
         "marked": partial(marked, words=words),
+        "drawn": draw,
         "reason": partial(reason, lang=words.lang),
     }
     return environment().get_template(template).render(**given, **facts)
