@@ -10,7 +10,7 @@ from lagebild.intake.dates.mentions import Mention
 from lagebild.intake.dates.signs import kind
 from lagebild.intake.dates.tenures import Term, latest_beginning, terms
 
-_SLACK = timedelta(31)  # an office is still given to somebody some weeks after he left it
+_SLACK = timedelta(61)  # an office is still given to somebody some weeks after he left it
 _MARGIN = {"day": 40, "month": 31, "year": 366}  # days: a past tense may still announce ("war für Mai 2011 geplant")
 _KINDS = frozenset({"day", "month", "year", "in-year"})
 _REFORM = date(1996, 7, 1)

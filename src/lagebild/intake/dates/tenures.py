@@ -12,6 +12,9 @@ from lagebild.resources import table
 _FORMER = re.compile(
     r"früher|ehemalig|damalig|Ex-?\s?$|Alt-?$|designiert|künftig|vormalig|einstig|gewählt|\b[Uu]nter\b|\bein(?:e[nrm]?)?\s|[Vv]ize|Nachfolge|Vorgänger"
 )
+_HISTORY = re.compile(r"\b(?:1[0-9]|20)\d\d\b|\bhatten?\b|\b(?:damals|seinerzeit|einst|vor\s\w+\sJahr\w*)\b")
+_STOP = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s|\n")
+_AROUND = 300  # characters of a sentence on either side of an office
 _NEAR = 30  # characters before a title in which it may be called a former one
 
 
@@ -31,7 +34,7 @@ def tenures() -> tuple[Tenure, ...]:
 
 
 def _tenure(row: dict[str, object]) -> Tenure:
-    wording = re.compile(rf"\b(?:{row['title']})s?\s(?:[\w.-]+\s){{0,2}}?{row['name']}\b")
+    wording = re.compile(rf"(?<![\w-])(?:{row['title']})s?\s(?:[\w.-]+\s){{0,2}}?(?:{row['name']})\b")
     start, end = row["from"], row["to"]
     assert isinstance(start, date) and (end is None or isinstance(end, date)), row
     return Tenure(wording, _needles(str(row["name"])), start, end)
@@ -66,7 +69,7 @@ def latest_beginning(text: str) -> Beginning | None:
 
 
 class Term(NamedTuple):
-    """A tenure that `words` of the text show."""
+    """A tenure that `words` of the text show; `end` is None for one still held, and for one the sentence looks back at."""
 
     words: str
     start: date
@@ -81,6 +84,15 @@ def terms(text: str) -> list[Term]:
             continue
         for match in tenure.wording.finditer(text):
             if not _FORMER.search(text[max(0, match.start() - _NEAR) : match.start()]):
-                found.append(Term(match.group(), tenure.start, tenure.end))
+                end = None if _HISTORY.search(_sentence(text, match)) else tenure.end
+                found.append(Term(match.group(), tenure.start, end))
                 break
     return found
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    """The sentence around an office, a few hundred characters at most."""
+    low, high = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
+    starts = [m.end() for m in _STOP.finditer(text, low, match.start())]
+    stop = _STOP.search(text, match.end(), high)
+    return text[starts[-1] if starts else low : stop.end() if stop else high]
