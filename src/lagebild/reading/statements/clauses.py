@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lagebild.reading.statements import addressees, phrases, subjects, words
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -11,6 +13,14 @@ from lagebild.reading.statements.view import Unit, View
 
 PURPOSE = frozenset(("um", "ohne", "anstatt", "statt"))
 FRONTED = words.word_set("als nachdem während obwohl da weil wenn bevor seit seitdem sobald indem bis")
+
+
+DOCUMENTS = tuple(
+    words.word_set(
+        "bericht berichts brief schreiben erklärung mitteilung stellungnahme studie resolution urteil "
+        "gutachten papier beschluss entwurf aufruf"
+    )
+)
 
 
 class Clauses:
@@ -103,9 +113,10 @@ class Clauses:
         piece = self.pieces[number]
         start, stop = self._clause(number)
         if cue.passive:
-            return self._agent(start, stop, cue)
+            return self._agent(start, stop, cue) or self._document(self.frame_start(number) if piece.kind == "v1" else start, stop)
         if cue.entry.impersonal:
-            return self._place(start, stop)
+            front = self.frame_start(number) if piece.kind == "v1" and number else start
+            return self._place(start, stop) or (self._place(front, start) if front < start else None)
         final = piece.kind in ("sub", "rel", "wie")
         if piece.kind == "rel":
             return (piece.head, piece.head + 1)
@@ -135,9 +146,9 @@ class Clauses:
 
     def _quoted(self, cue: Cue, number: int, subject: Range | None) -> tuple[Range | None, Range | None]:
         """ "Die Zeitung zitiert einen Beamten", "X wird von der Agentur zitiert": who speaks, and who passes it on."""
-        start, stop = self._clause(number)
+        _, stop = self._clause(number)
         if cue.passive:
-            return subjects.subject(self.view, start, cue.finite, stop), subject
+            return self.speaker(replace(cue, passive=False), number), subject
         at = subject[1] if subject and subject[0] > cue.finite else cue.finite + 1
         while at < stop:
             if self.view.lower[at] in words.PREPOSITIONS:
@@ -197,11 +208,20 @@ class Clauses:
                 return i + 1, end
         return None
 
+    def _document(self, start: int, stop: int) -> Range | None:
+        """ "In einem Schreiben des Amts wurde verkündet": a paper stands for whoever wrote it."""
+        for i in range(start, stop - 1):
+            if self.view.lower[i] in ("in", "im") and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1:
+                noun = next((j for j in range(i + 1, end) if self.view.is_noun(j)), i + 1)
+                if self.view.lower[noun].endswith(DOCUMENTS):
+                    return i + 1, end
+        return None
+
     def _place(self, start: int, stop: int) -> Range | None:
         """ "In dem Bericht heißt es", "aus dem Ministerium verlautete": the source is a place."""
         for i in range(start, stop):
             if (
-                self.view.lower[i] in ("aus", "in", "im", "von", "vom", "beim", "bei")
+                self.view.lower[i] in ("aus", "in", "im", "von", "vom", "beim", "bei", "auf")
                 and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1
             ):
                 return (i if self.view.lower[i] in ("im", "vom", "beim") else i + 1), end

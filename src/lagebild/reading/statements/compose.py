@@ -87,6 +87,8 @@ def _statement(cast: Cast, draft: Draft) -> Statement:
     )
 
 
+ANAPHORS = frozenset(("demnach", "danach", "eigenen", "eigener", "eigenem"))
+"""Words that stand for a source named elsewhere: "demnach", "nach eigenen Angaben"."""
 SHOWING = frozenset(("cue:zeigen", "cue:belegen", "cue:beweisen", "cue:ergeben", "cue:bedeuten", "cue:an/deuten"))
 
 
@@ -97,7 +99,7 @@ def _shown(cast: Cast, draft: Draft) -> bool:
 
 def _who(cast: Cast, draft: Draft) -> Resolved:
     """The speaker; where the layers leave a pronoun open, the subject of the sentence it points back at."""
-    if draft.speaker and cast.view.lower[draft.speaker[0]] in ("demnach", "danach"):
+    if draft.speaker and cast.view.lower[draft.speaker[0]] in ANAPHORS:
         return resolve(cast, draft.antecedent)
     if draft.speaker is None and draft.antecedent and "turn-of-dialogue" in draft.why:
         return resolve(cast, draft.antecedent)

@@ -46,6 +46,8 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
         return None
     if not inner.verbatim(view, quoted) and not inner.sentence_marked(view, quoted):
         return None
+    if number + 2 < len(pieces) and pieces[number + 2].kind == "v1" and clauses.verb_opens(number + 2):
+        return None  # "Das tat weh: „…“, sagte X"
     first = clauses.frame_start(number)
     if first >= piece.last:
         return None

@@ -184,7 +184,7 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
     if (
         lower in (ATTACHED if places else OF)
         and lower not in words.GENITIVE_OPENERS
-        and not proper
+        and (not proper or (lower == "für" and not view.voices[at - 1]))
         and not temporal(view, at + 1)
         and not _place_of_saying(view, at)
     ):

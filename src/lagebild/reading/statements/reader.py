@@ -91,6 +91,9 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
             if told:
                 _hand_on(drafts, told, source.phrase[0])
                 drafts.append(told)
+    for draft in drafts:
+        if draft.impersonal and draft.speaker is None and voice is not None and voice.unit >= clauses.unit.number - 1:
+            draft.speaker, draft.antecedent = voice.speaker, voice.antecedent  # "…, heißt es weiter"
     drafts.extend(lone.beside(clauses, drafts, voice))
     return _passed_on(clauses.view, drafts)
 
@@ -182,8 +185,9 @@ def _embrace(outer: Draft, earlier: list[Draft]) -> None:
 def _with_noun(clauses: Clauses, number: int, cue: cues.Cue, drafts: list[Draft]) -> Draft | None:
     """ "äußerte den Wunsch, … zu …": the noun governs the clause, the verb's subject has it."""
     draft = _by_noun(clauses, number, drafts)
-    if draft and draft.speaker is None:
-        draft.speaker = clauses.speaker(cue, number)
+    subject = clauses.speaker(cue, number) if draft else None
+    if draft and draft.speaker in (None, subject):
+        draft.speaker = subject
         if cue.entry.stance in ("denies", "doubts", "confirms"):
             draft.stance, draft.negated = cue.entry.stance, cue.negated  # "widersprach der Darstellung, dass …"
     return draft

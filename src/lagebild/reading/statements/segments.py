@@ -134,6 +134,8 @@ def _unmistakable(view: View, segment: Segment, i: int) -> bool:
         return True
     if not lower.endswith("e") or i == segment.head or lower in words.DETERMINERS or segment.left != ",":
         return False
+    if view.lower[i + 1 : i + 2] == ["sich"]:
+        return True  # "der Käfer breite sich aus"
     after_pronoun = i == segment.head + 1 and view.lower[i - 1] in ("er", "sie", "es", "man")
     return after_pronoun or (i == segment.last - 1 and view.is_noun(i - 1) and view.lower[segment.head] in words.NOMINATIVE_DETERMINERS)
 

@@ -91,6 +91,11 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
         core = at + 2  # names in small letters: laut ndr.de, laut taz
     if core <= at + 1:
         return None
+    bare = (
+        view.is_noun(at + 1) and at + 2 < core and not view.is_name(at + 1) and view.tokens[at + 1].text == view.tokens[at + 1].text.title()
+    )
+    if bare and (lexicon().noun(view.tokens[at + 1].text) or sourcewords.kind_of(view.tokens[at + 1].text) == "organisation"):
+        core = core if view.mentioned[at + 2] or view.is_name(at + 2) else at + 2  # "laut Ministerium | Arbeiten am Netz"
     entry = _entry(clauses, at + 1, core)
     if not any_noun and (entry is None or "source" not in entry.takes):
         return None
@@ -178,9 +183,10 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, vo
     content = _without(clauses, first, last, source.phrase)
     if not content or sum(b - a for a, b in content) < 2:
         return None
-    speaker = _own(clauses, number) if _is_own(clauses, source.speaker) else source.speaker
+    own = _own(clauses, number) if _is_own(clauses, source.speaker) else None
     direct = all(clauses.view.outer[i] >= 0 for a, b in content for i in range(a, b))
-    found = Draft("direct" if direct else "indirect", content, speaker, [source.cue], [source.phrase], None)
+    found = Draft("direct" if direct else "indirect", content, source.speaker, [source.cue], [source.phrase], None)
+    found.antecedent = own
     if source.entry:
         found.stance, found.medium = source.entry.stance, source.entry.medium
     if source.rule == "demnach":

@@ -18,6 +18,8 @@ def subject(view: View, start: int, finite: int, stop: int, *, final: bool = Fal
         return first_nominative(view, finite + 1, stop)  # "„…“ heißt es", "„…“ schrieb X"
     front = front_subject(view, start, finite)
     middle = first_nominative(view, finite + 1, stop)
+    if front and middle and _plural_verb(view, finite) and _single(view, middle) and not _single(view, front):
+        return front  # "Kritiker werfen Obama vor"
     if front is None or (middle and (_disagrees(view, front, finite) or _better(view, front, middle) or _adverb(view, front, middle))):
         return middle or front
     return front
@@ -29,6 +31,18 @@ def _disagrees(view: View, front: Range, finite: int) -> bool:
     plural = view.tokens[head].feat("Number") == "Plur" and view.lower[front[0]] in ("die", "alle", "beide", "viele")
     alone = not any(view.lower[i] in words.COORDINATORS for i in range(*front))
     return plural and alone and view.lower[finite].endswith("te") and view.tokens[finite].feat("Number") != "Plur"
+
+
+def _plural_verb(view: View, finite: int) -> bool:
+    return view.lower[finite].endswith("en") and view.lower[finite] not in words.SUBJECT_PRONOUNS
+
+
+def _single(view: View, part: Range) -> bool:
+    """One name, one pronoun or one thing with a singular determiner."""
+    if any(view.lower[i] in words.COORDINATORS for i in range(*part)):
+        return False
+    first = view.lower[part[0]]
+    return first in ("er", "es", "der", "das", "ein", "eine", "dem", "den") or (view.mentioned[part[0]] == 2 and view.voices[part[0]])
 
 
 def _tied(view: View, start: int, at: int) -> bool:
