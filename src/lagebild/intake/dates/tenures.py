@@ -14,15 +14,20 @@ _FORMER = re.compile(
 )
 _HISTORY = re.compile(r"\b(?:1[0-9]|20)\d\d\b|\bhatten?\b|\b(?:damals|seinerzeit|einst|vor\s\w+\sJahr\w*)\b")
 _STOP = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s|\n")
+_WORD = re.compile(r"\w+")
 _AROUND = 300  # characters of a sentence on either side of an office
 _NEAR = 30  # characters before a title in which it may be called a former one
 
 
 class Tenure(NamedTuple):
-    """One office of one person and what a text must say to show it; `needles` are plain strings one of which it then holds."""
+    """One office of one person and what a text must say to show it.
+
+    The text then holds one of the plain strings `needles`, and where the name is plain, its last `word`.
+    """
 
     wording: re.Pattern[str]
     needles: tuple[str, ...]
+    word: str | None
     start: date
     end: date | None
 
@@ -37,7 +42,9 @@ def _tenure(row: dict[str, object]) -> Tenure:
     wording = re.compile(rf"(?<![\w-])(?:{row['title']})s?\s(?:[\w.-]+\s){{0,2}}?(?:{row['name']})\b")
     start, end = row["from"], row["to"]
     assert isinstance(start, date) and (end is None or isinstance(end, date)), row
-    return Tenure(wording, _needles(str(row["name"])), start, end)
+    name = str(row["name"])
+    word = _WORD.findall(name)[-1] if re.fullmatch(r"[\w\s-]+", name) else None
+    return Tenure(wording, _needles(name), word, start, end)
 
 
 def _needles(pattern: str) -> tuple[str, ...]:
@@ -79,8 +86,9 @@ class Term(NamedTuple):
 def terms(text: str) -> list[Term]:
     """All offices the text gives somebody as present ones."""
     found = []
+    words = set(_WORD.findall(text))  # asked, never walked through
     for tenure in tenures():
-        if not any(needle in text for needle in tenure.needles):
+        if tenure.word not in words if tenure.word else not any(needle in text for needle in tenure.needles):
             continue
         for match in tenure.wording.finditer(text):
             if not _FORMER.search(text[max(0, match.start() - _NEAR) : match.start()]):
