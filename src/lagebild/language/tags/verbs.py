@@ -71,12 +71,17 @@ def _plain() -> dict[str, tuple[Form, ...]]:
     return found
 
 
+@cache
+def principal_parts() -> dict[str, tuple[str, str, str, str]]:
+    """Strong and irregular verbs without prefix: infinitive to present, past and Konjunktiv II (third person singular), participle II."""
+    lines = next(row["parts"] for row in table("verbs") if row["class"] == "strong").split("\n")
+    rows = (line.split() for line in lines if line)
+    return {infinitive: (present, past, second, participle) for infinitive, present, past, second, participle in rows}
+
+
 def _strong() -> Iterator[tuple[str, Form]]:
-    lines = next(row["parts"] for row in table("verbs") if row["class"] == "strong")
-    for line in lines.split("\n"):
-        if line:
-            infinitive, present, past, second, participle = line.split()
-            yield from _build(infinitive, present, past, second, participle)
+    for infinitive, parts in principal_parts().items():
+        yield from _build(infinitive, *parts)
 
 
 def _weak() -> Iterator[tuple[str, Form]]:

@@ -1,7 +1,7 @@
 """Verb forms: every form of the verbs the tables name, generated from principal parts.
 
 A specification is an infinitive; ``an|greifen`` marks a separable particle, ``emp+fangen`` an inseparable prefix. Irregular bases
-stand in ``strong_verbs.yml``, all others are conjugated as weak verbs (Duden, Die Grammatik, "Konjugation").
+stand in ``verbs.yml``, all others are conjugated as weak verbs (Duden, Die Grammatik, "Konjugation").
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from lagebild.language.tags.verbs import principal_parts
 from lagebild.resources import table
 
 Form = Literal["fin", "inf", "zu", "part"]
@@ -50,7 +51,7 @@ def conjugate(spec: str) -> Iterator[tuple[str, Analysis]]:
 
 def _finite(base: str) -> Iterator[tuple[str, str, str, bool]]:
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
-    present, past, second, _ = table("strong_verbs").get(base) or _weak(stem)
+    present, past, second, _ = principal_parts().get(base) or _weak(stem)
     yield present, "pres", "ind", False
     yield base, "pres", "ind", True
     yield past, "past", "ind", False
@@ -65,9 +66,9 @@ def _plural(form: str) -> str:
     return form + ("n" if form.endswith("e") else "en")
 
 
-def _weak(stem: str) -> list[str]:
+def _weak(stem: str) -> tuple[str, str, str, str]:
     linked = stem + ("e" if _needs_e(stem) else "")
-    return [linked + "t", linked + "te", linked + "te", linked + "t"]
+    return linked + "t", linked + "te", linked + "te", linked + "t"
 
 
 def _needs_e(stem: str) -> bool:
@@ -78,9 +79,9 @@ def _needs_e(stem: str) -> bool:
 
 
 def _participle(prefix: str, base: str) -> str:
-    strong = table("strong_verbs").get(base)
+    strong = principal_parts().get(base)
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
-    part: str = strong[3] if strong else _weak(stem)[3]
+    part = strong[3] if strong else _weak(stem)[3]
     if strong:
         return prefix + (part.removeprefix("ge") if prefix and not base.startswith("ge") else part)
     bare = prefix or base.startswith(UNSTRESSED) or base.endswith("ieren")
