@@ -56,8 +56,17 @@ def nested(view: View, carrier: Draft) -> list[Draft]:
     """Direct statements inside the content of another one; they share its roles."""
     found: list[Draft] = []
     for first, last in carrier.content:
-        found.extend(_inside(carrier, quoted) for quoted in outermost(view, first, last) if verbatim(view, quoted))
+        found.extend(_inside(carrier, quoted) for quoted in outermost(view, first, last) if verbatim(view, quoted) or _phrase(view, quoted))
     return found
+
+
+def _phrase(view: View, quoted: Quotation) -> bool:
+    """ "eine wachsende „Kluft zwischen Arm und Reich“": a noun phrase too long for a term, where words are reported anyway."""
+    first, last = quoted.first + 1, quoted.last - (1 if quoted.closed else 0)
+    size = sum(1 for i in range(first, last) if view.tokens[i].text[:1].isalnum())
+    small = any(view.lower[i] in words.PREPOSITIONS | words.GENITIVE_OPENERS or view.lower[i] == "und" for i in range(first + 1, last - 1))
+    named = any(view.mentioned[i] == 2 or view.tokens[i].text[:1].isdigit() for i in range(first, last))
+    return quoted.closed and size >= 3 and small and not named and not _so_called(view, quoted)
 
 
 def outermost(view: View, first: int, last: int) -> list[Quotation]:

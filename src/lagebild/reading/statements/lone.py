@@ -15,8 +15,12 @@ def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if not cue.entry.takes & {"direct", "object", "prepositional"}:
         return None
     piece = clauses.pieces[number]
+    speaker = clauses.speaker(cue, number) or (0, 0)
     for quoted in _outermost(clauses, piece.first, piece.last):
-        if (inner.verbatim(clauses.view, quoted) or _predicated(clauses, quoted, cue)) and (
+        if speaker[0] < quoted.first < speaker[1]:
+            continue  # "der Verein „Licht für alle“ nannte …"
+        said = cue.finite == quoted.last and inner.sentence_marked(clauses.view, quoted)
+        if (said or inner.verbatim(clauses.view, quoted) or _predicated(clauses, quoted, cue)) and (
             quoted.first > clauses.unit.first or cue.finite == quoted.last
         ):
             frame = [part for part in ((clauses.frame_start(number), quoted.first), (quoted.last, piece.last)) if part[0] < part[1]]
