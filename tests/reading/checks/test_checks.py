@@ -250,3 +250,29 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(piece: str) -> Non
 def test_checks_survive_any_text_and_quote_it(text: str) -> None:
     for check in checked(text, published="2025-08-01"):
         assert all(text[s.start : s.end] == s.text for s in check.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der König entließ ein Drittel der 60 Regimenter, das heißt 70.000 der 200.000 Mann.",
+        "Die Einwohnerzahl wuchs um knapp drei Millionen von 5,2 auf 8,1 Millionen Menschen.",
+        "Im Jahr 1920 lebten hier 500.000 Menschen, was 16 Prozent der Bevölkerung Chiles entsprach.",
+        "Der Ring brachte 30 Millionen Euro, was mit 2 Millionen Dollar pro Karat ein Rekord ist.",
+        "Zum Marsch kamen 40.000 in der Hauptstadt, weltweit in rund 600 Städten zusammen 250.000 Menschen.",
+        "Die Stadt hatte 24.000 Einwohner, 1.100 Studenten sowie nun insgesamt 2.200 Soldaten.",
+        "Geplant waren mehr als 2.000 Märsche in 150 Ländern, 570 davon in Italien.",
+        "Das Studio druckte 680 Karten und 680 Plakate in insgesamt 50 Farben.",
+        "Ein Bußgeld von 2.500 Euro bei einer Höchstgrenze von 500.000 Euro, also bei 0,5 Prozent des Rahmens, ist viel.",
+        "Die Ausgaben steigen auf 1.700 Milliarden Dollar. Das sind fast 5 Milliarden Euro jeden Tag.",
+        "Der Ausbau von 2006 bis 2013 bei den unter Dreijährigen kam voran.",
+        "In zehn Jahren wuchs dreimal so viel wie in den 30 Jahren davor.",
+        "Es starben pro Tag 34.000 Kinder unter fünf Jahren, und viele – über 100 Millionen – gingen nie zur Schule.",
+        "Der Lohn betrug 5.000 D-Mark, also 2.500 Euro.",
+        "Von den 38 Klubs stiegen nach Jahren auch 40 Prozent der Reserven ab.",
+        "Der Aufwuchs von 2.000 Stellen im Norden und 7.500 im Süden ist beschlossen.",
+        "Die damals 17-jährige Sängerin, geboren 1956, gewann.",
+    ],
+)
+def test_figures_that_only_seem_to_belong_together_raise_no_alarm(text: str) -> None:
+    assert [c.why.de for c in checked(text, published="2025-08-01") if c.verdict == "inconsistent"] == []

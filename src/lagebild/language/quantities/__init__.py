@@ -32,7 +32,9 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
     done = list(amounts)
     for k, (before, after) in enumerate(pairwise(amounts)):
         bare = before.unit == "1" and before.of is None and before.value is not None
-        if bare and after.unit != "1" and scanner.text[before.number[1] : after.number[0]].split()[:1] == ["auf"]:
+        large = scanner.text[slice(*after.number)].split()[-1] in scanner.lex.magnitudes
+        joined = scanner.text[before.number[1] : after.number[0]].split()[:1] == ["auf"]
+        if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):
             own = scanner.text[slice(*before.number)].split()[-1] in scanner.lex.magnitudes
             scale = 1.0 if own else scanner.lex.magnitudes.get(scanner.text[slice(*after.number)].split()[-1], 1.0)
             done[k] = replace(before, unit=after.unit, value=before.value * scale if before.value else before.value)

@@ -49,6 +49,7 @@ FEWER = re.compile(r"^(?:\s+[\w-]+)?\s+(?:weniger|mehr)\b")
 LEAD = re.compile(r"\b(?:Vorsprung|Abstand|Rückstand|Unterschied)\b[^.;:,\d]{0,30}$")
 TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
 RISES = ("mehr", "wärmer", "höher", "größer", "länger")
+SPELLS = ("second", "minute", "hour", "day", "week", "month", "year")  # "dreimal so viel wie in den 30 Jahren davor" compares no years
 AND_THEN = re.compile(r"^(?:\s+[\w-]+){0,3}\s*[,–(-]")
 AS_MANY_AFTER = re.compile(r"^\s+so \w+(?: [\w-]+)? wie\b[^.;]{0,60}$")
 
@@ -63,12 +64,19 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         if INSTEAD.search(text[max(0, before.start - 20) : before.start]) and stretch.alike(before, after):
             yield from _instead(article, text, before, after, group[k + 2 : k + 3])
         then = next((q for q in group[k + 1 :] if q.unit == before.unit), None)
-        if then and (as_many := AS_MANY.search(text[before.end : then.start])):
+        if then and then.unit not in SPELLS and (as_many := AS_MANY.search(text[before.end : then.start])):
             yield from _times(article, then, before, AS_MANY_FACTORS[as_many[1].lower()])
         elif _halved_since(text, before, after):
             yield from _multiple(article, text, after, before)
     for x, y, z in zip(group, group[1:], group[2:], strict=False):
-        if y.unit == "times" and x.unit == z.unit and y.value and (x.of or x.unit != "1") and AS_MANY_AFTER.match(text[y.end : z.start]):
+        if (
+            y.unit == "times"
+            and x.unit == z.unit
+            and x.unit not in SPELLS
+            and y.value
+            and (x.of or x.unit != "1")
+            and AS_MANY_AFTER.match(text[y.end : z.start])
+        ):
             yield from _times(article, z, x, y.value)
         elif _based(text, x, y, z):
             yield from _by(article, text, z, y, [x])

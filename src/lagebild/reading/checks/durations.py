@@ -37,6 +37,8 @@ LASTED = re.compile(
 OTHER = re.compile(
     r"\b(?:danach|zuvor|davor|später|anschließend|weitere|ersten|letzten|erst|vor|nach|alle|seither|dann|binnen|innerhalb|täglich|jeweils)\b"
 )
+#: "unter Dreijährigen", "die 73-Jährige": people, no lengths of time.
+PERSONS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]*jährige|-Jährige")
 SINCE = re.compile(r"\b[Ss]eit\s+(1\d\d\d|20\d\d)\b(?=,? (?:also|mithin) seit\b)")
 FROM_TO_CLOCK = re.compile(
     r"\bum\s+(\d{1,2})(?:[.:](\d\d))?\s+Uhr\s+und\s+(?:endete|schloss|ging zu Ende)\s+(?:erst\s+)?(?:um|gegen)\s+"
@@ -62,7 +64,7 @@ class Between:
 
 def find(article: Article, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
     """Checks of all lengths of time in ``text[span[0]:span[1]]`` that belong to a stretch with two ends."""
-    lengths = [q for q in group if q.unit in UNITS and q.value is not None and not q.per]
+    lengths = [q for q in group if q.unit in UNITS and q.value is not None and not q.per and not PERSONS.search(q.text)]
     sentence = article.text[slice(*span)]
     if not lengths or not any(c.isdigit() for c in sentence):
         return

@@ -37,6 +37,10 @@ IN = {
 TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in (?:der )?Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
 #: Worth then and now, not a rate of exchange.
 WORTH = re.compile(r"bereinigt|Kaufkraft|heutige[rn]? (?:Währung|Wert|Preisen|Geldwert)")
+#: "2,6 Millionen Dollar pro Karat", "5 Milliarden Euro jeden Tag": no sum, a price or a rate.
+PRICE = re.compile(r"^\s+(?:pro|je|jeden|jede|jedes|täglich|am Tag|im Monat|im Jahr)\b")
+#: "Kinder unter fünf Jahren": an age.
+AGED = re.compile(r"\b[A-ZÄÖÜ][\w-]+\s+$")
 COMES_TO = re.compile(r"\b(?:kommt|kommen|käme|kämen|bringt es|summiert|summieren|addiert|addieren|läppert)\b")
 #: "Bei 4 Millionen Euro am Tag kostet der Streik in einer Woche 28 Millionen Euro".
 AT_THAT = re.compile(
@@ -53,10 +57,14 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             if per in DAYS and per != first.per:
                 yield from _two_rates(article, first, second, per)
         elif first.unit != second.unit and same_thing(text, first, second) and not WORTH.search(text[first.end : second.start]):
+            if PRICE.match(text[first.end : first.end + 20]) or PRICE.match(text[second.end : second.end + 20]):
+                continue
             yield from _currencies(article, first, second)
     for a, b, total in zip(group, group[1:], group[2:], strict=False):
         rate, time = (a, b) if a.per else (b, a)
         whole = not total.per or text[max(0, b.start - 4) : b.start].lower() == "bei "  # "bei 40 Stunden also 600 Euro in der Woche"
+        if time.text.lower().startswith(("unter ", "über ")) and AGED.search(text[: time.start]):
+            continue
         if rate.per in DAYS and time.unit in DAYS and stretch.alike(total, rate) and whole and _totals(text, a, b, total):
             yield from _product(article, rate, time, total)
 

@@ -22,6 +22,8 @@ OF = re.compile(r"^(?:\s*[\w-]+){0,2}\s+(?:von|der|von insgesamt|der insgesamt|u
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
 SET_OFF = re.compile(r"^(?:\s+[\w-]+){0,5},\s*(?:also |mithin )?$")
 TURNOUT = re.compile(r"\b(?:Wahlb|B)eteiligung von\s+(?:\w+\s+)?$")
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+EARLIEST = 2018  # populations drift: a table of 2024 says nothing about what was further back
 COLON = re.compile(r"^[^.;:!?\d]{0,30}:\s+(?:Nur |Insgesamt |Gut |Rund )?$")
 HOLDS = re.compile(
     r"^(?:\s+[\w-]+)?\s+(?:stellt|stellte|hält|hielt|kommt|kam|erreicht|erreichte|besetzt|bekam|holte|gewann|verfügt)\s[^.;:!?,\d]{0,30}$"
@@ -39,8 +41,14 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
             continue
         if amount.unit in ("km2", "ha"):
             yield from _against(article, amount, share, people=False)
-        elif amount.unit == "1" and PEOPLE.search(amount.of or ""):
+        elif amount.unit == "1" and PEOPLE.search(amount.of or "") and not _long_ago(text, first, second):
             yield from _against(article, amount, share, people=True)
+
+
+def _long_ago(text: str, first: Quantity, second: Quantity) -> bool:
+    """Is the sentence about an earlier population than that of the table?"""
+    begin = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start)) + 1
+    return any(int(m[0]) < EARLIEST for m in YEAR.finditer(text, begin, second.end + 60))
 
 
 def _said_twice(text: str, first: Quantity, second: Quantity) -> bool:
@@ -69,6 +77,7 @@ def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Ch
         elif (
             a.unit in SHARES
             and b.unit == c.unit == "1"
+            and not _part_of_another(text, group, c)
             and OF.search(text[a.end : b.start] or "")
             and (same_thing(text, b, c) or INSGESAMT.search(text[b.end : c.start + 10]))
         ) or _turned_out(text, a, b, c):
@@ -77,6 +86,12 @@ def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Ch
             yield from _share(article, b, c, a)
         elif c.unit in SHARES and a.unit == b.unit == "1" and _holds(text, a, b, c):
             yield from _share(article, a, b, c)
+
+
+def _part_of_another(text: str, group: Sequence[Quantity], part: Quantity) -> bool:
+    """ "ein Drittel der rund 70 Legionen, das heißt 80.000 der 230.000 Mann": the second pair stands for itself."""
+    after = next((q for q in group if q.start > part.start), None)
+    return bool(after and OF.search(text[part.end : after.start]))
 
 
 def _holds(text: str, part: Quantity, whole_: Quantity, share: Quantity) -> bool:
@@ -105,7 +120,11 @@ def _part_whole(article: str, text: str, a: Quantity, b: Quantity, share: Quanti
     if OF.search(text[a.end : b.start]):
         if not a.of or not b.of or a.of.split()[-1][:4] == b.of.split()[-1][:4]:  # "3 Millionen Einwohner von 18 Kreisen" is no share
             yield from _share(article, a, b, share)
-    elif OF_ALL.search(text[max(0, a.start - 25) : a.start]) and not re.search(r",|\bauf\b", text[a.end : b.start]):
+    elif (
+        OF_ALL.search(text[max(0, a.start - 25) : a.start])
+        and (a.value or 0.0) >= (b.value or 0.0)  # "eine Höhe von 2.500 …" is no whole
+        and not re.search(r",|\b(?:auf|oder)\b", text[a.end : b.start])
+    ):
         yield from _share(article, b, a, share)
 
 

@@ -27,7 +27,10 @@ ITEM = re.compile(r"^(?:\s+[\w.-]+){0,5}?\s*(?:,|,?\s*\b(?:und|sowie))\s+(?:[a-z
 AND = re.compile(r"\b(?:und|sowie)\b")
 COLON = re.compile(r"^(?:\s+[\w-]+){0,4}:\s+(?:je |jeweils )?$")
 #: "Von den 38 Vermissten konnten bislang 29 …": the part in the clause of its whole; "von 38 auf 29" is a change.
-ONE_CLAUSE = re.compile(r"\s+[A-ZÄÖÜ](?!.*\b(?:auf|um|pro|je|mit|zwischen|nach|vor|in|im|bis|seit|mehr|weniger)\b)[^.;:!?,()\d]{0,60}\s")
+OF_THE = re.compile(r"\bVon (?:den |diesen |ihren |insgesamt )?$|\bvon (?:den|diesen) $")
+ONE_CLAUSE = re.compile(
+    r"\s+[A-ZÄÖÜ](?!.*\b(?:auf|um|pro|je|und|oder|sowie|mit|zwischen|nach|vor|in|im|bis|seit|mehr|weniger)\b)[^.;:!?,()\d]{0,60}\s"
+)
 CLOSES = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:[).;]|[–—]|\s-\s)")
 ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
 AMONG = re.compile(r"\b[Uu]nter (?:den|ihren|diesen)\s+(?:\w+\s+)?$")
@@ -54,7 +57,9 @@ STILL = re.compile(r"^(?:\s+[\w-]+)?\s+(?:sind|waren|bleiben|blieben|werden|seie
 #: "619 Häuser, davon 46 …": what stands before is no part of the list; "mit zusammen 28.000 Personen" is no total of it.
 PART = re.compile(r"\b(?:davon|darunter|wovon)\b")
 RELATIVE = re.compile(r",\s*(?:die|der|das|den|dem|deren|dessen)\s+(?!sind\b|waren\b|macht\b|ergibt\b)[a-zäöüß]")
-WITH = re.compile(r"\bmit (?:insgesamt|zusammen)\b[^.;,]{0,20}$")
+WITH = re.compile(r"\b(?:mit|in|aus|an|bei|von|vor) (?:insgesamt|zusammen)\b[^.;,]{0,20}$|\b(?:sowie|und)(?: nun| noch)? insgesamt\s+$")
+#: "in 150 Ländern": where, not what is counted.
+PLACED = re.compile(r"\b(?:in|an|vor|nach)\s+$")
 ZERO = Stretch(0.0, 0.0)
 
 
@@ -99,10 +104,11 @@ def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity])
 def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
     for larger, part in pairwise(group):
         between = text[larger.end : part.start]
-        them = OF_THEM_AFTER.match(text[part.end : part.end + 50]) and not ENDS.search(between)
+        near = len(between) < 80 and not PLACED.search(text[max(0, larger.start - 6) : larger.start])
+        them = near and OF_THEM_AFTER.match(text[part.end : part.end + 50]) and not ENDS.search(between)
         among = AMONG.search(text[max(0, larger.start - 14) : larger.start]) and AMONG_ARE.match(between)
         but = text[max(0, larger.start - 8) : larger.start].lower().endswith("bis auf ")  # all but these
-        of_all = OF_ALL.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
+        of_all = OF_THE.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
         if larger.unit == part.unit and not but and (among or OF_THEM.match(between) or them or of_all):
             yield from _within(article, larger, part)
 
@@ -146,6 +152,8 @@ def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list
     parts: list[Quantity] = []
     for quantity in reversed(before):
         if not stretch.alike(quantity, total) or quantity.value is None:
+            break
+        if PLACED.search(text[max(0, quantity.start - 6) : quantity.start]):
             break
         gap = text[quantity.end : parts[0].start] if parts else ""
         if parts and (not LIST.match(gap) or PART.search(gap) or RELATIVE.search(gap)):
