@@ -36,6 +36,7 @@ ACTS_LEFT_OUT = frozenset(
     for lemma in (
         "äußern", "aus/sprechen", "auf/rufen", "aus/rufen", "verantwortlich/machen", "verteidigen", "sein die Rede von", "informieren",
         "nehmen Stellung", "erheben Vorwürfe", "beantragen", "zeigen sich besorgt", "spekulieren", "erzählen", "signalisieren",
+        "bekannt/geben", "melden",
     )
 )  # fmt: skip
 RUN_ON = ("indirect_free_indirect", "free_indirect")
