@@ -14,6 +14,7 @@ SETS: dict[str, tuple[str, str | None]] = {
     "second": ("planted_untouched.yml", None),
     "third": ("planted_third.yml", None),
     "fourth": ("planted_fourth.yml", None),
+    "fifth": ("planted_fifth.yml", None),
     "tuned": ("planted_untouched.yml", "tuned"),
     "untouched": ("planted_untouched.yml", "untouched"),
 }
