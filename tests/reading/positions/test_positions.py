@@ -142,3 +142,24 @@ def test_a_negated_future_of_ones_own_side_is_a_refusal(text: str, actor: str) -
 )
 def test_a_forecast_is_no_refusal(text: str) -> None:
     assert not [p for p in _found(text) if p.kind == "refusal"]
+
+
+def test_time_given_sets_a_deadline_for_what_is_to_be_done() -> None:
+    (position,) = _found("Trump gab Iran 50 Tage Zeit, um die Gespräche aufzunehmen.")
+    assert (position.actor_name, position.towards, position.text) == ("Trump", "Iran", "um die Gespräche aufzunehmen")
+    assert position.deadline is not None
+
+
+def test_time_given_without_a_limit_is_no_demand() -> None:
+    assert _found("Trump gab Iran Zeit.") == []
+
+
+def test_the_sentence_behind_says_when_an_ultimatum_runs_out() -> None:
+    (position,) = _found("Trump stellte Iran ein Ultimatum. Es läuft am Freitag ab.")
+    assert (position.kind, position.actor_name, position.towards) == ("threat", "Trump", "Iran")
+    assert position.deadline == "2025-08-08"
+
+
+def test_an_ultimatum_that_runs_out_has_an_owner_and_an_addressee() -> None:
+    (position,) = _found("Das Ultimatum von Trump an Iran läuft am Freitag aus.")
+    assert (position.kind, position.actor_name, position.towards, position.deadline) == ("threat", "Trump", "Iran", "2025-08-08")

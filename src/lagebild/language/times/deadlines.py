@@ -18,6 +18,7 @@ from lagebild.resources import table
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _RELATIVE = re.compile(r"(?:die |den )?(?:kommende|nächste|folgende)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:von|vom|zwischen)(?: de[mn])?\s*$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:Es|Sie|Dieses|Diese|Dies) (?:läuft|laufen|endet|enden|verstreicht|lief|endete)\b")
 CLAUSE = re.compile(r"[.!?;\n]")
 
 
@@ -101,6 +102,8 @@ def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, sto
 
 def _speaks_of_limit(rule: dict[str, Any], text: str, time: TimeExpression, start: int, stop: int) -> bool:
     before = CLAUSE.split(text[max(start, time.start - 200) : time.start])[-1]
+    if _PRONOUN.match(before.strip()):  # "Das Ultimatum steht. Es läuft am Freitag ab."
+        before = " ".join(CLAUSE.split(text[max(0, time.start - 400) : time.start])[-2:])
     behind = CLAUSE.split(text[time.end : min(stop, time.end + 120)])[0]
     around = f"{before} {behind}"
     return bool(rule["around"].search(around) and rule["verb"].search(around))

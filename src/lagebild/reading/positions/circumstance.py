@@ -8,6 +8,7 @@ from lagebild.language.times.deadlines import deadlines
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
+from lagebild.reading.positions.table import frames
 from lagebild.records.time import TimeExpression
 from lagebild.resources import table
 
@@ -28,7 +29,22 @@ def deadline_of(context: Context, clause: Clause) -> str | None:
                 return _ahead(value, found.time.text, published)
         if (plain := next((t for t in times if t.value and _behind_until(context, t)), None)) is not None:
             return _ahead(plain.value or "", plain.text, published)
-    return None
+    return _told_next(context, clause, published)
+
+
+def _told_next(context: Context, clause: Clause, published: str | None) -> str | None:
+    """ "Trump hat Iran ein Ultimatum gestellt. Es läuft am Freitag ab.": the limit in the sentence behind."""
+    tokens, article = context.words.tokens, context.annotated.article
+    if not any(context.words.text(index) in frames().limits for index in clause.tokens):
+        return None
+    start = clause.sentence.end
+    following = next((s for s in context.annotated.sentences if s.start >= start), None)
+    if following is None or tokens[following.first].text not in ("Es", "Sie", "Dieses", "Diese", "Das", "Die"):
+        return None
+    times = [t for t in context.annotated.times if following.start <= t.start < following.end]
+    found = deadlines(article.text, times, following.start, following.end, published)
+    expiring = next((d for d in found if d.rule == "expires" and (d.day or d.time.value)), None)
+    return _ahead(expiring.day or expiring.time.value or "", expiring.time.text, published) if expiring else None
 
 
 def _behind_until(context: Context, time: TimeExpression) -> bool:

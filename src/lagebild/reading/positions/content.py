@@ -14,9 +14,12 @@ Stretch = tuple[int, int]
 COMMON = frozenset({"und", "aber", "doch", "denn", "auch", "so", "dann", "er", "sie", "es", "wir", "man", "nun", "jetzt", "damit", "dabei"})
 
 
-def below(context: Context, clause: Clause) -> Stretch | None:
-    """The infinitive or dass-clause right under `clause`, with everything that hangs on it; None where there is none."""
-    under = [c for c in context.beside(clause) if c.parent is clause and _content_clause(context, c)]
+def below(context: Context, clause: Clause, *, purpose: bool = False) -> Stretch | None:
+    """The infinitive or dass-clause right under `clause`, with everything that hangs on it; None where there is none.
+
+    `purpose`: "um … zu" counts too.
+    """
+    under = [c for c in context.beside(clause) if c.parent is clause and _content_clause(c, purpose)]
     if not under:
         return None
     first = under[0]
@@ -24,9 +27,9 @@ def below(context: Context, clause: Clause) -> Stretch | None:
     return first.tokens[0], max([first.tokens[-1], *tail])
 
 
-def _content_clause(context: Context, clause: Clause) -> bool:
+def _content_clause(clause: Clause, purpose: bool) -> bool:
     if clause.kind == "inf":
-        return clause.opener not in ("um", "ohne", "statt", "anstatt")
+        return clause.opener not in ("ohne", "statt", "anstatt") and (purpose or clause.opener != "um")
     return clause.kind == "sub" and clause.opener in ("dass", "daß")
 
 

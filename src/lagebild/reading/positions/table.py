@@ -20,6 +20,8 @@ class Frames:
     nouns: dict[str, dict[str, Any]]
     adjectives: dict[str, dict[str, Any]]
     goals: frozenset[str]
+    limits: frozenset[str]
+    runs: frozenset[str]
 
 
 @cache
@@ -31,7 +33,7 @@ def frames() -> Frames:
         lemma = lemma_of(item["verb"])
         verbs[lemma] = (*verbs.get(lemma, ()), item)
     nouns = {(item["noun"] + ending).lower(): item for item in raw["nouns"] for ending in ENDINGS}
-    return Frames(verbs, nouns, raw["adjectives"], frozenset(raw["goals"]))
+    return Frames(verbs, nouns, raw["adjectives"], frozenset(raw["goals"]), frozenset(raw["limits"]), frozenset(raw["runs"]))
 
 
 @lru_cache(maxsize=50_000)

@@ -55,7 +55,7 @@ def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any])
     if clause.kind == "inf" and clause.parent is not None and any(h.lemma in frames().verbs for h in clause.parent.predicate.heads):
         return _refuse(context, head.index, item["kind"], "part of what another position says")
     words = {context.words.text(index) for index in clause.tokens} | {context.words.lower[index] for index in clause.tokens}
-    if not _worded(words, item):
+    if not _worded(words, item) or (item.get("limited") and deadline_of(context, clause) is None):
         return None
     kind = _kind(clause, item)
     if kind is None:
@@ -128,7 +128,7 @@ def _owner_of_goals(context: Context, clause: Clause) -> Actor | None:
 
 
 def _stretch(context: Context, clause: Clause, head: Head, item: dict[str, Any], subject: Sequence[Argument]) -> content.Stretch | None:
-    if found := content.below(context, clause):
+    if found := content.below(context, clause, purpose=bool(item.get("purpose"))):
         return found
     if "content" in item and (found := content.prepositional(context, clause, item["content"])):
         return found
@@ -215,6 +215,9 @@ def _carried(context: Context, clause: Clause, index: int, item: dict[str, Any])
     arguments = context.arguments(clause)
     owner = next((a for a in arguments if a.governor == index or (a.preposition == "von" and a.opens == index + 1)), None)
     if item.get("whole"):
+        if owner is not None and _runs(context, clause) and deadline_of(context, clause) is not None:
+            towards = next((a.actor for a in arguments if a.preposition in ("an", "gegen") and a is not owner), None)
+            return Taken(item["kind"], clause, index, owner.actor, (clause.tokens[0], clause.tokens[-1]), towards, f"noun: {item['noun']}")
         subject = context.subject(clause)
         if not subject or clause.predicate.negator is not None or not clause.predicate.head("stellen", "setzen"):
             return None
@@ -227,6 +230,11 @@ def _carried(context: Context, clause: Clause, index: int, item: dict[str, Any])
         if stretch is not None and 0 < stretch[0] - index <= 6:
             return Taken(item["kind"], clause, index, owner.actor, stretch, None, f"noun: {item['noun']}")
     return None
+
+
+def _runs(context: Context, clause: Clause) -> bool:
+    """ "Läuft am Freitag ab", "endet um Mitternacht"."""
+    return any(context.words.lower[index] in frames().runs for index in clause.tokens)
 
 
 def _record(context: Context, taken: Taken) -> Position:
