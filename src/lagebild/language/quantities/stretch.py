@@ -95,6 +95,8 @@ def alike(first: Quantity, second: Quantity) -> bool:
 def rounding(quantity: Quantity) -> float:
     """The unit the number was rounded to: 0.01 for "0,66", 1,000 for "114.000", 0.1 million for "7,2 Millionen", 0 for "48"."""
     number = quantity.text if quantity.number_start is None else quantity.text[quantity.number_start - quantity.start :]
+    if quantity.unit == "share":
+        return min(0.1, 0.3 * (quantity.value or 0.0))  # "ein Viertel" is said of 22 to 28 per cent, "ein Zehntel" of 9 to 11
     decimals = 0
     if "," in number:
         decimals = sum(1 for _ in _leading_digits(number.split(",", 1)[1]))

@@ -21,8 +21,9 @@ LEEWAY = 0.12
 
 #: The length of time a number is reckoned up to: "aufs Jahr gerechnet 600", "In einem Jahr wären das 600", "im Monat also 600".
 UP_TO = re.compile(
-    r"\b(?:[Aa]ufs|[Aa]uf das|[Pp]ro|[Ii]m|[Ii]n einem|[Ii]n einer) (?P<time>Jahr|Monat|Woche|Tag)"
-    r"(?: (?:hoch)?gerechnet| also| (?:wären|sind|macht|ergibt) das)(?: also)?\s*(?:etwa |rund |gut |knapp |fast )?$"
+    r"\b(?:(?:das (?:sind|macht|ergibt|wären)|also|mithin) (?:im|am|pro|in einem|in einer) (?P<unit>Jahr|Monat|Woche|Tag)"
+    r"|(?:[Aa]ufs|[Aa]uf das|[Pp]ro|[Ii]m|[Aa]m|[Ii]n einem|[Ii]n einer) (?P<time>Jahr|Monat|Woche|Tag)"
+    r"(?: (?:hoch)?gerechnet| also| (?:wären|sind|macht|ergibt) das)(?: also)?)\s*(?:etwa |rund |gut |knapp |fast )?$"
 )
 TIMES = {"Jahr": "year", "Monat": "month", "Woche": "week", "Tag": "day"}
 IN = {
@@ -80,7 +81,7 @@ def _reckoned_up(text: str, first: Quantity, second: Quantity) -> str | None:
     if lead is None and text[max(0, first.start - 4) : first.start].lower() == "bei ":
         lead = AT_THAT.match(text[first.end : second.number_start or second.start])
     if lead:
-        return TIMES[lead["time"]]
+        return TIMES[lead["time"] or lead.groupdict().get("unit") or ""]
     choice = " oder " in text[first.end : second.start]  # a day ticket or a year's ticket
     return second.per if same_thing(text, first, second) and not choice else None
 
