@@ -129,13 +129,8 @@ class Clauses:
             named = before is not None and before.kind == "none" and piece.left == "," and subjects.nominative(self.view, before.head)
             if piece.kind == "v2" and named and before is not None and before.first >= self.floor:
                 found = subjects.subject(self.view, before.first, cue.finite, stop)
-        if (
-            found is None
-            and piece.kind == "v1"
-            and number
-            and self.pieces[number - 1].kind in ("v1", "v2")
-            and not self.verb_first(number, cue)
-        ):
+        follows = piece.kind == "v1" and number > 0 and not self.verb_first(number, cue)
+        if found is None and follows and (piece.coordinated or self.pieces[number - 1].kind in ("v1", "v2")):
             found = self._previous_subject(number)
         if found is None:
             begin = self.frame_start(number) if piece.kind == "v1" and number and not self.verb_first(number, cue) else piece.head
@@ -183,8 +178,10 @@ class Clauses:
         return begin
 
     def _previous_subject(self, number: int) -> Range | None:
-        for piece in reversed(self.pieces[:number]):
-            if piece.kind in ("v1", "v2") and piece.finite:
+        told = [p for p in self.pieces[:number] if p.kind in ("v1", "v2") and p.finite]
+        plain = [p for p in told if not any(self.view.subjunctive(f) for f in p.finite)]
+        for piece in reversed(plain or told):
+            if piece.kind in ("v1", "v2"):
                 return subjects.subject(self.view, piece.head, piece.finite[0], piece.last)
         return None
 

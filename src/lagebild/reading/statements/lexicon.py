@@ -66,7 +66,8 @@ IRREGULAR = {
     "äußern": ("äußert", "äußern", "äußerte", "äußerten", "geäußert"),
     "kommentieren": ("kommentiert", "kommentieren", "kommentierte", "kommentierten"),
     "antworten": ("antwortet", "antworten", "antwortete", "antworteten", "geantwortet"),
-    "ansehen": ("sieht", "sehen", "sah", "sahen", "angesehen"), "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
+    "wollen": ("will", "wollen", "wollte", "wollten"), "ansehen": ("sieht", "sehen", "sah", "sahen", "angesehen"),
+    "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
 }  # fmt: skip
 
 

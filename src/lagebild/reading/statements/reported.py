@@ -105,6 +105,7 @@ def _extent(clauses: Clauses, number: int, cue: Cue) -> Range:
     before = clauses.pieces[number - 1] if number else None
     if piece.kind == "v1" and before is not None and piece.left == "," and not _others(clauses, number - 1).isdisjoint(before.finite):
         first = piece.first  # "begrüßte den Brief, verlangte aber Taten"
+    first = piece.head if piece.coordinated and first == piece.first else first
     first = begin + 1 if begin is not None and piece.kind in ("v1", "v2") else first
     if end is not None and piece.kind in ("v1", "v2"):
         return first, end
