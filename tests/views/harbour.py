@@ -58,6 +58,10 @@ class FakeView:
             if article in (None, reading.article.id):
                 yield from getattr(reading, kind + "s", ())
 
+    def record(self, id: str) -> Any | None:
+        rows = (r for kind in ("statement", "event", "claim") for r in self.records(kind))
+        return next((r for r in rows if r.id == id), None)
+
     def statements(self, by: str | None = None, about: str | None = None, article: str | None = None) -> list[Statement]:
         found = self.records("statement", article=article)
         return [s for s in found if by in (None, s.speaker) and (about is None or about in s.text)]

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lagebild.records.event import Event
+from lagebild.views import statements, variants
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
+from lagebild.views.statements import Said
 from lagebild.views.timeline import standing
 
 TYPES = ("meeting", "call", "visit", "negotiation")
@@ -40,6 +42,8 @@ class Meeting:
 
     `status`, `when` and `where` are the newest dated word.
 
+    `said` are the statements whose content names it, the newest first.
+
     Lines are grouped for the eye (same type, same people, dates that do not exclude each other): the steps keep their own
     dates, so a reader sees where the grouping is loose. `turned` is true where the status moved.
     """
@@ -55,6 +59,7 @@ class Meeting:
     steps: tuple[Step, ...]
     turned: bool
     outlets: int
+    said: tuple[Said, ...] = ()
 
     @property
     def newest_first(self) -> tuple[Step, ...]:
@@ -141,7 +146,13 @@ def _meeting(desk: Desk, events: list[Event]) -> Meeting:
         steps=tuple(steps),
         turned=len({s.status for s in words}) > 1,
         outlets=len({s.source.label for s in words}),
+        said=_said(desk, {e.id for e in events}),
     )
+
+
+def _said(desk: Desk, events: set[str]) -> tuple[Said, ...]:
+    found = [statements.said(desk, s) for s in statements.outermost(desk.statements) if s.about in events]
+    return tuple(sorted(variants.fold(desk, found), key=lambda s: (s.source.published.on or "", s.id), reverse=True))
 
 
 def _once(steps: list[Step]) -> list[Step]:

@@ -25,6 +25,9 @@ class Rows(Protocol):
     def records(self, kind: str, *, article: str | None = None) -> Iterable[Any]:
         """All records of one kind (the ``record`` names of the public format), of one article or of all."""
 
+    def record(self, id: str) -> Any | None:
+        """The record of an id, whatever kind it is of; None where there is none."""
+
     def statements(self, by: str | None = None, about: str | None = None, article: str | None = None) -> Iterable[Statement]:
         """Statements by an actor id, about a word, of an article."""
 

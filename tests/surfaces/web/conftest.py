@@ -47,6 +47,11 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(database: Path) -> Iterator[str]:
     """The address of a server over it."""
+    yield from served(database)
+
+
+def served(database: Path) -> Iterator[str]:
+    """The address of a server over a database, as long as somebody reads it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

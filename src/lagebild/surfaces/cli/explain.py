@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import click
 
+from lagebild.linking.reactions import reactions
 from lagebild.reading.statements import explain as told
 from lagebild.records.reading import Reading
 from lagebild.surfaces.cli import lines
 from lagebild.surfaces.cli.wording import t
 from lagebild.views import dates
+from lagebild.views.chains.statement import REACTED
 from lagebild.views.statements import verb
 from lagebild.views.wording import Wording
 
@@ -42,9 +44,13 @@ Row = tuple[str, str, tuple[str, ...]]
 
 
 def _statements(reading: Reading, names: dict[str, str], say: Wording) -> Iterator[Row]:
+    by_id = {s.id: s for s in reading.statements}
+    found = reactions(reading.statements, {e.id: e for e in reading.events})
     for s in reading.statements:
         name = names.get(s.speaker or "", s.speaker_name or "") or say("said.unknown")
         path = " → ".join(reversed(s.via) if s.speaker_name in s.via else [name, *reversed(s.via)])
+        done = [(REACTED[r.stance], names.get(r.speaker or "", r.speaker_name or "")) for r in (by_id[i] for i in found.get(s.id, ()))]
+        path += "".join(f" → ({say(f'edge_done.{type_}')}{f': {who}' if who else ''})" for type_, who in done)
         form = say.term("form", "verbatim" if s.verbatim else "reported" if s.kind == "reported" else "indirect")
         day = dates.written(s.said_on, say) if s.said_on else ""
         yield ", ".join(f for f in (f"{path}: {say.stance(s.stance, verb(s))}", form, day) if f), s.text, tuple(told.explain(s, say.lang))

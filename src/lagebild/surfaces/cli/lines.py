@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from collections.abc import Sequence
 
 import click
 
@@ -12,7 +13,7 @@ from lagebild.views import dates
 from lagebild.views.evidence import Source
 from lagebild.views.meetings import Meeting
 from lagebild.views.positions import Side, Stand
-from lagebild.views.statements import Said
+from lagebild.views.statements import Said, Variant
 from lagebild.views.timeline import Entry
 from lagebild.views.wording import Wording
 
@@ -104,8 +105,28 @@ def statement(line: Said, *, speaker: bool = True) -> None:
     ]
     head = f"{name}: " if speaker else ""
     click.echo(f"  • {head}{', '.join(f for f in facts if f)}")
-    click.secho(f"    {' → '.join(line.chain)}", dim=True)
+    click.secho(f"    {way(line.chain, line.path.reactions)}", dim=True)
     proof(line.source)
+    for variant in line.variants:
+        _variant(variant)
+
+
+def way(names: Sequence[str], reactions: Sequence[tuple[str, str]]) -> str:
+    """The arrow chain: tellers, those who confirmed or denied it in brackets, the outlet last."""
+    say = words()
+    told = (say(f"edge_done.{type_}") + (f": {name}" if name else "") for type_, name in reactions)
+    return " → ".join((*names[:-1], *(f"({t})" for t in told), *names[-1:]))
+
+
+def _variant(variant: Variant) -> None:
+    """Another wording of the same utterance; of a quotation that differs, the words in which it does."""
+    say = words()
+    facts = [say.term("likeness", variant.likeness), say.term("form", variant.form)]
+    if variant.likeness == "disputed":
+        click.secho(f"    ! {say('said.disputed')}", fg="red")
+        facts += [f"{', '.join(variant.only_there)} ≠ {', '.join(variant.only_here)}"]
+    click.echo(f"    ≈ {', '.join(facts)}")
+    proof(variant.source, "      ")
 
 
 def _candidates(line: Said) -> str:

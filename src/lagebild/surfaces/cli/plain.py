@@ -17,7 +17,8 @@ def emit(rows: Iterable[Any]) -> int:
     """One JSON object a line; returns the exit code (1 where there is nothing)."""
     code = NOT_FOUND
     for row in rows:
-        body = to_dict(row) if type(row) in record_by_type else dataclasses.asdict(row)
+        known = type(row) in record_by_type
+        body = row if isinstance(row, dict) else to_dict(row) if known else dataclasses.asdict(row)
         click.echo(json.dumps(body, ensure_ascii=False))
         code = 0
     return code

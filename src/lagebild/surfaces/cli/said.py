@@ -15,9 +15,11 @@ def make() -> click.Command:
     """The verb."""
 
     def run(database: Path, by: str | None, about: str | None, limit: int, as_json: bool) -> int:
+        from lagebild.records.codec import to_dict
         from lagebild.surfaces.cli import lines
         from lagebild.surfaces.cli.plain import emit
         from lagebild.views import statements
+        from lagebild.views.chains import of_statements
         from lagebild.views.desk import Desk
 
         view = corpus(database).view
@@ -25,9 +27,9 @@ def make() -> click.Command:
             click.echo(t("messages.unknown_name", name=by), err=True)
             return NOT_FOUND
         found = view.statements(by=view.find_actor(by)[0].id if by else None, about=about)[:limit]
+        desk = Desk.of(view, {s.article for s in found})
         if as_json:
-            return emit(found)
-        desk = Desk.of(view)
+            return emit({**to_dict(s), "chain": of_statements(desk, [s]).as_dict()} for s in found)
         for statement in found:
             lines.statement(statements.said(desk, statement))
         if not found:

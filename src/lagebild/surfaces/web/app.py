@@ -34,6 +34,7 @@ def create(path: str | Path) -> Starlette:
             Route("/story/{id}", pages.story),
             Route("/article/{id}", pages.article),
             Route("/actor/{id}", pages.actor),
+            Route("/way/{id}", pages.way),
             Route("/search", pages.search),
             Route("/static/{name}", pages.static),
             Route("/healthz", _alive),

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from lagebild.records.story import Story
-from lagebild.views import dossier, finding, page, positions, profile, timeline
+from lagebild.views import chains, dossier, finding, page, positions, profile, timeline
 from lagebild.views.pages.links import Served
 from lagebild.views.pages.render import asset, render
 from lagebild.views.rows import Rows
@@ -60,6 +60,13 @@ def actor(request: Request) -> Response:
     about = request.query_params.get("about", "")[:LONGEST_QUERY].strip()
     composed = profile.compose(_view(request), request.path_params["id"], about)
     return _answer(request, "actor.html", profile=composed, about=about, limit=LINES_OF_ONE) if composed else _missing(request)
+
+
+def way(request: Request) -> Response:
+    """Nodes and edges of the chain of a statement or claim, as JSON."""
+    view, wanted = _view(request), request.path_params["id"]
+    found = chains.find(view, wanted)
+    return JSONResponse({"id": wanted, **found.as_dict()}) if found else _missing(request)
 
 
 def search(request: Request) -> Response:

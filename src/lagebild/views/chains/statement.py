@@ -78,9 +78,11 @@ def kind(desk: Desk, name: str, actor: str | None) -> str:
 
 @cache
 def _listed(table: str) -> frozenset[str]:
-    if table == "agencies":
-        return frozenset(sign.casefold() for row in resources.table("agencies") for sign in (row["name"], *row["signs"]))
-    return frozenset(name.casefold() for row in resources.table("media") for names in row.get("names", ()) for name in names)
+    media = [(row["group"] == "agencies", name) for row in resources.table("media") for names in row.get("names", ()) for name in names]
+    if table == "media":
+        return frozenset(name.casefold() for agency, name in media if not agency)
+    signs = [sign for row in resources.table("agencies") for sign in (row["name"], *row["signs"])]
+    return frozenset(name.casefold() for name in (*signs, *(name for agency, name in media if agency)))
 
 
 def _listener(builder: Builder, desk: Desk, statement: Statement) -> str | None:
