@@ -9,11 +9,11 @@ from typing import Any
 QUESTION = "Which statements are one utterance (direct and indirect, shortened, translated differently), and which quotations differ?"
 
 GOLD = Path(__file__).parent / "gold.yml"
-PARTS = ("tune", "kept")
+PARTS = ("tune", "kept", "later")
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    """Precision and recall of "one utterance" and of "disputed quotation" for both parts, over all pairs and over those of which both
+    """Precision and recall of "one utterance" and of "disputed quotation" for every part, over all pairs and over those of which both
     statements were read. `data`: another file of pairs; ``part`` tune or kept alone; ``misses=tune`` prints what went wrong there.
 
     ``task=paraphrases`` with `data` the folder of the three references of newstest2021: how likely unrelated and equal segments are
