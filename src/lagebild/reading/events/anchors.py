@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from lagebild.language.numerals import digits, spelled
 from lagebild.reading.clauses.arguments import phrase_left
-from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
+from lagebild.reading.events.moments import calendar_times, of_telling, placed_durations, stretched
 from lagebild.records.event import Count
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
@@ -29,19 +29,9 @@ def place(context: Context, draft: Draft) -> None:
     if draft.slot not in LOOSE:
         date(context, draft)
     elif behind := _behind(context, draft):
-        draft.when, draft.interval = behind.value, behind.interval
+        draft.when, draft.interval = stretched(context, draft.clause, behind)
     _where(context, draft)
     _counts(context, draft)
-
-
-def times_of(context: Context, clause: Clause) -> list[tuple[int, TimeExpression]]:
-    """(first token, expression) of the dates and clock times of a clause; durations and repetitions date nothing."""
-    found = []
-    for index in clause.tokens:
-        entry = context.times.get(index)
-        if entry and isinstance(entry[1], TimeExpression) and entry[1].type in ("DATE", "TIME"):
-            found.append((index, entry[1]))
-    return found
 
 
 def date(context: Context, draft: Draft) -> None:
@@ -50,11 +40,18 @@ def date(context: Context, draft: Draft) -> None:
     if times:
         nearest = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
         chosen = _behind(context, draft) or nearest
-        draft.when, draft.interval = chosen.value, chosen.interval
+        draft.when, draft.interval = stretched(context, draft.clause, chosen)
+    elif draft.interval is None:
+        placed = placed_durations(context, draft.clause)
+        draft.interval = min(placed, key=lambda entry: abs(entry[0] - draft.first))[1].interval if placed else None
 
 
 def _dates(context: Context, draft: Draft) -> list[tuple[int, TimeExpression]]:
-    return [(i, t) for i, t in times_of(context, draft.clause) if t.value and not t.value.endswith("_REF")]
+    return [
+        (i, t)
+        for i, t in calendar_times(context, draft.clause)
+        if t.value and not t.value.endswith("_REF") and not of_telling(context, draft.clause, i)
+    ]
 
 
 def _behind(context: Context, draft: Draft) -> TimeExpression | None:
@@ -67,12 +64,21 @@ def belongs(context: Context, draft: Draft) -> bool:
     published = (context.annotated.article.published or "")[:10]
     if published and draft.interval and (draft.interval[0] or "")[:10] > published:
         return True
-    for index, time in times_of(context, draft.clause):
+    for index, time in calendar_times(context, draft.clause):
         if time.value == draft.when:
             near = context.words.lower[max(index - 2, 0) : index + 1]
             behind = 0 < index - draft.last <= 3 and _unbroken(context, draft.last + 1, index)
             return behind or any(word in ("für", "auf", "ab", "zum") for word in near)
     return False
+
+
+def ahead(context: Context, draft: Draft) -> None:
+    """What is agreed lies ahead: of the clause's times the one behind publication, none where there is none."""
+    published = (context.annotated.article.published or "")[:10]
+    times = [*_dates(context, draft), *placed_durations(context, draft.clause)]
+    later = [t for _, t in times if published and t.interval and (t.interval[1] or t.interval[0] or "")[:10] > published]
+    draft.when = later[0].value if later and later[0].type != "DURATION" else None
+    draft.interval = later[0].interval if later else None
 
 
 def _precise(time: TimeExpression) -> bool:

@@ -15,6 +15,8 @@ from lagebild.reading.events.phrase import Phrase, coordinated, phrase_of
 from lagebild.resources import table
 
 PRISONERS = 4
+AHEAD = frozenset({"proposed", "denied", "threatened", "planned", "cancelled"})
+CONFIRMING = frozenset({"bestätigen"})  # "bestätigte am Samstag das Treffen": Saturday is when it was confirmed
 
 
 def drafts(context: Context, clause: Clause) -> Iterator[Draft]:
@@ -61,6 +63,8 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
         draft.refused = "that it be left undone is spoken of"
     if not _own_date(context, draft, lemma):
         draft.when, draft.interval = None, None
+        if draft.status == "agreed":
+            anchors.ahead(context, draft)
     parties.of_clause(context, draft, phrase, lemma, parties.sides(match.modifiers))
     parties.of_relative(context, draft)
     draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
@@ -83,7 +87,8 @@ def _decided(draft: Draft) -> bool:
 def _own_date(context: Context, draft: Draft, lemma: str) -> bool:
     """ "Sagte am Montag das Treffen ab", "fordert seit gestern den Rücktritt": the date is that of the word, not of the deed, unless the
     noun or "für" holds it or it lies ahead."""
-    if draft.when is None or not lemma or draft.status not in ("proposed", "denied", "threatened", "planned", "cancelled"):
+    told = lemma in CONFIRMING or (draft.status == "agreed" and draft.type not in table("event_nouns")["done_by_agreeing"])
+    if draft.when is None or not lemma or (draft.status not in AHEAD and not told):
         return True
     return anchors.belongs(context, draft)
 
