@@ -276,3 +276,31 @@ def test_checks_survive_any_text_and_quote_it(text: str) -> None:
 )
 def test_figures_that_only_seem_to_belong_together_raise_no_alarm(text: str) -> None:
     assert [c.why.de for c in checked(text, published="2025-08-01") if c.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "verdict"),
+    [
+        (table("currency_years")["example"]["text"], "2025-08-01", "consistent"),
+        ("Das Werk kostete 500 Millionen Euro, umgerechnet 750 Millionen Dollar.", "2025-08-01", "inconsistent"),
+        ("Das Werk kostete 500 Millionen Euro, umgerechnet 750 Millionen Dollar.", "2008-06-01", "consistent"),
+        ("Das Werk kostete 500 Millionen Euro, umgerechnet 750 Millionen Dollar.", None, "consistent"),
+        ("Das Werk kostete 2008 rund 500 Millionen Euro, umgerechnet 750 Millionen Dollar.", "2025-08-01", "consistent"),
+        ("Die Karte kostet 900 tschechische Kronen (rund 36 Euro).", "2024-03-01", "consistent"),
+        ("Die Karte kostet 900 tschechische Kronen (rund 90 Euro).", "2024-03-01", "inconsistent"),
+    ],
+)
+def test_money_is_reckoned_at_the_rates_of_its_year(text: str, published: str | None, verdict: str) -> None:
+    assert [c.verdict for c in checked(text, published=published) if c.kind == "currency"] == [verdict]
+
+
+def test_yearly_rates_are_whole_and_in_order() -> None:
+    for name, years in table("currency_years")["years"].items():
+        assert all(0 < low <= high < 3 * low for low, high in years.values()), name
+        assert sorted(years) == list(years)
+
+
+def test_a_share_of_either_area_in_use_is_right() -> None:
+    for share in ("10", "12"):
+        (found,) = checked(f"Rund 39.000 Quadratkilometer, also {share} Prozent der Fläche Norwegens, sind vergletschert.")
+        assert found.verdict == "consistent", found.why.de

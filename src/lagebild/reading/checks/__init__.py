@@ -25,11 +25,11 @@ def find(annotated: Annotated) -> list[Check]:
         group = _inside(annotated.quantities, *span)
         if 0 < len(group) <= MOST:
             found += durations.find(article, span, group)
-            found += _together(article.id, text, span, group)
+            found += _together(article.id, text, span, group, article.published)
     return sorted({c.id: c for c in found}.values(), key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))
 
 
-def _together(article: str, text: str, span: tuple[int, int], group: list[Quantity]) -> Iterator[Check]:
+def _together(article: str, text: str, span: tuple[int, int], group: list[Quantity], published: str | None) -> Iterator[Check]:
     """What takes two numbers."""
     group = sorted([*group, *every_nth.find(article, text, span)], key=lambda q: q.start)
     if len(group) > 1:
@@ -38,7 +38,7 @@ def _together(article: str, text: str, span: tuple[int, int], group: list[Quanti
         yield from sums.find(article, text, group)
         yield from votes.find(article, text, span, group)
         yield from changes.find(article, text, group)
-        yield from rates.find(article, text, group)
+        yield from rates.find(article, text, group, published)
 
 
 def _inside(quantities: tuple[Quantity, ...], start: int, end: int) -> list[Quantity]:

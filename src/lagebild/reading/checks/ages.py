@@ -39,7 +39,8 @@ THEN = re.compile(r"\b(?:als|damals|einst|seinerzeit|bereits|schon)\s+(?:\w+\s+)
 ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 DEATH = re.compile(r"\b(?:starb|verstarb|gestorben|verstorben|tot)\b|†")
 AGE = re.compile(
-    r"\bim Alter von (?P<a>\d{2,3}) Jahren|\b(?P<b>\d{2,3}) Jahre alt\b|\bstarb(?: im Jahr)?(?: (?:1[89]|20)\d\d)?[^.;,()\d]{0,40}?\bmit (?P<c>\d{2,3})(?: Jahren)?\b"
+    r"\bim Alter von (?P<a>\d{2,3}) Jahren|\b(?P<b>\d{2,3}) Jahre alt\b"
+    r"|\bstarb(?: im Jahr)?(?: (?:1[89]|20)\d\d)?[^.;,()\d]{0,40}?\bmit (?P<c>\d{2,3})(?: Jahren)?\b"
     r"|\bmit (?P<g>\d{2,3})(?: Jahren)? (?:ge|ver)storben|(?<![\d.,-])(?P<h>\d{2,3})-jährige"
     r"|\b(?P<d>\d{2,3})\. Geburtstag|\((?P<e>\d{2,3})\)|\bist (?P<f>\d{2,3}), (?=Jahrgang)"
 )

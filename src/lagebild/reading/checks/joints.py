@@ -11,7 +11,8 @@ from lagebild.records.quantity import Quantity
 #: A copula or apposition between an amount and its other form, and nothing between that starts something else.
 SAME = re.compile(
     r"^(?:[^.;!?]{0,60}?(?:\bdas (?:sind|ist|waren|entspricht|entsprechen|wären|macht)\b"
-    r"|\b(?:also|entspricht|entsprechend|das heißt|und damit|und (?:nimmt|macht|umfasst|bedeckt|belegt|stellt) damit|sprich|oder|umgerechnet|mithin"
+    r"|\b(?:also|entspricht|entsprechend|das heißt|und damit"
+    r"|und (?:nimmt|macht|umfasst|bedeckt|belegt|stellt) damit|sprich|oder|umgerechnet|mithin"
     r"|nach (?:heutigem|derzeitigem|aktuellem|damaligem) (?:Kurs|Wechselkurs|Umrechnungskurs))\b|[–(—]|\s-\s|,\s*was\b|\bwas\b)"
     r"[^.;!?\d]{0,40}$"
     r"|[^.;!?]{0,60}[.!]\s+(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b(?:\s+[a-zäöüß]+){0,3}\s*$)"

@@ -15,10 +15,11 @@ MILLION = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What a share is taken of: the reference value, in km2 or people."""
+    """What a share is taken of: the reference value, in km2 or people; `also` are other values in use."""
 
     reference: Reference
     name: str
+    also: tuple[float, ...] = ()
 
 
 @cache
@@ -64,4 +65,5 @@ def _reference(group: str, name: str, *, people: bool) -> Whole:
     entry = raw[group][name]
     value, unit = (entry["people"] * MILLION, "1") if people else (float(entry["area"]), "km2")
     fact = f"{'Bevölkerung' if people else 'Fläche'}: {name}"
-    return Whole(Reference(fact, value, unit, source["name"], str(source["date"])), name)
+    also = () if people else tuple(float(area) for area in entry.get("also", ()))
+    return Whole(Reference(fact, value, unit, source["name"], str(source["date"])), name, also)

@@ -1,4 +1,4 @@
-"""Rates: one amount per two lengths of time; an amount per time, a time, and what they come to; a sum of money in two currencies."""
+"""Rates: one amount per two lengths of time; an amount per time, a time, and what they come to."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
+from lagebild.reading.checks import currencies
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
-from lagebild.reading.checks.wording import between, per_time, with_unit
-from lagebild.records.quantity import Check, Quantity, Reference, Why
-from lagebild.resources import table
+from lagebild.reading.checks.wording import per_time, with_unit
+from lagebild.records.quantity import Check, Quantity, Why
 
 #: Lengths of time in days; a year over a month is twelve, not 365 over 30.
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
@@ -37,6 +37,7 @@ IN = {
 }
 TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in (?:der )?Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
 #: Worth then and now, not a rate of exchange.
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 WORTH = re.compile(r"bereinigt|Kaufkraft|heutige[rn]? (?:Währung|Wert|Preisen|Geldwert)")
 #: "2,6 Millionen Dollar pro Karat", "5 Milliarden Euro jeden Tag": no sum, a price or a rate.
 PRICE = re.compile(r"^\s+(?:pro|je|jeden|jede|jedes|täglich|am Tag|im Monat|im Jahr)\b")
@@ -50,8 +51,8 @@ AT_THAT = re.compile(
 LASTING = re.compile(r"^\s+lang\b")
 
 
-def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
-    """All rates and conversions of one unit of sense."""
+def find(article: str, text: str, group: Sequence[Quantity], published: str | None = None) -> Iterator[Check]:
+    """All rates and conversions of one unit of sense; `published` (ISO 8601) tells which year's rates of exchange hold."""
     for first, second in pairwise(group):
         if _same_kind(first, second) and first.per in DAYS:
             per = _reckoned_up(text, first, second)
@@ -60,7 +61,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         elif first.unit != second.unit and same_thing(text, first, second) and not WORTH.search(text[first.end : second.start]):
             if PRICE.match(text[first.end : first.end + 20]) or PRICE.match(text[second.end : second.end + 20]):
                 continue
-            yield from _currencies(article, first, second)
+            yield from currencies.converted(article, first, second, _year(text, first, second, published))
     for a, b, total in zip(group, group[1:], group[2:], strict=False):
         rate, time = (a, b) if a.per else (b, a)
         whole = not total.per or text[max(0, b.start - 4) : b.start].lower() == "bei "  # "bei 40 Stunden also 600 Euro in der Woche"
@@ -68,6 +69,14 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             continue
         if rate.per in DAYS and time.unit in DAYS and stretch.alike(total, rate) and whole and _totals(text, a, b, total):
             yield from _product(article, rate, time, total)
+
+
+def _year(text: str, first: Quantity, second: Quantity, published: str | None) -> int | None:
+    """The year whose rate was taken: the one around the two sums, else that of publication; None where it cannot be told."""
+    begin = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start)) + 1
+    named = {int(m[0]) for m in YEAR.finditer(text, begin, second.end + 80)}
+    told = int(published[:4]) if published and published[:4].isdigit() else None
+    return told if not named else named.pop() if len(named) == 1 else None
 
 
 def _same_kind(first: Quantity, second: Quantity) -> bool:
@@ -123,26 +132,3 @@ def _rate(rate: Quantity, per: str, over: Why) -> Why:
 def _during(time: Quantity) -> Why:
     de, en = (with_unit(time.value or 0.0, time.unit, german=g) for g in (True, False))
     return Why(f"{de} lang", f"for {en}")
-
-
-def _currencies(article: str, first: Quantity, second: Quantity) -> Iterator[Check]:
-    """Exchange rates move: only what no rate of the euro's lifetime explains is a finding."""
-    rates = table("currencies")["per_euro"]
-    if first.unit not in rates or second.unit not in rates:
-        return
-    a, b = stretch.of(first), stretch.of(second)
-    if a is None or b is None or first.value is None or second.value is None:
-        return
-    (low_a, high_a), (low_b, high_b) = rates[first.unit], rates[second.unit]
-    expected = Stretch(a.low / high_a * low_b, a.high / low_a * high_b)
-    middle = first.value / ((low_a + high_a) / 2) * ((low_b + high_b) / 2)
-    source = table("currencies")["source"]
-    reference = Reference(
-        f"{first.unit}/{second.unit}", (low_b + high_b) / (low_a + high_a), second.unit, source["name"], str(source["date"])
-    )
-    names = [table("unit_words")[second.unit][k] for k in (1, 3)]
-    amounts = [with_unit(first.value, first.unit, german=g) for g in (True, False)]
-    basis = Why(f"{amounts[0]} in {names[0]} zu einem Kurs seit 1999", f"{amounts[1]} in {names[1]} at a rate since 1999")
-    shown = between(expected.low, expected.high, second.unit)
-    sides = Sides(expected, b, middle, second.value, second.unit, shown)
-    yield check(article, "currency", (first, second), sides, basis, reference)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.language.quantities import stretch
+from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import same_thing
 from lagebild.reading.checks.places import KM2_PER_HA, whole
@@ -136,7 +137,9 @@ def _against(article: str, amount: Quantity, share: Quantity, *, people: bool) -
     factor = KM2_PER_HA if amount.unit == "ha" else 1.0
     to_unit = (100.0 if share.unit == "percent" else 1.0) * factor / found.reference.value
     leeway = PEOPLE_LEEWAY if people else AREA_LEEWAY
-    sides = Sides((mine * to_unit).widened(leeway), said, amount.value * to_unit, share.value, share.unit)
+    others = [found.reference.value / area for area in found.also]
+    reach = Stretch(mine.low * min(1.0, *others, 1.0), mine.high * max(1.0, *others, 1.0))
+    sides = Sides((reach * to_unit).widened(leeway), said, amount.value * to_unit, share.value, share.unit)
     basis = _parts(amount.value, amount.unit, found.reference.value, found.reference.unit, _fact(found.name, people=people))
     yield check(article, "share_of_total" if people else "share_of_area", (amount, share), sides, basis, found.reference)
 
