@@ -87,7 +87,7 @@ def _decided(draft: Draft) -> bool:
 def _own_date(context: Context, draft: Draft, lemma: str) -> bool:
     """ "Sagte am Montag das Treffen ab", "fordert seit gestern den Rücktritt": the date is that of the word, not of the deed, unless the
     noun or "für" holds it or it lies ahead."""
-    told = lemma in CONFIRMING or (draft.status == "agreed" and draft.type not in table("event_nouns")["done_by_agreeing"])
+    told = lemma in CONFIRMING or (draft.status == "agreed" and draft.type in table("event_nouns")["agreed_ahead"])
     if draft.when is None or not lemma or (draft.status not in AHEAD and not told):
         return True
     return anchors.belongs(context, draft)
