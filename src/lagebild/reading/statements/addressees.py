@@ -94,7 +94,7 @@ def _fits(view: View, entry: Entry, at: int, last: int, speaker: Range | None) -
         )
     if entry.lemma in BARE and speaker and _bare(view, at):
         return True
-    if lower not in DATIVE or phrases.temporal(view, at + 1):
+    if lower not in DATIVE or phrases.temporal(view, at + 1) or "zufolge" in view.lower[at + 1 : min(last, at + 6)]:
         return False
     if lower in ("den", "seinen", "ihren", "diesen"):
         return _plural(view, at, last)

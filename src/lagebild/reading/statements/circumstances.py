@@ -56,6 +56,13 @@ def stance(draft: Draft) -> str:
     return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
 
 
+def against(view: View, draft: Draft) -> bool:
+    """ "sprach sich gegen den Verkauf aus": no support."""
+    if "cue:aus/sprechen" not in draft.why or not draft.cue:
+        return False
+    return any(view.lower[i] in ("gegen", "dagegen") for a, b in (*draft.content, *draft.frame) for i in range(a, b))
+
+
 def hedge(view: View, draft: Draft) -> str | None:
     """The first hedging word of content or frame outside of quotations; "soll" where the whole statement hangs on it."""
     for first, last in (*draft.content, *draft.frame):

@@ -76,7 +76,7 @@ def _statement(cast: Cast, draft: Draft) -> Statement:
         via=circumstances.tellers(cast, draft),
         medium=typed(StatementMedium, draft.medium),
         platform=circumstances.platform(view, draft),
-        stance=circumstances.stance(draft),
+        stance="rejects" if circumstances.against(view, draft) else circumstances.stance(draft),
         hedge=circumstances.hedge(view, draft),
         negated_cue=draft.negated,
         said_on=when[0] if when else None,

@@ -80,7 +80,7 @@ def _cue(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue | No
     phrase = _phrase(view, segment, finite, zone)
     if phrase:
         return phrase
-    for entry in table.joined.get(lower, ()) if final else ():
+    for entry in table.joined.get(lower, ()) if final or finite == segment.last - 1 else ():
         return _made(view, entry, (finite, *_correlates(view, entry, zone)), finite, finite, zone)
     simple = _simple(view, segment, finite, zone, final) if lower in table.finite else None
     if simple:

@@ -31,6 +31,8 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     while stop > start + 1 and view.tokens[stop - 1].text in (",", "–", ";", ":"):
         stop -= 1
     found = clauses.draft("direct" if direct else "indirect", [(start, stop)], cue, frame, number, why)
+    if pieces[begin].left == ":" and found.stance in ("denies", "refuses", "praises", "regrets"):
+        found.stance = "asserts"  # the words behind the colon are what is held against it
     named = _named(clauses, number, cue)
     if named and not direct:
         found.stance = named.stance
@@ -86,6 +88,8 @@ def _after_colon(view: View, cue: Cue, piece: Segment, at: int) -> bool:
     if piece.kind == "quote":
         return bool(cue.entry.takes & {"direct", "clause", "object"})
     spoken = cue.entry.medium in ("speech", "writing") or bool(piece.finite and any(view.subjunctive(f) for f in piece.finite))
+    if piece.kind == "v2" and any(view.subjunctive(f) == 2 for f in piece.finite) and cue.entry.medium != "thought" and not cue.passive:
+        return True  # "widersprach der Kritik: Man habe …"
     takes = "clause" in cue.entry.takes and (cue.entry.medium == "unclear" or "direct" in cue.entry.takes)
     return takes and piece.kind in ("v2", "sub") and (spoken or cue.main == at - 1) and not cue.passive
 
@@ -116,6 +120,8 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
         return "clause" in takes and _conditional(clauses, at)
     if piece.kind == "inf":
         return "infinitive" in takes and view.lower[piece.head] not in PURPOSE
+    if piece.kind == "v1" and view.lower[piece.head] in ("sollte", "sollten") and at + 1 < len(clauses.pieces):
+        return "infinitive" in takes and clauses.pieces[at + 1].kind == "inf"  # "kündigte an, sollte es regnen, zu gehen"
     if piece.kind == "v1" and at == number + 1:
         return False
     if piece.kind == "v2" and "clause" in takes and cue.entry.correlates and _correlated(clauses, cue, piece):

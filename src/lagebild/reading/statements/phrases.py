@@ -94,6 +94,8 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             at = closing
         elif noun and at in view.name_ends and not _possessor(view, at - 1) and not view.is_name(at):
             break  # "hatte Meier | Gutes zu melden"
+        elif noun and _next_phrase(view, at):
+            break  # "prangert der Minister | Morde an"
         elif (view.is_noun(at) and not view.finite[at]) or (noun and view.mentioned[at] == 2):
             at, noun = at + 1, True
         elif noun and at == start + 1 and _possessor(view, start) and _adjective(view, at):
@@ -103,6 +105,31 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
         else:
             break
     return at, noun
+
+
+MEASURES = (
+    "art",
+    "zahl",
+    "million",
+    "milliard",
+    "tonne",
+    "liter",
+    "prozent",
+    "kilo",
+    "paar",
+    "reihe",
+    "tausend",
+    "hundert",
+    "dutzend",
+    "meter",
+)
+
+
+def _next_phrase(view: View, at: int) -> bool:
+    """True where a plural common noun without an article follows a common noun that measures nothing."""
+    before, token = view.tokens[at - 1], view.tokens[at]
+    plural = token.stts == "NN" and token.feat("Number") == "Plur" and not view.mentioned[at] and before.stts == "NN"
+    return plural and not any(view.lower[at - 1].startswith(m) or view.lower[at - 1].endswith(m) for m in MEASURES)
 
 
 def _possessor(view: View, at: int) -> bool:

@@ -46,7 +46,7 @@ def cut(view: View, unit: Unit) -> list[Segment]:
             at = quoted.last
             continue
         mark = view.tokens[at].text
-        if at > first and _tells_on(view, first, at, unit.last):
+        if at > first and (_tells_on(view, first, at, unit.last) or _bare_that(view, at)):
             _append(found, view, first, at, left, ",")
             first, left = at, ","
         if mark in DELIMITERS or mark in ENDS:
@@ -71,6 +71,14 @@ def _tells_on(view: View, first: int, at: int, last: int) -> bool:
     return known and not view.subjunctive(at + 1) and any(view.finite[i] and view.subjunctive(i) for i in range(first, at))
 
 
+def _bare_that(view: View, at: int) -> bool:
+    """ "Sie hoffte dass …": a comma was forgotten; "so dass", "ohne dass" need none."""
+    return view.lower[at] == "dass" and view.tokens[at - 1].text[:1].isalnum() and view.lower[at - 1] not in NO_COMMA
+
+
+NO_COMMA = frozenset(
+    ("so", "ohne", "als", "statt", "anstatt", "außer", "auf", "bis", "nur", "und", "oder", "sondern", "wie", "nicht", "auch")
+)
 PAST_TELLING = words.word_set("sprach gab rief warf wies bat schlug riet schrieb hob lud trat schloss verwies lehnte")
 
 

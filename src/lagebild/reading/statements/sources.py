@@ -105,7 +105,8 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     if entry and end == core and end + 1 < piece.last and view.lower[end] == "aus" and lexicon().noun(view.tokens[end - 1].text):
         end = max(end, phrases.noun_phrase(view, end + 1, piece.last, places=False))  # "nach Angaben aus Oslo", wherever it stands
     apposition = _apposition(clauses, piece, end)
-    return Source((at, apposition + 1 if apposition else end), (at + 1, apposition or end), at, entry, f"source:{view.lower[at]}")
+    last = apposition if apposition > 0 else end
+    return Source((at, abs(apposition) + 1 if apposition else end), (at + 1, last), at, entry, f"source:{view.lower[at]}")
 
 
 def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
@@ -114,6 +115,8 @@ def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
     if end != piece.last or number + 2 >= len(clauses.pieces):
         return 0
     following, verb = clauses.pieces[number + 1 : number + 3]
+    if following.kind == "rel" and verb.kind == "v1" and following.right == ",":
+        return -following.last  # "nach Auskunft einer Ärztin, die anonym bleiben will, …": in the frame, not in her name
     whole = following.kind == "none" and phrases.noun_phrase(clauses.view, following.first, following.last) == following.last
     closes = verb.kind == "v1" or (bool(piece.finite) and clauses.view.mentioned[following.first] == 2)
     return following.last if whole and following.left == "," and following.right == "," and closes else 0
