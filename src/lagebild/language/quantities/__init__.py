@@ -46,7 +46,8 @@ def _stands(scanner: Scanner, amount: Amount) -> bool:
         return True
     if amount.bound != "exact" or amount.range is not None:
         return not YEARS.fullmatch(scanner.text[slice(*amount.number)])  # "gegen 1990" is a year
-    return stands_alone(scanner, amount.first, amount.number)
+    large = scanner.text[slice(*amount.number)].split()[-1] in ("Millionen", "Milliarden", "Billionen", "Mio.", "Mrd.")
+    return large or stands_alone(scanner, amount.first, amount.number)  # "der Umbau 1,8 Millionen": no name has millions
 
 
 def _covered(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -218,12 +218,16 @@ class Scanner(Words):
         if end and self.at(end - 1) in FILLERS and self.adjacent(end - 1, end) and self._bound(end - 1):
             end -= 1
         found = self._bound(end)
-        if found is None:
+        if found is None or (self.at(end - 1).lower() == "über" and self._governed(end - 1)):
             return amount
         first, bound = found
         if amount.range is not None:
             return replace(amount, first=first)
         return replace(amount, first=first, bound=bound, range=_implied(bound, amount.value))
+
+    def _governed(self, i: int) -> bool:
+        """ "Sie verfügen über 328 Mandate": the verb asks for the preposition, no bound is meant."""
+        return any(self.at(k).lower().startswith(("verfüg", "disponier")) for k in range(max(0, i - 5), i))
 
     def _bound(self, end: int) -> tuple[int, Bound] | None:
         """The bound phrase that ends before word `end`, the longest one, and where it starts."""

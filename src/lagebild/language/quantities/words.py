@@ -74,7 +74,11 @@ class Words:
         if self.at(i) not in self.lex.whole_before or not self.adjacent(i - 1, i):
             return self._named_whole(i)
         last = self.noun(i + 1)
-        return None if last is None else self.text[self.words[i].start : self.words[self._genitive(last)].end]
+        if last is None:
+            return None
+        if self.at(last).endswith("er") and self.at(last + 1)[:1].isupper() and self.adjacent(last, last + 1):
+            last += 1  # "der Schweizer Bevölkerung"
+        return self.text[self.words[i].start : self.words[self._genitive(last)].end]
 
     def _named_whole(self, i: int) -> str | None:
         """A name in the genitive right behind the share: ``ein Drittel Pakistans``."""

@@ -166,7 +166,7 @@ def _says_end(text: str, last: Quantity, total: Quantity) -> bool:
     """The list must end in the total: a comma, dash or bracket, and no other verb's clause between."""
     if RELATIVE.search(text[last.end : total.start]):
         return False
-    return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,3}$", text[last.end : total.start]))
+    return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,4}$", text[last.end : total.start]))
 
 
 def total_of(article: str, parts: list[Quantity], total: Quantity) -> Iterator[Check]:

@@ -29,12 +29,13 @@ CAST_AFTER = re.compile(
 AGAINST = re.compile(r"^\s+(?:zu|gegen)\s+$")
 #: "Von 598 Abgeordneten votierten …"
 ENTITLED = re.compile(r"\b[Vv]on (?:den |insgesamt )?$")
+VOTING = re.compile(r"timm|votier|enthielten")
 SPOILT = re.compile(r"ungültig|nicht teil|abwesend|fehlten")
 
 
 def find(article: str, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
     """One check where yes, no and the total all stand in ``text[span[0]:span[1]]``."""
-    if len(group) < 3 or "timm" not in text[slice(*span)] or SPOILT.search(text[slice(*span)]):
+    if len(group) < 3 or not VOTING.search(text[slice(*span)]) or SPOILT.search(text[slice(*span)]):
         return
     parts = _parts(text, group)
     totals = [q for q in group if q not in parts.values() and q.unit == "1" and _cast(text, q)]
