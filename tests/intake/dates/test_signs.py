@@ -37,11 +37,19 @@ def test_no_weight_stands_twice_and_none_is_idle() -> None:
         ("Das Gesetz wurde zum 3. Mai 2011 beschlossen.", "until"),
         ("In der Nacht zum 3. Mai 2011 brannte ein Haus.", "told"),
         ("Der Mann soll am 3. Mai 2011 geflohen sein.", "told"),
+        ("Die Brücke soll am 3. Mai 2011 fertiggestellt sein.", "ahead"),
+        ("Der Rat unterschrieb am 3. Mai 2011.", "told"),
+        ("Der Rat ist am 3. Mai 2011 zusammengetreten.", "told"),
     ],
 )
 def test_the_clause_says_how_a_date_stands(text: str, expected: str) -> None:
     (mention,) = mentions(text)
     assert way(mention) == expected
+
+
+def test_a_present_copula_and_an_adjective_tell_no_past() -> None:
+    (mention,) = mentions("Das Fest ist am geplanten 3. Mai 2011 ein Wagnis für die alten Leute.")
+    assert not mention.mood.past
 
 
 def test_every_window_is_a_year() -> None:

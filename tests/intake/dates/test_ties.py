@@ -22,6 +22,7 @@ def test_a_row_counts_in_its_example(row: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("text", "earliest", "latest"),
     [
+        ("Vor einem Jahr - am 7. Mai 2014 - brach der Damm.", "2014-11-05", "2015-11-06"),
         ("Heute (12. Mai 2009) tagt der Rat.", "2009-05-12", "2009-05-12"),
         ("Er kam vorgestern, am 12. Mai 2009.", "2009-05-14", "2009-05-14"),
         ("Die für morgen, den 20. September 2009, geplante Wahl fällt aus.", "2009-09-19", "2009-09-19"),

@@ -69,7 +69,7 @@ def _earliest(text: str, found: list[Mention], held: list[Term]) -> tuple[date |
 def _bounding(m: Mention) -> bool:
     if m.part or kind(m) not in _KINDS:
         return False
-    return m.mood.since or (is_told(m) and (m.month is not None or m.placed))
+    return (m.mood.since and not m.mood.ahead) or (is_told(m) and (m.month is not None or m.placed))
 
 
 def _cautious(m: Mention) -> date:

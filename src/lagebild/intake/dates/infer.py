@@ -7,12 +7,13 @@ A single day is given only where the text ties one to itself; everything else st
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lagebild.intake.dates.bounds import Bounds, agree, bounds, is_told, words_of
 from lagebild.intake.dates.mentions import Mention, mentions
-from lagebild.intake.dates.signs import kind, page, rules, signs, window
+from lagebild.intake.dates.signs import kind, page, rules, signs, way, window
 from lagebild.intake.dates.ties import Tie, tie
 from lagebild.intake.dates.yearless import Dated, dated
 
@@ -78,22 +79,33 @@ def _years(found: list[Mention], narrow: tuple[date, date, str] | None, held: Bo
     return []
 
 
-def _window(text: str, found: list[Mention], held: Bounds) -> tuple[date, date, str] | None:
-    """A year around one of the dates named, if the signs are good enough that it is of this text's own time."""
-    of, weights = page(text), {row["sign"]: row["weight"] for row in rules()["weights"]}
+def candidates(found: list[Mention], held: Bounds) -> Iterator[Mention]:
+    """The dates that may be of the text's own time: no history, no end of a contract, none whose year is over before something told."""
     told = max((m.first for m in found if is_told(m)), default=date.min)
-    best: tuple[float, Mention] | None = None
     for mention in found:
         low, high = window(mention)
-        idle = mention.first in _HISTORY or (mention.mood.term and mention.mood.until)
-        if idle or mention.year < _OLDEST or told > high or not agree((low, high, ""), held):
-            continue
-        score = sum(weights.get(name, 0.0) for name in signs(mention, found, of))
-        if best is None or score > best[0]:
-            best = score, mention
-    if best is None or best[0] < rules()["least"]:
+        idle = mention.first in _HISTORY or (mention.mood.term and mention.mood.lasting)
+        if not idle and mention.year >= _OLDEST and told <= high and agree((low, high, ""), held):
+            yield mention
+
+
+def _window(text: str, found: list[Mention], held: Bounds) -> tuple[date, date, str] | None:
+    """A year around one of the dates named, if the signs are good enough that it is of this text's own time; of equals the first."""
+    of, weights = page(text), {row["sign"]: row["weight"] for row in rules()["weights"]}
+    scored = [(round(sum(weights.get(name, 0.0) for name in signs(m, found, of)), 6), m) for m in candidates(found, held)]
+    score, best = max(scored, default=(0.0, None), key=lambda s: s[0])
+    if best is None or score < rules()["least"]:
         return None
-    return _week(best[1]) or (*window(best[1]), f"the text's own time is that of {words_of(best[1])}: '{text[best[1].at : best[1].end]}'")
+    low, high = _year_from(best, held)
+    return _week(best) or (low, high, f"the text's own time is that of {words_of(best)}: '{text[best.at : best.end]}'")
+
+
+def _year_from(mention: Mention, held: Bounds) -> tuple[date, date]:
+    """Its window; what is told of a later day is written after that day, so that the year begins there."""
+    low, high = window(mention)
+    if held.earliest is None or held.earliest <= low or way(mention) in ("ahead", "until"):
+        return low, high
+    return held.earliest, held.earliest + timedelta(365)
 
 
 def _week(mention: Mention) -> tuple[date, date, str] | None:

@@ -36,7 +36,7 @@ _REACH = 32  # characters before a year in which its day and month stand
 _COUNTED = re.compile(r"\s?(?:[$€%°]|[A-ZÄÖÜ]\w+(?:en|er|n|e|s)\b|km\b|m\b|Euro|Dollar|Mal\b|mal\b|Jahre)")
 _SEASON = re.compile(r"[/–-](?:19|20)?(\d\d)(?!\d)")
 _WEEKDAY = re.compile(rf"({NAMES})\w{{0,12}},?\s(?:\(|de[mnr]\s)?$")
-_NOUN = re.compile(r"([A-ZÄÖÜ][\w-]+)\s(?:für\s(?:das\sJahr\s)?|des\sJahres\s|von\s|in\s|im\sJahre?\s|aus\sdem\sJahre?\s)?$")
+_NOUN = re.compile(r"([A-ZÄÖÜ][\w-]+)\s(?:für\s(?:das\sJahr\s)?|des\sJahres\s|von\s)?$")
 _PLACED = re.compile(r"(?:\b[Ii]m\sJahre?|\b[Ii]n|\b[Bb]ereits|\b[Ss]chon|\b[Ee]rst)\s$")
 _END = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s+|\n|(?<=\d{4})\.\s+(?=[A-ZÄÖÜ„])")
 MOST = 400

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from lagebild.language.tags.verbs import principal_parts
 
 _AHEAD = re.compile(
     r"\b(?:wird|werden|soll|sollen|sollte|sollten|will|wollen|(?:vor)?geplant\w*|plan(?:t|en)|vorgesehen\w*|festgesetzt|angesetzt|"
     r"angekündigt\w*|voraussichtlich|frühestens|spätestens|künftig\w*|anstehend\w*|bevorstehend\w*|kommend\w*|nächste\w*|möchten?|würden?|"
     r"dürften?|erwartet|Termin|beginnt|findet|finden|startet|tritt|endet|läuft|stattfindet|stattfinden)\b"
 )
-_PARTICIPLE = r"(?:ge\w+(?:t|en)|worden|\w+iert|(?:ver|be|er|ent|zer)\w+(?:t|en))"
-_TOLD_MODAL = re.compile(rf"\b(?:{_PARTICIPLE}|gewesen)\s(?:zu\s)?(?:haben|sein)\b")
-_STRONG = (
-    "kam|gab|ging|fand|trat|stieg|fiel|begann|traf|schlug|sprach|nahm|stand|zog|brach|schrieb|rief|hielt|verlor|gewann|beschloss|unterlag|"
-    "erlitt|verschwand|errang|geriet|schied|erschien|entschied|verließ|betrat|erschoss|fuhr|flog|drang|starb|verstarb|lief|ließ|war"
+_PARTICIPLE = r"(?:(?!gegen\b)\w*ge\w+(?:t|en)|worden|\w+iert|(?:ver|be|er|ent|zer|über|unter)\w+(?:t|en))"
+_MOVED = (
+    r"worden|gewesen|geflohen|geflüchtet|gegangen|gekommen|gefahren|geflogen|gestorben|gefallen|gereist|gestürzt|gesunken|gestiegen|"
+    r"gelaufen|gescheitert|verschwunden|entkommen|entstanden|erschienen|geworden"
 )
-_NO_PRETERITE = r"(?!\w*(?:chst|gst|kst|mst|ößt|ltest|best|erst|meist|letzt|zweit|dritt|ehnt|heut)en?\b)"
-_PAST = re.compile(rf"\b(?:wurden?|hatten?|ist|sind|hat|haben|worden|sagten?|(?:{_STRONG})(?:en)?|{_NO_PRETERITE}[a-zäöüß]{{3,}}te[nt]?)\b")
+_TOLD_MODAL = re.compile(rf"\b{_PARTICIPLE}\s(?:zu\s)?haben\b|\b\w*(?:{_MOVED})\s(?:zu\s)?sein\b")
+""" "Soll geflohen sein" tells; "soll fertiggestellt sein" announces."""
+_PERFECT = re.compile(rf"\b(?:ist|sind|hat|haben|habe|seien?)\b.*\b{_PARTICIPLE}\b|\b{_PARTICIPLE}\s(?:ist|sind|hat|haben|habe|seien?)\b")
+_NO_PRETERITE = (
+    r"(?!\w*(?:chst|gst|kst|mst|ößt|ltest|best|erst|meist|letzt|zweit|dritt|ehnt|heut)en?\b"
+    r"|(?:alt|gut|spät|breit|weit|echt|recht|leicht|schlecht|bekannt|privat|hart|kalt|tot|rot|direkt|konkret|komplett|fest|sogenannt)en?\b"
+    r"|ge(?!hört|stalt|nüg|statt|währ|fährd|dach|nehmig)|(?:soll|könn|müss|dürf|möch)te)"
+)
+_WEAK = re.compile(rf"{_NO_PRETERITE}[a-zäöüß]{{3,}}te[nt]?")
+_LOWER = re.compile(r"\b[a-zäöüß]{3,}\b")
 _PLUPERFECT = re.compile(rf"\bhatten?\b|\bwar(?:en)?\b.{{0,120}}\b{_PARTICIPLE}\b")
 _BACK = re.compile(
-    r"\b(?:damals|bereits|schon|zuvor|zuletzt|erstmals|einst|früher\w*|ursprünglich|erst|gegründet\w*|geboren\w*|gestorben\w*|verstorben\w*|"
-    r"seinerzeit|vorher|letzt(?:mals|malig)|seitdem|inzwischen|Vergleich|erinner\w+)\b",
+    r"\b(?:damals|zuletzt|erstmals|einst|früher\w*|ursprünglich|\w*gegründet\w*|geboren\w*|gestorben\w*|verstorben\w*|seinerzeit|"
+    r"letzt(?:mals|malig)|vergleich\w*|erinner\w*|gedenk\w*|denkmal\w*|jahrestag\w*|historisch\w*|vorherig\w*|wahl\sim|landtagswahl\w*\s(?:im|vom))\b",
     re.IGNORECASE,
 )
 _LINKED = re.compile(
@@ -37,6 +47,7 @@ _UNTIL = re.compile(
 _SPANNED = re.compile(
     r"(?:\bvo[nm]|\bzwischen|\bseit)\s[^.,;]{2,30}\s(?:bis|und)\s(?:zum\s|Ende\s|Anfang\s)?$|\d\.?\s?(?:bis|und|/|–|-)\s?(?:zum\s)?$"
 )
+_LASTING = re.compile(r"\bbis\s(?:[\w-]+\s){0,3}$")
 _NIGHT = re.compile(r"Nacht\s(?:vom\s[^,.]{1,20}\s)?(?:zum|auf\s(?:den|\w+tag,?\sde[nm]))\s$")
 _COMING = re.compile(
     r"\b(?:anstehend|bevorstehend|kommend|nächst|geplant|angesetzt|vorgesehen|angekündigt|Termin|stattfindend|Neuwahl)\w*\s(?:[\w-]+\s){0,4}$"
@@ -53,12 +64,33 @@ _BEFORE = 80  # characters before a date in which its preposition stands
 _AFTER = 160  # characters after a sentence in which its figures are compared
 
 
+@cache
+def _past_stems() -> frozenset[str]:
+    """Third person singular of the past of strong and irregular verbs (Duden, principal parts)."""
+    return frozenset(parts[1] for parts in principal_parts().values()) | {"wurde", "hatte", "war", "worden"}
+
+
+@lru_cache(maxsize=20_000)
+def _is_past(word: str) -> bool:
+    """A past form by its ending or its stem, with any prefix but "ge": "erhielten", "unterschrieb", "stürzte"."""
+    if _WEAK.fullmatch(word):
+        return True
+    for form in (word, word.removesuffix("n"), word.removesuffix("en")):
+        if form in _past_stems() or (not form.startswith("ge") and any(form[cut:] in _past_stems() for cut in range(2, 9))):
+            return True
+    return False
+
+
+def _told(clause: str) -> bool:
+    return any(_is_past(word) for word in _LOWER.findall(clause)) or _PERFECT.search(clause) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """Of the clause: `ahead` (announced), `past` (told), `pluperfect`, `back` (looks back), `linked` (a relative clause or "als"),
     `term` (a contract runs until then), `bracket`.
 
-    Of the words before the date: `since`, `until` (also "für", "ab", "vor"), `spanned` (end of "von … bis").
+    Of the words before the date: `since`, `until` (also "für", "ab", "vor"), `spanned` (end of "von … bis"), `lasting` ("bis").
     Of the sentence: `ahead_nearby`, `past_nearby`, and with the next `figures` (compared with those of a year before).
     """
 
@@ -72,6 +104,7 @@ class Mood:
     since: bool
     until: bool
     spanned: bool
+    lasting: bool
     ahead_nearby: bool
     past_nearby: bool
     figures: bool
@@ -87,7 +120,7 @@ def mood(text: str, low: int, high: int, at: int, end: int) -> Mood:
     told_modal = bool(_TOLD_MODAL.search(clause))
     return Mood(
         ahead=coming or (bool(_AHEAD.search(clause)) and not told_modal),
-        past=not coming and (night or told_modal or bool(_PAST.search(clause))),
+        past=not coming and (night or told_modal or _told(clause)),
         pluperfect=bool(_PLUPERFECT.search(clause)),
         back=bool(_BACK.search(clause)),
         linked=start > low and bool(_LINKED.match(clause)),
@@ -96,8 +129,9 @@ def mood(text: str, low: int, high: int, at: int, end: int) -> Mood:
         since=bool(_SINCE.search(before)),
         until=not (night or spanned) and bool(_UNTIL.search(before)),
         spanned=spanned,
+        lasting=bool(_LASTING.search(before)),
         ahead_nearby=bool(_AHEAD.search(sentence)),
-        past_nearby=bool(_PAST.search(sentence)),
+        past_nearby=_told(sentence),
         figures=bool(_FIGURES.search(text[low : high + _AFTER])),
     )
 

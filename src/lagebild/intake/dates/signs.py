@@ -104,6 +104,7 @@ def _clause(m: Mention) -> dict[str, bool]:
         "until-alone": o.until and not (o.since or announced or looks_back or o.past),
         "no-verb": not (o.since or announced or looks_back or o.past or o.until),
         "linked": o.linked,
+        "back": o.back,
         "pluperfect": o.pluperfect and not o.ahead,
         "term": o.term,
         "bracket": o.bracket,

@@ -12,7 +12,7 @@ from lagebild.intake.dates.weekdays import NAMES
 from lagebild.resources import table
 
 _BEFORE, _AFTER = 70, 70  # characters around a date in which such words stand
-_GAP = r"(?:\s?\(|,?\s(?:(?:also|nämlich|das\sist)\s)?(?:(?:am|im|in|de[mnr])\s)?(?:Jahre?\s)?)$"
+_GAP = r"(?:\s?\(|(?:,|\s?[–-])?\s(?:(?:also|nämlich|das\sist)\s)?(?:(?:am|im|in|de[mnr])\s)?(?:Jahre?\s)?)$"
 _PART = r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?"
 _TODAY = re.compile(
     rf"\b(?:(?P<word>[Hh]eute|(?:[Vv]or)?[Gg]estern|[Üü]bermorgen|morgen|(?<!\w\s)Morgen)(?:\s?\(|,?\s(?:(?:dem|den|der|am)\s)?)(?:(?:{NAMES}),?\s(?:de[mn]\s)?)?"
@@ -81,7 +81,7 @@ def _ago_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rounded = "|".join(word.replace(" ", r"\s") for row in table("publish_ties")["round"] for word in row["words"])
     counts = "|".join(sorted(_numbers(), key=len, reverse=True))
     ago = rf"\b[Vv]or\s(?P<round>(?:(?:{rounded})\s){{0,2}})(?P<count>\d{{1,2}}|{counts})\s(?P<unit>Jahr|Monat|Woche|Tag)(?:e?n)?"
-    return re.compile(ago + _GAP), re.compile(r"(?:,\salso|,)?\s" + ago + r"\b")
+    return re.compile(ago + _GAP), re.compile(r"(?:,\salso|,|\s[–-])?\s" + ago + r"\b")
 
 
 def _ago(before: str, after: str, mention: Mention) -> Tie | None:
