@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import jsonschema
@@ -101,6 +102,15 @@ def test_read_as_json_is_records(lagebild: Run, story: list[str]) -> None:
     rows = [json.loads(line) for line in lagebild("read", story[0], "--json").stdout.splitlines()]
     assert rows[0]["record"] == "article"
     assert {"statement", "time"} <= {row["record"] for row in rows}
+
+
+@pytest.mark.parametrize("form", ["inline", "standoff"])
+def test_read_as_timeml_keeps_the_text(lagebild: Run, form: str) -> None:
+    text = "Der Kanzler sagte am Montag in Berlin, er werde am 12. August nach Paris reisen."
+    page = lagebild("read", "-", "--published", "2025-08-07", "--timeml", form, stdin=text)
+    root = ET.fromstring(page.stdout)
+    assert "".join(root.find("TEXT").itertext()) == text  # type: ignore[union-attr]
+    assert [tag.get("value") for tag in root.iter("TIMEX3")] == ["2025-08-07", "2025-08-04", "2025-08-12"]
 
 
 def test_verify_says_how_much_it_checked(lagebild: Run, database: Path) -> None:

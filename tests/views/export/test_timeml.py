@@ -54,3 +54,24 @@ def test_any_text_is_well_formed(noise: str) -> None:
     root = ET.fromstring(timeml.standoff(text, found, docid=noise).encode())
     assert root.find("TEXT") is not None
     assert len(body(timeml.inline(text, found, published="2024-05-15", docid=noise))) >= 1
+
+
+def records(element: ET.Element) -> list[tuple[int, int, str | None, str | None, str | None]]:
+    """(start, end, type, value, mod) of each tag inside the text, by counting code points."""
+    found, position = [], len(element.text or "")
+    for tag in element:
+        end = position + len(tag.text or "")
+        found.append((position, end, tag.get("type"), tag.get("value"), tag.get("mod")))
+        position = end + len(tag.tail or "")
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=0x1F9FF, exclude_categories=["Cs"]), max_size=20))
+def test_both_forms_come_back_as_the_records_they_were(noise: str) -> None:
+    text = f'{noise} Mitte Mai, "vor fast drei Jahren" & jeden Montag <um 9 Uhr> {noise}'
+    times = [t for t in find("a", text, (), (), "2024-05-15") if t.value]
+    wanted = [(t.start, t.end, t.type, t.value, t.mod) for t in times]
+    assert records(body(timeml.inline(text, times))) == wanted
+    tags = ET.fromstring(timeml.standoff(text, times).encode()).iter("TIMEX3")
+    assert [(int(t.get("start", "")), int(t.get("end", "")), t.get("type"), t.get("value"), t.get("mod")) for t in tags] == wanted

@@ -31,19 +31,22 @@ STYLES: dict[str, dict[str, object]] = {
 def make() -> click.Command:
     """The verb."""
 
-    def run(file: str, published: str | None, backend: str | None, as_json: bool, explain: bool) -> int:
+    def run(file: str, published: str | None, backend: str | None, as_json: bool, explain: bool, timeml: str | None) -> int:
         from lagebild.reading.read import read
 
         articles = _load(file, published)
         for article in articles:
             reading = read(article, **({"backend": backend} if backend else {}))
-            if as_json:
+            if timeml:
+                _time_markup(reading, timeml)
+            elif as_json:
                 _emit(reading)
             else:
                 _print(reading, explain=explain)
         return 0 if articles else FAILED
 
     run_ = click.option("--explain", is_flag=True, help=t("options.explain"))(as_json()(backend()(run)))
+    run_ = click.option("--timeml", type=click.Choice(["inline", "standoff"]), default=None, help=t("options.timeml"))(run_)
     run_ = click.option("--published", type=Day(), default=None, help=t("options.published"))(run_)
     return verb("read", click.argument("file")(run_))
 
@@ -70,6 +73,15 @@ def _emit(reading: Reading) -> None:
     )  # fmt: skip
     for record in (reading.article, *(r for group in groups for r in group)):
         click.echo(json.dumps(to_dict(record), ensure_ascii=False))
+
+
+def _time_markup(reading: Reading, form: str) -> None:
+    """The article as one TimeML document, its times as TIMEX3 inside the text or beside it."""
+    from lagebild.views.export import timeml
+
+    write = timeml.inline if form == "inline" else timeml.standoff
+    article = reading.article
+    click.echo(write(article.text, reading.times, published=(article.published or "")[:10] or None, docid=article.id), nl=False)
 
 
 def _print(reading: Reading, *, explain: bool) -> None:
