@@ -61,7 +61,7 @@ def test_first_names(row: dict[str, Any]) -> None:
     assert any(base.split()[0] in row["names"].split() for base in found)
 
 
-@pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["class"])
+@pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["example"])
 def test_titles(row: dict[str, Any]) -> None:
     assert any(name.kind == "PER" and name.title for name in names_of(row["example"]))
     assert all(title(word) is not None for word in row["words"].split())
@@ -92,6 +92,11 @@ def test_names_with_examples(name: str) -> None:
         found = [n.base for n in names_of(row["example"]) if n.kind == kind]
         none = row["group"].startswith("not ")
         assert bool(found) is not none, (row["group"], found)
+
+
+@pytest.mark.parametrize("row", table("works"), ids=labelled)
+def test_works(row: dict[str, Any]) -> None:
+    assert any(name.kind == "MISC" for name in names_of(row["example"]))
 
 
 def test_gazetteer_entries_are_found_by_their_first_word() -> None:

@@ -49,9 +49,22 @@ def test_no_labels(tmp_path: Path) -> None:
 
 
 def test_data_is_needed() -> None:
-    for task in (tags, names):
-        with pytest.raises(ValueError, match="--data"):
-            task.run(None, None, {})
+    with pytest.raises(ValueError, match="--data"):
+        tags.run(None, None, {})
+
+
+def test_own_sentences_are_read_without_data() -> None:
+    found = names.run(None, None, {})
+    assert int(str(found["open_n"])) + int(str(found["untouched_n"])) >= 150
+    assert float(str(found["open_f1"])) >= 95.0
+    assert float(str(found["untouched_f1"])) >= 85.0
+    assert found["untouched_inside_compounds"] == found["untouched_inside_compounds_found"]
+
+
+def test_names_of_the_rules_lie_on_the_words_of_the_file(tmp_path: Path) -> None:
+    data = tmp_path / "a.conll"
+    data.write_text("Kanzlerin O\nAngela B-PER\nMerkel I-PER\n, O\ndie O\nin O\nBerlin B-LOC\nist O\n. O\n", encoding="utf-8")
+    assert names.run(data, None, {"backend": "rules"})["f1"] == 100.0
 
 
 def test_scores_by_hand() -> None:

@@ -36,6 +36,7 @@ _MASTER = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mär|Maer|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jän|Feber)"
 _ORDINAL_NEXT = re.compile(rf"\.(?:\s+(?:{_MONTH}|[a-zäöü])|\s*[/–-]\s*\d|\s\d{{1,2}}\.)")
+_ROMAN_NEXT = re.compile(r"[IVX]{2,6}\.(?=,|\s[a-zäöü(])")
 _WORD_NEXT = re.compile(r"[ \u00a0\u202f-]?(\w[\w-]{0,30})")
 _CAPITAL_NEXT = re.compile(r"\.\s([A-ZÄÖÜ]\w*)")
 _ORDINAL_BEFORE = listed("before ordinals")
@@ -83,6 +84,8 @@ def _word_end(text: str, start: int, end: int) -> int:
     word = text[start : end + 1]
     if end - start == 1:
         return _letter_end(text, start, end)
+    if _ROMAN_NEXT.match(text, start):
+        return end + 1
     known = _abbreviations()
     if word in known:
         return end + 1 if known[word] != "weekday" or text[end + 1 : end + 3].strip()[:1].isdigit() else end

@@ -230,6 +230,8 @@ def _possessor(cast: Cast, name: Name) -> str:
 
 
 def _other(cast: Cast, name: Name) -> None:
+    if name.kind == "MISC":  # a prize or a film is nobody
+        return
     first, last = _range(cast, name)
     entry = entries().get(name.base)
     if entry and entry.sort == "country":

@@ -78,6 +78,10 @@ def _names() -> Iterator[tuple[str, str, Entry]]:
                 entry = Entry(names[0], "ORG", "medium" if sort == "media" else "organisation")
                 for name in names:
                     yield name, names[0] if " " in name else name, entry
+    for row in table("works"):
+        for names in row.get("names", ()):
+            for name in names:
+                yield name, names[0] if " " in name else name, Entry(names[0], "MISC", "work")
     for row in table("places"):
         first: dict[str, str] = {}
         for name in (n.replace("_", " ") for n in row.get("names", "").split()):

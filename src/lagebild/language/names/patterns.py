@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from lagebild.language.closed import readings
+from lagebild.language.names import persons
 from lagebild.language.names.gazetteer import AMBIGUOUS, match
 from lagebild.language.names.nations import adjectives
 from lagebild.language.names.scan import Scan
@@ -23,7 +24,11 @@ _ARTICLES = frozenset(
 def known(scan: Scan, i: int, last: int) -> int:
     """A name of the gazetteer at `i`; the token after it, or `i`."""
     found = match(scan.words, i, last)
-    if found is None or (found.length == 1 and scan.words[i] in AMBIGUOUS and not _meant(scan, i, found.entry.kind)):
+    if (
+        found is None
+        or persons.member(scan, i, last)
+        or (found.length == 1 and scan.words[i] in AMBIGUOUS and not _meant(scan, i, found.entry.kind))
+    ):
         return i
     end = i + found.length
     if any(scan.taken[i:end]):
@@ -116,10 +121,22 @@ def _institution(scan: Scan, i: int) -> int:
     national = _with_adjective().get(lower) if state else None
     if (gender is None and national is None) or scan.words[i] in _words("media") or scan.words[i] in _words("organisations"):
         return 0
+    if not state and not _particular(scan.words[i]):
+        return 0
     plain = _singular(scan.words[i])
     base = plain if not state else f"{_agree(scan.before(i), national or gender or 'n')} {plain}"
     scan.add("ORG", i - 1 if state else i, i + 1, base)
     return i + 1
+
+
+def _particular(word: str) -> bool:
+    """Institutions of which a state has one, or whose name says which: "Innenministerium", "Bundesbehörde", "Ifo-Institut"."""
+    lower = word.lower()
+    if "-" in word:
+        return word.rsplit("-", 1)[1][:1].isupper()
+    return any(kind in lower for kind in _row("organisations", "single")) or lower.startswith(
+        tuple(sorted(_row("organisations", "proper")))
+    )
 
 
 def _agree(adjective: str, gender: str) -> str:
@@ -150,6 +167,9 @@ def _abbreviation(scan: Scan, i: int) -> int:
         or word in _row("organisations", "capitals")
         or word.lower() in readings()
     ):
+        return 0
+    following = scan.words[i + 1] if i + 1 < len(scan.words) else ""
+    if following[:1].isdigit() or following[:1] == "-" or (scan.before(i) == "(" and not (i > 1 and scan.taken[i - 2])):
         return 0
     shouting = i + 1 < len(scan.words) and scan.words[i + 1].isupper() and len(scan.words[i + 1]) > 3
     if shouting or (scan.before(i).isupper() and len(scan.before(i)) > 3):

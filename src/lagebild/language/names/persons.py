@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lagebild.language.names.given import ambiguous_given, full_names, given_names, known_surnames
 from lagebild.language.names.scan import PARTICLES, Scan
-from lagebild.language.names.titles import title
+from lagebild.language.names.titles import bodies, title
 from lagebild.language.tags import verbs
 from lagebild.text.transliteration import key
 
@@ -53,7 +53,10 @@ _SPEECH = frozenset(
 _DETERMINERS = frozenset(("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "sein", "seine", "ihr", "ihre"))
 _KIN = frozenset(("Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Ehefrau", "Ehemann", "Freund", "Mitglied", "Gegner"))
 _TEMPORAL = frozenset(("Ende", "Anfang", "Mitte", "im", "Im", "seit", "bis", "Seit", "Bis", "Monat"))
-_ROMAN = frozenset(("I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X.", "XI.", "XII.", "XIII.", "XIV.", "XV.", "XVI."))
+_NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII")
+_ROMAN = frozenset(number + dot for number in _NUMBERS for dot in ("", "."))
+_NOBLE = frozenset(("Freiherr", "Graf", "Gräfin", "Freifrau", "Baron", "Ritter", "Edler", "Prinz", "Prinzessin", "Fürst"))
+_ARTICLES = frozenset(("The", "Le", "La", "Les", "Der", "Die", "Das", "El", "Il"))
 
 
 def full(scan: Scan, i: int, last: int) -> int:
@@ -78,6 +81,8 @@ def _listed(scan: Scan, i: int, last: int) -> int:
 def _given(scan: Scan, i: int, last: int) -> int:
     """Given names, particles, initials and a surname."""
     word = scan.words[i]
+    if word in ambiguous_given() and i + 1 < last and (title(word) is not None or scan.words[i + 1] in _ARTICLES):
+        return 0
     if (
         not _is_given(word)
         and not (_is_initial(word) and i + 1 < last and scan.surname_like(i + 1) and (_is_initial(scan.words[i + 1]) or scan.before(i)))
@@ -85,7 +90,9 @@ def _given(scan: Scan, i: int, last: int) -> int:
     ):
         return 0
     j = i + 1
-    while j < last and (_is_given(scan.words[j]) or _is_initial(scan.words[j])) and j - i < 5:
+    while j < last and (_is_given(scan.words[j]) or _is_initial(scan.words[j])) and j - i < 5 and scan.words[j] not in _ROMAN:
+        j += 1
+    while j + 1 < last and scan.words[j] in _NOBLE and j - i < 6 and scan.words[j + 1] in ("von", "zu", "vom"):
         j += 1
     end = _surname(scan, j, last)
     if end > j:
@@ -108,7 +115,7 @@ def _lone(scan: Scan, i: int, last: int) -> int:
 def _surname(scan: Scan, j: int, last: int) -> int:
     """Particles and one surname from `j`; `j` where there is none."""
     k = j
-    while k < last and scan.words[k] in PARTICLES and k - j < 3:
+    while k < last and scan.words[k] in PARTICLES and k - j < 3 and (k > j or scan.words[k] not in ("der", "den")):
         k += 1
     if k < last and scan.surname_like(k) and (k == j or scan.words[k][0].isupper()) and (k > j or not _is_place(scan, k)):
         return k + 1 + (k + 1 < last and scan.words[k + 1] in _ROMAN)
@@ -126,6 +133,8 @@ def _titled(scan: Scan, i: int, last: int) -> int:
     found = title(before) if before else None
     if found is None or not scan.surname_like(i) or (scan.is_known(i) and not _known(scan.words[i])):
         return 0
+    if before in bodies() and not _two(scan, i, last):
+        return 0
     if found.head in _KIN and not (_two(scan, i, last) or _known(scan.words[i])):
         return 0
     if found.sort == "profession" and scan.before(i - 1)[:1].islower() and scan.before(i - 1).endswith("e") and not _two(scan, i, last):
@@ -136,6 +145,11 @@ def _titled(scan: Scan, i: int, last: int) -> int:
             break
         end = _surname(scan, end, last)
     return end
+
+
+def member(scan: Scan, i: int, last: int) -> bool:
+    """ "Bundesrat Reto Amsler": a body's name that is the title of the person behind it."""
+    return scan.words[i] in bodies() and i + 2 < last and _two(scan, i + 1, last) and not scan.is_known(i + 1)
 
 
 def _two(scan: Scan, i: int, last: int) -> bool:

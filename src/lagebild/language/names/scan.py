@@ -31,7 +31,30 @@ _NOUN_ENDINGS = (
 )
 _CALENDAR = listed("calendar and measures")
 PARTICLES = frozenset(
-    ("von", "van", "de", "der", "den", "di", "da", "del", "della", "bin", "ibn", "al", "el", "ten", "zu", "la", "le", "du", "dos", "vom")
+    (
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "della",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ten",
+        "ter",
+        "te",
+        "zu",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "vom",
+    )
 )
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")

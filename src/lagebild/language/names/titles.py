@@ -17,6 +17,12 @@ class Title(NamedTuple):
     gender: str
 
 
+@cache
+def bodies() -> frozenset[str]:
+    """Titles that are bodies too: "Bundesrat"."""
+    return frozenset(word for row in table("titles") if row.get("bodies") for word in row["words"].split())
+
+
 @lru_cache(maxsize=50_000)
 def title(word: str) -> Title | None:
     """The title that `word` is or ends in; None where it is none."""
@@ -64,7 +70,8 @@ def _forms() -> dict[str, Title]:
 
 def _inflect(base: str, sort: str) -> list[tuple[str, str]]:
     if sort == "address":
-        gender = "f" if base in ("Frau", "Mrs.", "Ms.", "Lady", "Madame") else "" if base[-1] == "." and base != "Mr." else "m"
+        female = base in ("Frau", "Mrs.", "Ms.", "Lady", "Madame", "Freifrau") or base.endswith("in")
+        gender = "f" if female else "" if (base[-1] == "." and base != "Mr.") or base == "Familie" else "m"
         return [(base, gender)]
     if base in _FEMALE:
         return [(base, "f")]
