@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lagebild.reading.statements import addressees, phrases, subjects, words
 from lagebild.reading.statements.cues import Cue
+from lagebild.reading.statements.cues import find as find_cues
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.segments import ENDS, Segment
@@ -30,6 +31,13 @@ class Clauses:
         self.view, self.unit, self.pieces = view, unit, pieces
         self.floor = unit.first
         self.end = self._end()
+        self._cues: dict[int, list[Cue]] = {}
+
+    def cues(self, number: int) -> list[Cue]:
+        """All cues of segment `number`, found once."""
+        if number not in self._cues:
+            self._cues[number] = list(find_cues(self.view, self.pieces, number))
+        return self._cues[number]
 
     def _end(self) -> int:
         """Token after the unit's last word: final marks do not belong to indirect content."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import cues, phrases, segments, words
+from lagebild.reading.statements import phrases, segments, words
 from lagebild.reading.statements.clauses import PURPOSE, Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -80,7 +80,7 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
 def _other_governs(clauses: Clauses, number: int, cue: Cue) -> bool:
     """ "dankte den Rettern und sagte, …": the clause belongs to the last of two verbs of saying."""
     later = [f for f in clauses.pieces[number].finite if f > cue.finite]
-    return bool(later) and any(c.finite in later for c in cues.find(clauses.view, clauses.pieces, number))
+    return bool(later) and any(c.finite in later for c in clauses.cues(number))
 
 
 def _after_colon(view: View, cue: Cue, piece: Segment, at: int) -> bool:

@@ -15,8 +15,9 @@ def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     if not cue.entry.takes & {"direct", "object", "prepositional"}:
         return None
     piece = clauses.pieces[number]
-    speaker = clauses.speaker(cue, number) or (0, 0)
-    for quoted in _outermost(clauses, piece.first, piece.last):
+    quotations = _outermost(clauses, piece.first, piece.last)
+    speaker = (clauses.speaker(cue, number) if quotations else None) or (0, 0)
+    for quoted in quotations:
         if speaker[0] < quoted.first < speaker[1]:
             continue  # "der Verein „Licht für alle“ nannte …"
         said = cue.finite == quoted.last and inner.sentence_marked(clauses.view, quoted)

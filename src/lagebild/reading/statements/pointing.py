@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import cues, segments, subjects, words
+from lagebild.reading.statements import segments, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -85,7 +85,7 @@ def again(clauses: Clauses, told: Draft | None) -> bool:
     """ "X sagte, … Das sagte er am Freitag im Radio.": day, place and addressee go to what the same voice said right before."""
     if told is None or told.kind == "reported" or not clauses.pieces or told.unit != clauses.unit.number - 1:
         return False
-    cue = next((c for c in cues.find(clauses.view, clauses.pieces, 0) if _points(clauses, c)), None)
+    cue = next((c for c in clauses.cues(0) if _points(clauses, c)), None)
     if cue is None or cue.negated:
         return False
     speaker = clauses.speaker(cue, 0)

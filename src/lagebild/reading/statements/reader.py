@@ -143,7 +143,7 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
     attributed = backward.so(clauses, number)
     if attributed:
         return [attributed]
-    for cue in cues.find(clauses.view, clauses.pieces, number):
+    for cue in clauses.cues(number):
         if any(cue.finite in d.tokens() for d in [*drafts, *found] if d.kind != "reported"):
             continue
         draft = (

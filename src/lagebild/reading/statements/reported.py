@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import cues, phrases, segments, words
+from lagebild.reading.statements import phrases, segments, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -86,7 +86,7 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
 
 def _others(clauses: Clauses, number: int) -> set[int]:
     """Finite verbs of the segment that tell something."""
-    return {c.finite for c in cues.find(clauses.view, clauses.pieces, number)}
+    return {c.finite for c in clauses.cues(number)}
 
 
 def _within(clauses: Clauses, piece: Segment, cue: Cue, others: set[int]) -> tuple[int | None, int | None]:

@@ -68,7 +68,7 @@ def _tells_on(view: View, first: int, at: int, last: int) -> bool:
         return False
     lower = view.lower[at + 1]
     known = (lower in lexicon().finite and lower.endswith(("te", "ten", "t"))) or lower in PAST_TELLING
-    return known and not view.subjunctive(at + 1) and any(view.finite[i] and view.subjunctive(i) for i in range(first, at))
+    return known and not view.subjunctive(at + 1) and any(view.finite[i] and view.subjunctive(i) for i in range(max(first, at - 60), at))
 
 
 def _bare_that(view: View, at: int) -> bool:

@@ -245,19 +245,18 @@ def _same_person(cast: Cast, first: int, last: int) -> str | None:
         actor = cast.actor(mention.actor)
         if actor.kind != "person" or mention.actor in fitting or gender_of(actor.name) not in (gender, ""):
             continue
-        if not party or party.isdigit() or _of_party(cast, mention.actor, party):
+        if not party or party.isdigit() or _of_party(cast, mention.actor, party, start):
             fitting.append(mention.actor)
     near = fitting[:1] if party and not party.isdigit() else fitting
     return near[0] if len(near) == 1 else None
 
 
-def _of_party(cast: Cast, actor: str, party: str) -> bool:
+def _of_party(cast: Cast, actor: str, party: str, before: int) -> bool:
     """True where one of the actor's mentions stands beside the party: "Holger Brandt (SPD)", "SPD-Chef Brandt"."""
     text = cast.view.text
     return any(
-        m.actor == actor
-        and (text[m.end :].startswith((f" ({party})", f", {party}")) or f"{party}-" in text[max(0, m.start - 40) : m.start])
-        for m in cast.view.annotated.mentions
+        m.actor == actor and (text.startswith((f" ({party})", f", {party}"), m.end) or f"{party}-" in text[max(0, m.start - 40) : m.start])
+        for m in cast.within(max(0, before - 3000), before)
     )
 
 

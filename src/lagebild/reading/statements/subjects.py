@@ -155,9 +155,14 @@ def nominative(view: View, at: int) -> bool:
     )
 
 
+REACH = 80
+"""How many tokens behind its verb a subject may begin."""
+
+
 def first_nominative(view: View, start: int, stop: int) -> Range | None:
     """The first noun phrase between `start` and `stop` that can be a subject; prepositional and oblique phrases are stepped over."""
     at, second = start, None
+    stop = min(stop, start + REACH)
     while at < stop:
         lower = view.lower[at]
         if lower in words.PREPOSITIONS and not view.tokens[at].text.isupper():
