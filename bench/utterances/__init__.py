@@ -9,7 +9,7 @@ from typing import Any
 QUESTION = "Which statements are one utterance (direct and indirect, shortened, translated differently), and which quotations differ?"
 
 GOLD = Path(__file__).parent / "gold.yml"
-PARTS = ("tune", "kept", "later")
+PARTS = ("tune", "kept", "later", "last")
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from datetime import date
 from lagebild.records.event import Event
 
 #: Changes whenever a record's keys may change.
-RECIPE = "claims-3"
+RECIPE = "claims-4"
 #: An event whose time is wider than so many days is too vague to be told from others.
 WIDEST = 14
 

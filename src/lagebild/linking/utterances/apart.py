@@ -27,7 +27,7 @@ def apart(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float) -
 
 
 def _reasons(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float) -> Iterator[str]:
-    if a.speaker and b.speaker and a.speaker != b.speaker and not a.voices & b.voices:
+    if a.speaker and b.speaker and a.speaker != b.speaker and not a.passes_on(b):
         yield "speaker"
     if a.against != b.against:
         yield "stance"

@@ -22,8 +22,9 @@ MORE = frozenset("außerdem zudem weiter ferner überdies später zuvor erneut a
 
 @dataclass(frozen=True)
 class Utterance:
-    """A statement as the comparison needs it. `content` is its text without cue, speaker and addressee where these lie inside it;
-    `voices` keys of the names in its chain; `addressee` folded words; `said` and `told` the days of saying and of publication.
+    """A statement as the comparison needs it. `content` is its text without cue, speaker and addressee where these lie inside it; `name`
+    and `tellers` keys of the names of its speaker and of those in its chain; `addressee` folded words; `said` and `told` the days of
+    saying and of publication; `more` is true where the frame says that this comes on top of something else.
     """
 
     id: str
@@ -31,7 +32,8 @@ class Utterance:
     start: int
     end: int
     speaker: str | None
-    voices: frozenset[str]
+    name: str
+    tellers: frozenset[str]
     verbatim: bool
     nested_in: str | None
     content: str
@@ -47,14 +49,14 @@ class Utterance:
         """From the record, its speaker a merged actor, and the day its article appeared."""
         spans = statement.spans
         frame = {w.lower() for s in statement.frame_spans for w in s.text.split()}
-        names = (statement.speaker_name, *statement.via)
         return Utterance(
             id=statement.id,
             article=statement.article,
             start=min(s.start for s in spans),
             end=max(s.end for s in spans),
             speaker=statement.speaker,
-            voices=frozenset(key(name) for name in names if name),
+            name=key(statement.speaker_name or ""),
+            tellers=frozenset(map(key, statement.via)),
             verbatim=statement.verbatim,
             nested_in=statement.nested_in,
             content=" ".join(without(span, _frame(statement)) for span in spans),
@@ -78,6 +80,10 @@ class Utterance:
         for word in self.carried.words:
             found.setdefault(word.key, word.text)
         return found
+
+    def passes_on(self, other: Utterance) -> bool:
+        """True where one tells what the other, or a teller of the other, told it."""
+        return self.name in other.tellers or other.name in self.tellers or bool(self.tellers & other.tellers)
 
     @property
     def against(self) -> str:

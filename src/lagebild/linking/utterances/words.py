@@ -35,6 +35,8 @@ COMPARING = frozenset({"als", "wie"})
 PARTICIPLE = re.compile(r"^(an|ab|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|um|vor|weg|zu|zurück)?ge(\w{3,})t$")
 #: Endings of a weak verb that no table knows.
 WEAK = re.compile(r"(?:test|ten|tet|te|est|st|t|en|e)$")
+#: A noun that names an act.
+ACT = re.compile(r"(\w{4,})ung(?:en)?$")
 ADJECTIVE = re.compile(r"(?:en|em|er|es|e)$")
 
 
@@ -129,7 +131,16 @@ def normal(word: str, noun: bool) -> str:
     state = adjectives().get(lower) or demonyms().get(word, ("",))[0]
     if state:
         return canonical(fold(state))
-    return canonical(fold(lower) if noun else _lemma(lower))
+    if noun and fold(lower) in synonyms():
+        return canonical(fold(lower))
+    return canonical(_act(lower) if noun else _lemma(lower))
+
+
+def _act(lower: str) -> str:
+    """A noun; one made of a verb by -ung counts as the verb: "Unterstützung", "unterstützen"."""
+    act = ACT.match(lower)
+    found = forms(act[1] + "en") or forms(act[1] + "n") if act else ()
+    return fold(found[0].lemma) if found else fold(lower)
 
 
 def _lemma(lower: str) -> str:
