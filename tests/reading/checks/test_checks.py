@@ -304,3 +304,30 @@ def test_a_share_of_either_area_in_use_is_right() -> None:
     for share in ("10", "12"):
         (found,) = checked(f"Rund 39.000 Quadratkilometer, also {share} Prozent der Fläche Norwegens, sind vergletschert.")
         assert found.verdict == "consistent", found.why.de
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der See bedeckt 8.500 Quadratkilometer, mehr als die Hälfte Schleswig-Holsteins (15.799 Quadratkilometer).",
+        "Die Sprache wird insgesamt von 27 Prozent gesprochen (46 Prozent in Städten und 15 Prozent auf dem Land).",
+        "Es gibt 3.096 Gymnasien (24 weniger als im Vorjahr) mit 2,43 Millionen Schülern.",
+        "Es gibt 340 Gymnasien, 108 nur mit Oberstufe und 8 für Berufstätige, darunter sind 204 Realgymnasien.",
+        "Der Anteil lag bei 13 Prozent, davon kamen 27 Prozent aus der EU.",
+        "Unabhängige gewannen 20 Sitze, die Grünen 12 Sitze und kleinere Parteien insgesamt 18 Sitze.",
+        "Es gibt 200 Siedlungen, vier davon Städte mit über 15.000 Einwohnern.",
+        "Im Jahr 1907 erbeuteten sie 341.000 Rubel, umgerechnet 3,9 Millionen Dollar.",
+        "In 6.000 Betrieben arbeiten 63.000 Menschen, 33 davon sind mit mehr als 200 Leuten groß.",
+        "Von 184 Staaten haben nur die 28 Mitglieder (mit 9 Prozent des weltweiten Ausstoßes) geliefert.",
+        "Gefährdet sind 29 Prozent der 760 Moosarten (davon 32 als verschollen).",
+        "Die Zahl der Lastwagen wuchs stark (Zuwachs von 115 Prozent). Die der Unfälle ging von 859 auf 812 zurück.",
+        "Von den 33 Arten sind 8 groß, 11 haben mehr als eine Farbe und von 3 Arten ist nichts bekannt.",
+        "Der Etat steigt auf 6,7 Milliarden Euro, das sind 200 Millionen mehr als geplant und 400 Millionen Euro mehr als 2019.",
+        "Nachdem die Zahl der Stellen um 270 erhöht worden ist, soll sie noch einmal um 110 auf 2.010 steigen.",
+        "Der Betrag lag zunächst bei 20 D-Mark, dann bei umgerechnet 12 Euro.",
+        "Eine Minderheit von 10 Prozent hat doppelt so viel wie die anderen 90 Prozent.",
+        "Die einen geben 279 Milliarden Dollar aus, viermal so viel wie Russland und 20 Milliarden Dollar mehr als China.",
+    ],
+)
+def test_parts_wholes_and_changes_keep_to_what_they_belong_to(text: str) -> None:
+    assert [c.why.de for c in checked(text, published="2025-08-01") if c.verdict == "inconsistent"] == []

@@ -11,6 +11,7 @@ from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.wording import multiple, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
+from lagebild.text.folding import fold
 
 MULTIPLES = {"verdoppel": 2.0, "verdreifach": 3.0, "vervierfach": 4.0, "verfünffach": 5.0, "verzehnfach": 10.0, "halbier": 0.5}
 STEM = re.compile("|".join(MULTIPLES), re.IGNORECASE)
@@ -18,12 +19,13 @@ MULTIPLE_LEEWAY = 0.15  # "verdoppelt" is said of 1.9 and 2.1 as well
 AS_MANY_FACTORS = {"halb": 0.5, "doppelt": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "zehnmal": 10.0}
 AS_MANY = re.compile(r"\b(halb|doppelt|dreimal|viermal|fünfmal|zehnmal) so \w+ wie\b[^.;]{0,60}$")
 MORE = re.compile(
-    r"^(?:\s+[\w-]+){0,2}\s+(mehr|weniger|wärmer|kälter|höher|niedriger|größer|kleiner|länger|kürzer) als\b"
-    r"[^.;,]{0,50}(?:, als (?:sie|er|es) (?:noch )?(?:auf|bei|nur)\s+(?:\w+\s+)?)?$"
+    r"^(?:\s+(?!haben|hatten|hat|sind|waren|wollen|kosten)[\w-]+){0,2}\s+"
+    r"(mehr|weniger|wärmer|kälter|höher|niedriger|größer|kleiner|länger|kürzer) als\b"
+    r"[^.;,)–—]{0,50}(?:, als (?:sie|er|es) (?:noch )?(?:auf|bei|nur)\s+(?:\w+\s+)?)?$"
 )
 BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
 #: From a change ahead to its ends, and from the ends to a change behind them: nothing that starts another clause.
-AHEAD = re.compile(r"[^,;.]{0,60}[,:(–—-]?\s*(?:und zwar |nämlich )?von\s+(?:bisher |zuletzt |derzeit )?|[^,;.]{0,40}\bauf\s+(?:\w+\s+)?")
+AHEAD = re.compile(r"[^,;.)]{0,60}[,:(–—-]?\s*(?:und zwar |nämlich )?von\s+(?:bisher |zuletzt |derzeit )?|[^,;.]{0,40}\bauf\s+(?:\w+\s+)?")
 NEXT = re.compile(r"\b(?:und|aber|während|sowie|doch|dagegen|hingegen)\b(?! zwar| damit| somit)|[.;]\s")
 CLAUSE = re.compile(r"[,.;!?]\s|\b(?:und|aber|während|doch)\b")
 COMMA = re.compile(r"[,–—]\s*")
@@ -46,6 +48,8 @@ BASE_CLAUSE = re.compile(
 INSTEAD = re.compile(r"\b[Ss]tatt\s+(?:der |den |bisher |wie bisher |zuvor |einst )?$")
 STILL = re.compile(r"\b(?:nur )?noch\s+(?:\w+ )?$")
 FEWER = re.compile(r"^(?:\s+[\w-]+)?\s+(?:weniger|mehr)\b")
+BY_JUST = re.compile(r"\bum\s+(?:\w+\s+)?$")
+REST = re.compile(r"\b(?:anderen|übrigen|restlichen|verbleibenden)\s+$")
 LEAD = re.compile(r"\b(?:Vorsprung|Abstand|Rückstand|Unterschied)\b[^.;:,\d]{0,30}$")
 TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
 RISES = ("mehr", "wärmer", "höher", "größer", "länger")
@@ -64,7 +68,8 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         if INSTEAD.search(text[max(0, before.start - 20) : before.start]) and stretch.alike(before, after):
             yield from _instead(article, text, before, after, group[k + 2 : k + 3])
         then = next((q for q in group[k + 1 :] if q.unit == before.unit), None)
-        if then and then.unit not in SPELLS and (as_many := AS_MANY.search(text[before.end : then.start])):
+        other = then and (REST.search(text[max(0, then.start - 16) : then.start]) or FEWER.match(text[then.end : then.end + 30]))
+        if then and not other and then.unit not in SPELLS and (as_many := AS_MANY.search(text[before.end : then.start])):
             yield from _times(article, then, before, AS_MANY_FACTORS[as_many[1].lower()])
         elif _halved_since(text, before, after):
             yield from _multiple(article, text, after, before)
@@ -84,6 +89,8 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             yield from _by(article, text, y, x, [z])
         elif y.unit == z.unit == "percent" and ":" in text[x.end : y.start] and LEAD.search(text[max(0, x.start - 45) : x.start]):
             yield from _apart(article, y, z, x)
+        elif BY_JUST.search(text[max(0, x.start - 12) : x.start]):
+            continue  # "um 270 erhöht, jetzt noch einmal um 110 auf 2.010"
         elif text[y.end : z.start].strip() == "auf" and EARLIER.search(text[max(0, x.start - 45) : x.start]):
             yield from _by(article, text, x, z, [y])
     for k, (now, change) in enumerate(pairwise(group)):
@@ -177,7 +184,10 @@ def _times(article: str, before: Quantity, after: Quantity, factor: float) -> It
 def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quantity], *, rise: bool) -> Iterator[Check]:
     """ "30 Prozent, 5 Punkte mehr als 2021 (25 Prozent)": what it was, what changed, what it is."""
     now, change, then = numbers
-    if now.unit == then.unit and _then(text, now, change):
+    nouns = [fold(q.of.split()[-1]) for q in (now, then) if q.of]
+    if len(nouns) == 2 and nouns[0] != nouns[1] and now.unit == "1":
+        return  # schools and pupils
+    if now.unit == then.unit and _then(text, now, change) and not FEWER.match(text[then.end : then.end + 30]):
         a, b = stretch.of(now), stretch.of(then)
         said = stretch.of(change)
         if a and b and said and now.value is not None and then.value is not None and change.value is not None:

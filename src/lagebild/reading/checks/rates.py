@@ -61,7 +61,8 @@ def find(article: str, text: str, group: Sequence[Quantity], published: str | No
         elif first.unit != second.unit and same_thing(text, first, second) and not WORTH.search(text[first.end : second.start]):
             if PRICE.match(text[first.end : first.end + 20]) or PRICE.match(text[second.end : second.end + 20]):
                 continue
-            yield from currencies.converted(article, first, second, _year(text, first, second, published))
+            if (years := _years(text, first, second, published)) is None or years[0] >= currencies.FIRST:
+                yield from currencies.converted(article, first, second, years)
     for a, b, total in zip(group, group[1:], group[2:], strict=False):
         rate, time = (a, b) if a.per else (b, a)
         whole = not total.per or text[max(0, b.start - 4) : b.start].lower() == "bei "  # "bei 40 Stunden also 600 Euro in der Woche"
@@ -71,12 +72,14 @@ def find(article: str, text: str, group: Sequence[Quantity], published: str | No
             yield from _product(article, rate, time, total)
 
 
-def _year(text: str, first: Quantity, second: Quantity, published: str | None) -> int | None:
-    """The year whose rate was taken: the one around the two sums, else that of publication; None where it cannot be told."""
+def _years(text: str, first: Quantity, second: Quantity, published: str | None) -> tuple[int, int | None] | None:
+    """Whose rates may have been taken: from the year named around the two sums to that of publication; None where neither is known."""
     begin = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start)) + 1
-    named = {int(m[0]) for m in YEAR.finditer(text, begin, second.end + 80)}
+    named = [int(m[0]) for m in YEAR.finditer(text, begin, second.end + 80)]
     told = int(published[:4]) if published and published[:4].isdigit() else None
-    return told if not named else named.pop() if len(named) == 1 else None
+    if named:
+        return min(named), told if told is None else max(told, *named)
+    return (told, told) if told else None
 
 
 def _same_kind(first: Quantity, second: Quantity) -> bool:

@@ -18,6 +18,7 @@ from lagebild.resources import table
 #: Public areas differ by what they count (inland water, occupied parts): a share may be off by this part of it.
 AREA_LEEWAY = 0.03
 PEOPLE_LEEWAY = 0.10
+SAME_AREA = 0.05
 SHARES = ("percent", "share")
 OF = re.compile(r"^(?:\s*[\w-]+){0,2}\s+(?:von|der|von insgesamt|der insgesamt|unter|aus)(?: den)?\s*$")
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
@@ -38,12 +39,19 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
     """An amount and the share of a country it is said to be, in either order."""
     for first, second in pairwise(group):
         amount, share = (first, second) if second.unit in SHARES else (second, first)
-        if share.unit not in SHARES or not share.of or not _said_twice(text, first, second):
+        if share.unit not in SHARES or not share.of or not _said_twice(text, first, second) or _names_area(text, share, amount):
             continue
         if amount.unit in ("km2", "ha"):
             yield from _against(article, amount, share, people=False)
         elif amount.unit == "1" and PEOPLE.search(amount.of or "") and not _long_ago(text, first, second):
             yield from _against(article, amount, share, people=True)
+
+
+def _names_area(text: str, share: Quantity, amount: Quantity) -> bool:
+    """ "mehr als die Hälfte Schleswig-Holsteins (15.799 km²)": the bracket says how large the whole is."""
+    found = whole(share.of or "")
+    alike = found is not None and amount.value is not None and abs(amount.value / found.reference.value - 1) < SAME_AREA
+    return bool(alike and amount.start > share.end and text[share.end : amount.start].rstrip().endswith("("))
 
 
 def _long_ago(text: str, first: Quantity, second: Quantity) -> bool:
@@ -67,6 +75,8 @@ def _between_commas(text: str, first: Quantity, second: Quantity) -> bool:
 def _with(text: str, first: Quantity, second: Quantity) -> bool:
     """ "Mit 1.700 Quadratkilometern nimmt er fast 2 Prozent der Landesfläche ein": one clause, the amount led by "mit"."""
     between = text[first.end : second.start]
+    if re.search(r"\bund\b", between):
+        return False
     return len(between) < 60 and not CLAUSE.search(between) and text[max(0, first.start - 4) : first.start].lower() == "mit "
 
 
@@ -80,6 +90,7 @@ def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Ch
             and b.unit == c.unit == "1"
             and not _part_of_another(text, group, c)
             and OF.search(text[a.end : b.start] or "")
+            and not re.search(r"\b(?:davon|darunter)\b", text[b.end : c.start])
             and (same_thing(text, b, c) or INSGESAMT.search(text[b.end : c.start + 10]))
         ) or _turned_out(text, a, b, c):
             yield from _share(article, c, b, a)

@@ -96,7 +96,7 @@ def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity])
             break
         parts.append(part)
     closed = len(parts) > 1 and AND.search(text[parts[-2].end : parts[-1].start]) and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
-    plain = all(p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts)
+    plain = total.unit not in ("percent", "share") and all(p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts)
     if closed and plain and not ONE.search(text[total.end : parts[-1].start]):
         yield from total_of(article, parts, total)
 
@@ -109,8 +109,16 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
         among = AMONG.search(text[max(0, larger.start - 14) : larger.start]) and AMONG_ARE.match(between)
         but = text[max(0, larger.start - 8) : larger.start].lower().endswith("bis auf ")  # all but these
         of_all = OF_THE.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
-        if larger.unit == part.unit and not but and (among or OF_THEM.match(between) or them or of_all):
+        said = among or OF_THEM.match(between) or them or of_all
+        if said and not but and larger.unit == part.unit and not _other_whole(text, group, larger, part):
             yield from _within(article, larger, part)
+
+
+def _other_whole(text: str, group: Sequence[Quantity], larger: Quantity, part: Quantity) -> bool:
+    """May "davon" mean something else than the number before it: an earlier, larger one, or is that number itself the part?"""
+    earlier = any(q.start < larger.start and q.unit == part.unit and (q.value or 0.0) >= (part.value or 0.0) for q in group)
+    itself = re.match(r"\s+(?:davon|darunter|von ihnen)\b", text[larger.end : larger.end + 12])
+    return earlier or bool(itself) or larger.unit in ("percent", "share")
 
 
 def _remainder(article: str, text: str, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Check]:
@@ -164,9 +172,10 @@ def _list_before(text: str, before: Sequence[Quantity], total: Quantity) -> list
 
 def _says_end(text: str, last: Quantity, total: Quantity) -> bool:
     """The list must end in the total: a comma, dash or bracket, and no other verb's clause between."""
-    if RELATIVE.search(text[last.end : total.start]):
-        return False
-    return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,4}$", text[last.end : total.start]))
+    gap = text[last.end : total.start]
+    if RELATIVE.search(gap) or re.search(r"\b(?:und|sowie)\b(?! damit| somit| zusammen)", gap):
+        return False  # "… und kleinere Parteien insgesamt 18 Sitze" is one more part
+    return bool(re.match(r"^(?:\s+[\w-]+){0,4}\s*[,–(—;:-]?\s*(?:das\s+)?(?:[\w-]+\s+){0,4}$", gap))
 
 
 def total_of(article: str, parts: list[Quantity], total: Quantity) -> Iterator[Check]:
