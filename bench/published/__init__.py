@@ -18,6 +18,7 @@ QUESTION = "Does the range given for an undated article hold its true publish da
 _TITLE = re.compile(r"\((\d{4}-\d\d-\d\d)\)$")
 _DAY = re.compile(rf"\b(\d{{1,2}})\.\s?({MONTH}|\d{{1,2}}\.)(?:\s?(\d{{4}}))?(?!\d)")
 NEAR = 3  # days
+FORTNIGHT = 14  # days
 
 
 class Document(NamedTuple):
@@ -67,6 +68,10 @@ def _narrow(found: Inferred | None) -> bool:
     return bool(found and found.earliest and found.latest and (found.latest - found.earliest).days <= 366)
 
 
+def _days_wide(found: Inferred) -> float:
+    return (found.latest - found.earliest).days if found.earliest and found.latest else float("inf")
+
+
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
     """Options: ``part`` (train or dev, default dev). `predictions` gets one line a document: name, earliest, latest, day, why."""
     if data is None:
@@ -87,6 +92,8 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
         "narrowed_to_a_year": sum(_narrow(f) for _, f in rows),
         "range_holds_truth": _share(sum(_holds(f, d.truth) for d, f in given), len(given)),
         "year_range_holds_truth": _share(*_right(rows)),
+        "narrowed_to_two_weeks": len(short := [(d, f) for d, f in given if _days_wide(f) <= FORTNIGHT]),
+        "two_weeks_hold_truth": _share(sum(_holds(f, d.truth) for d, f in short), len(short)),
         "year_in_text": len(years),
         "narrowed_where_year_in_text": _share(sum(_narrow(f) and f is not None and _holds(f, d.truth) for d, f in years), len(years)),
         "day_in_text": len(days),
