@@ -9,7 +9,7 @@ from typing import Any
 
 from lagebild.records.article import Article, Block, Cut
 from lagebild.records.passage import Passage
-from lagebild.views import checks, evidence, positions, statements, timeline
+from lagebild.views import checks, evidence, positions, statements, timeline, vicinity
 from lagebild.views.checks import Sum
 from lagebild.views.desk import Desk
 from lagebild.views.evidence import Published, Source
@@ -19,6 +19,7 @@ from lagebild.views.positions import Stand
 from lagebild.views.rows import Rows
 from lagebild.views.statements import Said
 from lagebild.views.timeline import Entry
+from lagebild.views.vicinity import Vicinity
 
 #: The anchor of a stretch that no record stands for: what a search found, a first mention.
 HERE = "here"
@@ -65,6 +66,7 @@ class Page:
     findings: tuple[Finding, ...]
     neighbours: tuple[Neighbour, ...]
     cut: tuple[Cut, ...]
+    vicinity: Vicinity | None = None
 
     @property
     def head(self) -> Section | None:
@@ -95,6 +97,7 @@ def compose(view: Rows, article: str, desk: Desk | None = None, at: tuple[int, i
         findings=findings,
         neighbours=tuple(_neighbours(view, passages, article)),
         cut=record.cut,
+        vicinity=vicinity.compose(view, record, passages),
     )
 
 

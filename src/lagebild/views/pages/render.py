@@ -50,6 +50,7 @@ def render(template: str, words: Wording, links: Links, **facts: Any) -> str:
         "written": lambda value, **how: dates.written(value, words, **how),
         "moment": lambda value, earliest, latest: dates.moment(value, earliest, latest, words),
         "out": lambda published, **how: dates.published(published, words, **how),
+        "between": lambda start, end: dates.between(start, end, words),
         "span": lambda start, end: dates.span(start, end, words),
         "marked": partial(marked, words=words),
         "drawn": draw,
