@@ -81,6 +81,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
             and y.value
             and (x.of or x.unit != "1")
             and AS_MANY_AFTER.match(text[y.end : z.start])
+            and not FEWER.match(text[z.end : z.end + 30])
         ):
             yield from _times(article, z, x, y.value)
         elif _based(text, x, y, z):
