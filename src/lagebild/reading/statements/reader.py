@@ -52,6 +52,8 @@ def _pulled(view: View, drafts: list[Draft]) -> None:
             draft.why = ["pull-quote", *origin.why[1:]]
 
 
+NEAR = 1
+"""Within how many units a plain "soll" still tells what the voice said."""
 ALONE = ("quotation-goes-on", "quotation-alone")
 
 
@@ -209,7 +211,8 @@ def _carried(clauses: Clauses, voice: Draft | None, turned: Draft | None) -> lis
     strength = runon.mood(clauses)
     if strength == 2 or (strength == 1 and runon.continues(clauses, voice)):
         return [runon.whole(clauses, "indirect_free_indirect", turned if strength == 2 else voice, "subjunctive-run-on")]
-    if runon.free(clauses) and (voice is not None or runon.hearsay(clauses)):
+    near = voice is not None and voice.unit >= clauses.unit.number - NEAR
+    if runon.free(clauses) and (near or runon.hearsay(clauses)):
         return [runon.whole(clauses, "free_indirect", turned if runon.hearsay(clauses) else voice, "reportive-soll")]
     return []
 
