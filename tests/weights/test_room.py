@@ -59,6 +59,20 @@ def test_damaged_file_is_refused(copy: Path) -> None:
     assert caught.value.facts["expected"] != caught.value.facts["found"]
 
 
+@pytest.mark.parametrize("content", [b"", b"PK", b"\0" * 100], ids=["empty", "cut off", "zeros"])
+def test_a_file_that_is_none_is_refused(copy: Path, content: bytes) -> None:
+    copy.write_bytes(content)
+    with pytest.raises(WeightsError, match="reinstall with: pip install"):
+        read(copy)
+
+
+def test_the_file_of_another_model_is_refused(copy: Path) -> None:
+    content = copy.read_bytes()
+    copy.write_bytes(content[: len(content) // 2] + content[: len(content) // 2])
+    with pytest.raises(WeightsError, match="not the file of this version"):
+        read(copy)
+
+
 @pytest.mark.parametrize("suffix", [".npz", ".json"])
 def test_missing_file_is_named(copy: Path, suffix: str) -> None:
     copy.with_suffix(suffix).unlink()
