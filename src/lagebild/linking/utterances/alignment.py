@@ -95,7 +95,9 @@ def _twins(left: str, right: str) -> bool:
     if not (left[0].isupper() and right[0].isupper()):
         return False
     short, long = sorted((left.lower(), right.lower()), key=len)
-    return key(left) == key(right) or (len(short) > LEAST and long.endswith(short) and not long.startswith(("un", "ver", "ent", "ab")))
+    if len(short) > LEAST and long.endswith(short):
+        return not long.startswith(("un", "ver", "ent", "ab"))
+    return len(long) - len(short) < LEAST and key(left) == key(right)
 
 
 def _compounds(own: dict[str, str], other: dict[str, str]) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -27,7 +27,7 @@ def apart(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float) -
 
 
 def _reasons(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float) -> Iterator[str]:
-    if a.speaker and b.speaker and a.speaker != b.speaker and not a.passes_on(b):
+    if a.speaker and b.speaker and other_voices(a, b):
         yield "speaker"
     if a.against != b.against:
         yield "stance"
@@ -43,6 +43,11 @@ def _reasons(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float
         yield "negation"
     if _contrary(a, b):
         yield "contrary"
+
+
+def other_voices(a: Utterance, b: Utterance) -> bool:
+    """True where another said it, and neither tells what the other told it."""
+    return a.speaker != b.speaker and not a.passes_on(b)
 
 
 def _days(a: Utterance, b: Utterance, likeness: float) -> bool:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from lagebild.language.names.gazetteer import index
 from lagebild.language.names.given import given_names, known_surnames
 from lagebild.linking.utterances.alignment import Alignment, align
-from lagebild.linking.utterances.apart import apart
+from lagebild.linking.utterances.apart import apart, other_voices
 from lagebild.linking.utterances.utterance import Utterance
 from lagebild.linking.utterances.words import WORD
 from lagebild.records.claim import Likeness
@@ -58,7 +58,10 @@ def compare(a: Utterance, b: Utterance) -> Match | None:
 def _likely(a: Utterance, b: Utterance) -> bool:
     """False where the words they share cannot be enough: a quick look before the long one."""
     alike, shorter = len(a.terms.keys() & b.terms.keys()), min(len(a.terms), len(b.terms))
-    return alike > 0 and alike + TWINS >= LOOSEST * shorter
+    if alike < 2 and shorter > 2:
+        return False
+    spelled = TWINS if shorter > TWINS * 2 else 1
+    return alike > 0 and alike + spelled >= LOOSEST * shorter and not (a.speaker and b.speaker and other_voices(a, b))
 
 
 def _within(a: Utterance, b: Utterance) -> bool:

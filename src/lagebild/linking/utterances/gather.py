@@ -12,6 +12,8 @@ from lagebild.linking.utterances.utterance import Utterance
 
 #: Statements of one key are compared with so many of those before them, in order of time.
 COMPARED = 12
+#: Pairs kept in mind so as not to be compared again.
+KEPT = 200_000
 #: Members of two groups that are held against each other before the groups are joined.
 CHECKED = 8
 
@@ -38,13 +40,19 @@ def same_statements(sharing: Iterable[Sequence[Utterance]]) -> list[list[str]]:
 
 
 def _pairs(sharing: Iterable[Sequence[Utterance]]) -> Iterable[tuple[Utterance, Utterance, Match]]:
-    """Every pair once while its key's batch lasts."""
+    """Every pair that is one, once as long as the pairs seen before are kept in mind."""
+    seen: set[tuple[str, str]] = set()
     for holders in sharing:
+        if len(seen) > KEPT:
+            seen.clear()
         ordered = sorted(holders, key=lambda u: (u.speaker or "", u.said or u.told or date.max, u.article, u.start, u.id))
         for place, one in enumerate(ordered):
             for other in ordered[max(0, place - COMPARED) : place]:
                 left, right = sorted((one, other), key=lambda u: u.id)
-                if left.id != right.id and (match := compare(left, right)):
+                if left.id == right.id or (left.id, right.id) in seen:
+                    continue
+                seen.add((left.id, right.id))
+                if match := compare(left, right):
                     yield left, right, match
 
 
