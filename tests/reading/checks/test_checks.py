@@ -325,6 +325,8 @@ def test_a_share_of_either_area_in_use_is_right() -> None:
         "Der Etat steigt auf 6,7 Milliarden Euro, das sind 200 Millionen mehr als geplant und 400 Millionen Euro mehr als 2019.",
         "Nachdem die Zahl der Stellen um 270 erhöht worden ist, soll sie noch einmal um 110 auf 2.010 steigen.",
         "Der Betrag lag zunächst bei 20 D-Mark, dann bei umgerechnet 12 Euro.",
+        "Die Volkspartei erhielt 123 der 350 Sitze, die Sozialisten (PSOE) 22,0 Prozent der Stimmen.",
+        "Es gab 520 Heizkörper, die Belüftung brauchte 76 der insgesamt 150 Motoren.",
         "Eine Minderheit von 10 Prozent hat doppelt so viel wie die anderen 90 Prozent.",
         "Die einen geben 279 Milliarden Dollar aus, viermal so viel wie Russland und 20 Milliarden Dollar mehr als China.",
     ],

@@ -17,6 +17,7 @@ SAME = re.compile(
     r"[^.;!?\d]{0,40}$"
     r"|[^.;!?]{0,60}[.!]\s+(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b(?:\s+[a-zäöüß]+){0,3}\s*$)"
 )
+CLOSED = re.compile(r"\s*\([^()]*\)")
 #: … but "(mit 9 Prozent …)" and "dann bei umgerechnet 11 Euro" speak of something else.
 OTHER = re.compile(r"\(\s*mit\s+(?:\w+\s+)?$|\b(?:dann|später|zuvor|danach)\b")
 #: A sentence that only says the last one's number in another form, or sums it up.
@@ -33,7 +34,7 @@ TAKES_AWAY = re.compile(r"(?:Davon wurden )?[\d.]+ (?:davon )?(?:wurden|sind|war
 
 def same_thing(text: str, first: Quantity, second: Quantity) -> bool:
     """True where `second` is said to be `first` in another form: "…, das sind …", "also", "(…)"."""
-    gap = text[first.end : second.start]
+    gap = CLOSED.sub("", text[first.end : second.start])
     return bool(SAME.match(gap)) and not OTHER.search(gap)
 
 

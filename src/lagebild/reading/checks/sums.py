@@ -57,7 +57,9 @@ STILL = re.compile(r"^(?:\s+[\w-]+)?\s+(?:sind|waren|bleiben|blieben|werden|seie
 #: "619 Häuser, davon 46 …": what stands before is no part of the list; "mit zusammen 28.000 Personen" is no total of it.
 PART = re.compile(r"\b(?:davon|darunter|wovon)\b")
 RELATIVE = re.compile(r",\s*(?:die|der|das|den|dem|deren|dessen)\s+(?!sind\b|waren\b|macht\b|ergibt\b)[a-zäöüß]")
-WITH = re.compile(r"\b(?:mit|in|aus|an|bei|von|vor) (?:insgesamt|zusammen)\b[^.;,]{0,20}$|\b(?:sowie|und)(?: nun| noch)? insgesamt\s+$")
+WITH = re.compile(
+    r"\b(?:mit|in|aus|an|bei|von|vor|der|den|dieser) (?:insgesamt|zusammen)\b[^.;,]{0,20}$|\b(?:sowie|und)(?: nun| noch)? insgesamt\s+$"
+)
 #: "in 150 Ländern": where, not what is counted.
 PLACED = re.compile(r"\b(?:in|an|vor|nach)\s+$")
 ZERO = Stretch(0.0, 0.0)
