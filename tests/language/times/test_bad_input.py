@@ -155,6 +155,6 @@ def test_linear(piece: str) -> None:
         find("bad", text, (), (), "2024-05-15")
         return time.process_time() - started
 
-    cost(500)
-    short, long = min(cost(1000) for _ in range(3)), min(cost(8000) for _ in range(2))
+    cost(100)
+    short, long = min(cost(250) for _ in range(3)), min(cost(2000) for _ in range(2))
     assert long < max(short, 0.002) * 8 * 3

@@ -27,13 +27,18 @@ SIGNS = {
 
 @dataclass(slots=True)
 class Lexeme:
-    """``text[start:end]``, its class and value."""
+    """``text[start:end]``, its class and value; `dative`: "Tage", "Jahre", "Monate" behind "am", "im", "vom", "zum" are one of them."""
 
     start: int
     end: int
     text: str
     kind: str
     value: Any = None
+    dative: bool = False
+
+
+DATIVES = frozenset({"Tage", "Jahre", "Monate"})
+MELTED = frozenset({"am", "im", "vom", "zum", "beim"})
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -50,6 +55,8 @@ def lex(text: str) -> list[Lexeme]:
                 word, done = phrase, start + len(phrase)
             entry = known(word)
             lexemes.append(Lexeme(start, start + len(word), word, entry.kind, entry.value))
+            if word in DATIVES:
+                lexemes[-1].dative = any(one.text.lower() in MELTED for one in lexemes[-3:-1])
         elif kind == "sign":
             lexemes.append(Lexeme(start, start + 1, found[0], SIGNS.get(found[0], "sign")))
         elif kind == "gap":

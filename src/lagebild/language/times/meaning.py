@@ -80,10 +80,14 @@ class Context:
     essay: bool = False
     limit: bool = False
     match: Match = field(init=False)
+    _way: tuple[int, int, int] | None = None
 
     def direction(self) -> int:
         """Which way the clause around the current match points."""
-        return compass.direction(self.lexemes, self.match.first, self.match.last)
+        place = (self.match.first, self.match.last)
+        if self._way is None or self._way[:2] != place:
+            self._way = (*place, compass.direction(self.lexemes, *place))
+        return self._way[2]
 
     def recurs(self) -> bool:
         """Whether the last time told of in this sentence was a set ("jeden Montag um 20 Uhr")."""

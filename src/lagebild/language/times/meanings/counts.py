@@ -29,7 +29,7 @@ def millions(match: Match, context: Context) -> Meaning | None:
 
 def _times(match: Match, context: Context, size: float) -> Meaning | None:
     count, unit = match.groups["count"], match.groups["unit"]
-    if not plural(unit.text, unit.value):
+    if not plural(unit):
         return None
     number = float(count.value) * size
     return Meaning("DURATION", calendar.scale(unit.value, number), interval=placed(context, unit.value, number), bare=count.kind == "one")
@@ -39,7 +39,7 @@ def _times(match: Match, context: Context, size: float) -> Meaning | None:
 def within_units(match: Match, context: Context) -> Meaning | None:
     """Innerhalb von Stunden."""
     unit = match.groups["unit"]
-    return Meaning("DURATION", calendar.scale(unit.value, "X"), skip=2, bare=True) if plural(unit.text, unit.value) else None
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), skip=2, bare=True) if plural(unit) else None
 
 
 @builder

@@ -28,13 +28,13 @@ ATTRIBUTES = ("nde", "nden", "nder", "ndes", "ndem", "lange", "langen", "langer"
 def duration(match: Match, context: Context) -> Meaning | None:
     """Fünf Jahre, rund 360 ehrenamtliche Stunden, wenige Tage, ein Wochenende."""
     count, unit = match.groups["count"], match.groups["unit"]
-    if _is_age(context, unit.value) or (count.kind == "few" and not plural(unit.text, unit.value)):
+    if _is_age(context, unit.value) or (count.kind == "few" and not plural(unit)):
         return None
     if count.text.lower() == "eines" and unit.text in ("Tages", "Tags"):
         return Meaning("DATE", "FUTURE_REF" if context.direction() > 0 else "PAST_REF", bare=True)
-    if unit.kind == "any_unit" and (count.kind == "one" or not plural(unit.text, unit.value)):
+    if unit.kind == "any_unit" and (count.kind == "one" or not plural(unit)):
         return None
-    if count.kind == "one" and plural(unit.text, unit.value):
+    if count.kind == "one" and plural(unit):
         return None
     if count.value == 0.5:
         return _half(context, unit.value)
@@ -123,7 +123,7 @@ def counted_later(match: Match, context: Context) -> Meaning | None:
 def vague_duration(match: Match, context: Context) -> Meaning | None:
     """All diese Jahre, ein paar Tage."""
     unit = match.groups["unit"]
-    if not plural(unit.text, unit.value):
+    if not plural(unit):
         return None
     return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=placed(context, unit.value, "X"), bare=True)
 
@@ -132,7 +132,7 @@ def vague_duration(match: Match, context: Context) -> Meaning | None:
 def bare_duration(match: Match, context: Context) -> Meaning | None:
     """Seit Jahren, vor Jahrzehnten."""
     unit = match.groups["unit"]
-    if not plural(unit.text, unit.value) or match.groups["before"].text.lower() == "in":
+    if not plural(unit) or match.groups["before"].text.lower() == "in":
         return None
     past = match.groups["before"].text.lower() in ("seit", "vor")
     return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=somewhere(context, -1) if past else None, skip=1, bare=True)
@@ -158,7 +158,7 @@ def ordinal_compound(match: Match, context: Context) -> Meaning | None:
 def compound_year(match: Match, context: Context) -> Meaning | None:
     """Im Kirchenjahr, des Geschäftsjahres: years with a name of their own."""
     unit = match.groups["unit"]
-    if unit.value != "P1Y" or plural(unit.text, "P1Y") or not context.lead_is("det", "im", "this"):
+    if unit.value != "P1Y" or plural(unit) or not context.lead_is("det", "im", "this"):
         return None
     return Meaning("DURATION", "P1Y", bare=True)
 
@@ -204,7 +204,7 @@ def day_ago(match: Match, context: Context) -> Meaning | None:
 def whole_unit(match: Match, context: Context) -> Meaning | None:
     """Das ganze Jahr, den ganzen Tag."""
     unit = match.groups["unit"]
-    return None if plural(unit.text, unit.value) else Meaning("DURATION", unit.value)
+    return None if plural(unit) else Meaning("DURATION", unit.value)
 
 
 @builder
@@ -217,7 +217,7 @@ def whole_part(match: Match, context: Context) -> Meaning | None:
 def the_plural(match: Match, context: Context) -> Meaning | None:
     """ "Die Jahre des Krieges": a stretch named by what filled it."""
     unit, behind = match.groups["unit"], context.follow()
-    if unit.value not in ("P1Y", "P1M", "P1W", "P1D") or not plural(unit.text, unit.value):
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D") or not plural(unit):
         return None
     if behind is None or behind.text.lower() not in ("der", "des", "nach", "vor", "danach", "zuvor", "davor", "seit"):
         return None

@@ -19,7 +19,7 @@ AUTUMN = 7  # from July on "das neue Jahr" is the next one
 def far_unit(match: Match, context: Context) -> Meaning | None:
     """Vorletzte Woche, übernächstes Jahr."""
     unit, anchor = match.groups["unit"], context.anchor
-    if anchor is None or plural(unit.text, unit.value):
+    if anchor is None or plural(unit):
         return None
     day = calendar.shift(anchor, unit.value, match.groups["relative"].value)
     value = calendar.unit_value(day, unit.value) if day else None
@@ -36,7 +36,7 @@ def last_quarter(match: Match, context: Context) -> Meaning | None:
 def new_year(match: Match, context: Context) -> Meaning | None:
     """ "Im neuen Jahr": the one about to begin, or just begun."""
     unit, anchor = match.groups["unit"], context.anchor
-    if unit.value != "P1Y" or anchor is None or plural(unit.text, unit.value):
+    if unit.value != "P1Y" or anchor is None or plural(unit):
         return None
     return Meaning("DATE", f"{anchor.year + (anchor.month >= AUTUMN)}", anchor=anchor.isoformat())
 

@@ -87,7 +87,7 @@ def every_season(match: Match, context: Context) -> Meaning | None:
 def per_unit(match: Match, context: Context) -> Meaning | None:
     """Zehn Euro pro Stunde, je Tag."""
     unit = match.groups["unit"]
-    if plural(unit.text, unit.value):
+    if plural(unit):
         return None
     return Meaning("SET", unit.value, quant="EACH", bare=True)
 
@@ -97,7 +97,7 @@ def rate_unit(match: Match, context: Context) -> Meaning | None:
     """400 Euro im Monat, dreimal in der Woche: a rate only where a number, money or "-mal" stands just before."""
     unit = match.groups["unit"]
     behind = context.follow()
-    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit.text, unit.value) or (behind and behind.kind in BEHIND):
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "PT1H") or plural(unit) or (behind and behind.kind in BEHIND):
         return None
     first = context.match.first
     left = context.lexemes[max(0, first - 3) : first]
@@ -112,7 +112,7 @@ def rate_unit(match: Match, context: Context) -> Meaning | None:
 def times_per_unit(match: Match, context: Context) -> Meaning | None:
     """Einmal im Monat, zweimal pro Woche, dreimal die Woche."""
     unit = match.groups["unit"]
-    if match.last - match.first < 3 or plural(unit.text, unit.value):
+    if match.last - match.first < 3 or plural(unit):
         return None
     return Meaning("SET", unit.value, freq=f"{match.groups['times'].value}X", bare=True)
 
@@ -137,7 +137,7 @@ def rate_of_money(match: Match, context: Context) -> Meaning | None:
     """Zwanzig Euro die Stunde."""
     unit, money = match.groups["unit"], match.groups["money"]
     priced = money.kind == "money" or money.text.lower() in context_words("currencies")
-    if not priced or plural(unit.text, unit.value) or context.lexemes[match.first + 1].text.lower() not in ("die", "der", "das", "den"):
+    if not priced or plural(unit) or context.lexemes[match.first + 1].text.lower() not in ("die", "der", "das", "den"):
         return None
     return Meaning("SET", unit.value, quant="EACH", skip=1, bare=True)
 
@@ -146,7 +146,7 @@ def rate_of_money(match: Match, context: Context) -> Meaning | None:
 def unit_for_unit(match: Match, context: Context) -> Meaning | None:
     """Jahr für Jahr, Woche für Woche."""
     unit, again = match.groups["unit"], match.groups["unit2"]
-    same = unit.text.lower() == again.text.lower() and not plural(unit.text, unit.value)
+    same = unit.text.lower() == again.text.lower() and not plural(unit)
     return Meaning("SET", unit.value, quant="EACH", bare=True) if same else None
 
 

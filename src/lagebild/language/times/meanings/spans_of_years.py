@@ -168,7 +168,7 @@ def ordinal_unit(match: Match, context: Context) -> Meaning | None:
     start = context.told
     if unit.value == "P1W" and start and (day := calendar.shift(start, "P1W", number - 1)):
         return Meaning("DATE", calendar.week(day), anchor=start.isoformat())
-    return Meaning("DURATION", calendar.scale(unit.value, "X") if plural(unit.text, unit.value) else unit.value)
+    return Meaning("DURATION", calendar.scale(unit.value, "X") if plural(unit) else unit.value)
 
 
 @builder

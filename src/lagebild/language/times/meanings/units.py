@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from lagebild.language.times import calendar
 from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
+from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context, Interval, Meaning
 from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
@@ -47,7 +48,7 @@ def course_of(match: Match, context: Context) -> Meaning | None:
     """Im Laufe des Jahres, im Verlauf der Woche: the unit publication lies in."""
     unit = match.groups["unit"]
     behind = context.follow()
-    if plural(unit.text, unit.value) or unit.value not in ("P1D", "P1W", "P1M", "P1Y") or (behind and behind.kind == "year"):
+    if plural(unit) or unit.value not in ("P1D", "P1W", "P1M", "P1Y") or (behind and behind.kind == "year"):
         return None
     found = _counted(context, context.anchor, unit.value, 0)
     return Meaning("DATE", found.value, skip=1 + 1, anchor=found.anchor, bare=False) if found else None
@@ -57,7 +58,7 @@ def course_of(match: Match, context: Context) -> Meaning | None:
 def this_unit(match: Match, context: Context) -> Meaning | None:
     """An diesem Tag, in dieser Woche, in diesem Jahr, in jenem Jahr: what was told of, or the unit of publication."""
     unit, kind = match.groups["unit"], match.groups["relative"].kind
-    if plural(unit.text, unit.value):
+    if plural(unit):
         return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_around(context, unit.value))
     if kind == "that" and context.year and unit.value == "P1Y":
         return Meaning("DATE", f"{context.year}")
@@ -86,10 +87,10 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def plural(word: str, unit: str) -> bool:
-    """Whether a unit noun stands in the plural, by its form."""
-    lower = word.lower()
-    if unit and lower in context_words("singular"):
+def plural(unit: Lexeme) -> bool:
+    """Whether a unit noun stands in the plural, by its form; "am nächsten Tage" is an old dative."""
+    lower = unit.text.lower()
+    if unit.dative or (unit.value and lower in context_words("singular")):
         return False
     return not lower.endswith(("jahr", "tag", "woche", "monat", "stunde", "jahres", "tages", "monats"))
 
@@ -99,7 +100,7 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
     """Nächste Woche, vergangenes Jahr; in the plural a stretch before or after ("den vergangenen Wochen")."""
     unit, kind = match.groups["unit"], match.groups["relative"].kind
     word = match.groups["relative"].text.lower()
-    if plural(unit.text, unit.value):
+    if plural(unit):
         return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_stretch(context, unit.value, kind))
     if unit.value in ("PT1M", "PT1S"):
         return None  # "in letzter Minute" is an idiom, "in der letzten Minute" a match
@@ -181,7 +182,7 @@ def stretch(context: Context, unit: str, count: float, way: int) -> Interval | N
 def prior_unit(match: Match, context: Context) -> Meaning | None:
     """Im vorangegangenen Jahr: one before the time told of."""
     unit = match.groups["unit"]
-    if plural(unit.text, unit.value):
+    if plural(unit):
         return Meaning("DURATION", calendar.scale(unit.value, "X"))
     if unit.value == "P1Y" and context.year:
         return Meaning("DATE", f"{context.year - 1}")
@@ -193,7 +194,7 @@ def unit_later(match: Match, context: Context) -> Meaning | None:
     """Tag zuvor, Woche darauf; bare plurals ("Jahre später") are durations."""
     unit, later = match.groups["unit"], match.groups["later"]
     way = 1 if later.kind == "later" else -1
-    if plural(unit.text, unit.value):
+    if plural(unit):
         if later.text.lower() == "darauf":
             return None  # "Wochen darauf hinarbeiten": the pronoun of a verb
         return Meaning("DURATION", calendar.scale(unit.value, "X"))

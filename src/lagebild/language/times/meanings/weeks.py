@@ -16,7 +16,7 @@ from lagebild.language.times.meanings.units import STEP, plural
 def weekday_of_week(match: Match, context: Context) -> Meaning | None:
     """The weekday in the week publication lies in, or so many weeks from it."""
     unit, relative = match.groups["unit"], match.groups["relative"]
-    if unit.value != "P1W" or plural(unit.text, unit.value):
+    if unit.value != "P1W" or plural(unit):
         return None
     steps = int(relative.value) if relative.kind == "far" else STEP[relative.kind]
     return _weekday(context, match.groups["weekday"], steps)
