@@ -214,7 +214,7 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
 def _edge(context: Context, unit: str, mod: str) -> Meaning | None:
     if context.anchor is None and unit == "P1Y":
         return Meaning("DATE", "XXXX", mod=mod)
-    if context.anchor is None or unit not in ("P1W", "P1M", "P1Y", "P1DE", "P1CE", "P1D"):
+    if context.anchor is None or unit not in ("P1W", "P1M", "P1Q", "P1Y", "P1DE", "P1CE", "P1D"):
         return None
     day = context.anchor
     if mod == "END" and context.direction() < 0 and unit in ("P1M", "P1Y") and (day - timedelta(days=90)).year < day.year:

@@ -1,4 +1,4 @@
-"""Weekdays of a week that is named: "Montag vergangener Woche", "letzte Woche Montag", "am Freitag vor zwei Wochen"."""
+"""Days of a week or month that is named: "Montag vergangener Woche", "am Freitag vor zwei Wochen", "am 16. dieses Monats"."""
 
 from __future__ import annotations
 
@@ -42,3 +42,15 @@ def _weekday(context: Context, weekday: Lexeme, weeks: int) -> Meaning | None:
 def _in_week(anchor: date | None, number: int, weeks: int) -> date | None:
     monday = calendar.shift(anchor - timedelta(days=anchor.isoweekday() - 1), "P1W", weeks) if anchor else None
     return calendar.shift(monday, "P1D", number - 1) if monday else None
+
+
+@builder
+def day_of_month(match: Match, context: Context) -> Meaning | None:
+    """Am 16. dieses Monats, zum 1. des kommenden Monats."""
+    unit, anchor = match.groups["unit"], context.anchor
+    if unit.value != "P1M" or plural(unit) or anchor is None:
+        return None
+    month = calendar.shift(anchor.replace(day=1), "P1M", STEP[match.groups["relative"].kind])
+    found = calendar.day_value(month.year, month.month, match.groups["day"].value) if month else None
+    day = calendar.parse_day(found)
+    return Meaning("DATE", found, day=day, anchor=anchor.isoformat()) if day else None
