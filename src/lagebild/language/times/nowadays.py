@@ -6,6 +6,7 @@ Read off the clause's tense and verb, a contrast with the past, and whether the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from lagebild.language.times import direction as compass
 from lagebild.language.times.lexer import Lexeme
@@ -100,5 +101,6 @@ def _by_tense(context: Context, lead: str, behind: Lexeme | None, clause: Sequen
     return context.essay or not words & _one_day()
 
 
+@cache
 def _one_day() -> frozenset[str]:
     return frozenset(table("times_direction")["one_day"]["words"])

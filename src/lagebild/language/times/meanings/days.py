@@ -8,7 +8,7 @@ from lagebild.language.times import calendar, nowadays
 from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning, weekday_from
-from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.context_words import context_ends, context_words
 from lagebild.language.times.meanings.dates import named_person
 from lagebild.language.times.meanings.registry import builder
 
@@ -172,7 +172,7 @@ def _of_the_day(context: Context) -> bool:
     noun = context.follow()
     if noun is not None and noun.kind == "adjective":
         noun = context.follow(1)
-    return noun is not None and noun.kind == "noun" and noun.text.lower().endswith(tuple(sorted(context_words("events_of_a_day"))))
+    return noun is not None and noun.kind == "noun" and noun.text.lower().endswith(context_ends("events_of_a_day"))
 
 
 def _without_article(meaning: Meaning | None) -> Meaning | None:

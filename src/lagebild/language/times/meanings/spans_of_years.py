@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Interval, Meaning
-from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.context_words import context_ends, context_words
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import STEP, plural
 
@@ -30,7 +30,7 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     if before and (
         before.kind in ("mark", "money", "number", "junk")
         or before.text.lower() in context_words("not_a_year_after")
-        or (before.kind == "noun" and before.text.lower().endswith(tuple(sorted(context_words("streets")))))
+        or (before.kind == "noun" and before.text.lower().endswith(context_ends("streets")))
         or _abbreviated(context)
     ):
         return None
