@@ -28,6 +28,7 @@ EACH = re.compile(r"(?<![\w-])(?:jeweils|je)\b")
 #: "von 12 auf 15": the first is the older one.
 FROM_TO = re.compile(r"^\s*(?:\w+\s+)?auf\b")
 OF_THEM = re.compile(r"\b[Vv]on (?:den|ihnen|diesen)\b")
+INSTEAD = re.compile(r"\b[Ss]tatt\b[^.;,\d]{0,30}$")
 WHOLE = "people"
 
 
@@ -56,13 +57,15 @@ def _of_scene(article: Article, scene: Scene, group: Sequence[Quantity], times: 
     if _sums_up(times, scene) or lexicon().not_sure.search(sentence):
         return
     corrects, goes_on = (bool(pattern.search(sentence)) for pattern in (lexicon().corrected, lexicon().goes_on))
+    was = ""  # the measure before, where its figure was one of before: "am Vortag waren zwölf getötet und 30 verletzt worden"
     for k, quantity in enumerate(group):
         found = _figure(article, scene, group, k)
         if found is None:
             continue
-        before = article.text[scene.start : quantity.start]
+        before = article.text[group[k - 1].end if k else scene.start : quantity.start]
         older = FROM_TO.match(article.text[quantity.end : quantity.end + 20]) and re.search(r"\bvon\s*$", before)
-        earlier = bool(older or lexicon().earlier.search(before))
+        earlier = bool(older or lexicon().earlier.search(before) or (was and was != found[0].key))
+        was = found[0].key if earlier else ""
         yield replace(_placed(article, quantity, found, scene), earlier=earlier, corrects=corrects, goes_on=goes_on)
 
 
@@ -93,6 +96,10 @@ def _figure(article: Article, scene: Scene, group: Sequence[Quantity], k: int) -
     begin = group[k - 1].end if k else scene.start
     end = group[k + 1].start if k + 1 < len(group) else scene.end
     before, after = text[begin : quantity.start], text[quantity.end : end]
+    if k and before.strip() == "auf":  # "von 26 auf 35": what is said before the first is said of both
+        before = text[group[k - 2].end if k > 1 else scene.start : group[k - 1].start]
+    if k + 1 < len(group) and INSTEAD.search(before):  # "statt wie zunächst 40 seien 28 getötet worden"
+        return _figure(article, scene, group, k + 1)
     part = lexicon().part_before.search(text[max(scene.start, quantity.start - 40) : quantity.start])
     people = _people(quantity.of)
     grows = re.match(r"\s+(?:weitere|weiterer|zusätzliche|davon|von ihnen)\b", after) or OF_THEM.search(before)
