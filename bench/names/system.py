@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lagebild.language.annotate import annotate
 from lagebild.records.article import Article, Block
 from lagebild.records.layers import Annotated
 
+TOGETHER = 20
+"""Sentences of a file that are read as one article."""
 _NO_BLANK_BEFORE = frozenset(".,;:!?)]}“”’…%") | {"..."}
 _NO_BLANK_AFTER = frozenset("([{„‚")
 
 
-def read(text: str, backend: str) -> Annotated:
-    """The layers of one sentence."""
+def read(lines: Sequence[str], backend: str) -> Annotated:
+    """The layers of an article of these lines, one block each."""
+    text, blocks, at = "\n".join(lines), [], 0
+    for line in lines:
+        blocks.append(Block("paragraph", at, at + len(line)))
+        at += len(line) + 1
     identity, sha = Article.identify(text, url=None, outlet=None, published=None)
-    article = Article(id=identity, source="bench", text=text, sha256=sha, blocks=(Block("paragraph", 0, len(text)),) if text else ())
-    return annotate(article, backend=backend)
+    return annotate(Article(id=identity, source="bench", text=text, sha256=sha, blocks=tuple(blocks)), backend=backend)
 
 
-def labels(tokens: Sequence[str], backend: str) -> list[str]:
-    """BIO labels of a file's own tokens: their text is put together, and names whose borders are borders of tokens are kept."""
-    text, starts = joined(tokens)
-    first = {start: at for at, start in enumerate(starts)}
-    behind = {start + len(token): at + 1 for at, (start, token) in enumerate(zip(starts, tokens, strict=True))}
-    found = ["O"] * len(tokens)
-    for name in read(text, backend).names:
-        a, b = first.get(name.core_start), behind.get(name.core_end)
-        if a is not None and b is not None:
-            found[a:b] = [f"B-{name.kind}", *[f"I-{name.kind}"] * (b - a - 1)]
-    return found
+def labels(sentences: Sequence[Sequence[str]], backend: str) -> Iterator[list[str]]:
+    """BIO labels of a file's own tokens, `TOGETHER` sentences read as one article, since neighbours are context.
+
+    The text is put together of the tokens; names whose borders are borders of tokens are kept.
+    """
+    for at in range(0, len(sentences), TOGETHER):
+        yield from _labels(sentences[at : at + TOGETHER], backend)
+
+
+def _labels(sentences: Sequence[Sequence[str]], backend: str) -> Iterator[list[str]]:
+    lines = [joined(tokens) for tokens in sentences]
+    names = iter(read([text for text, _ in lines], backend).names)
+    name = next(names, None)
+    begin = 0
+    for tokens, (text, starts) in zip(sentences, lines, strict=True):
+        found = ["O"] * len(tokens)
+        first = {begin + start: at for at, start in enumerate(starts)}
+        behind = {begin + start + len(token): at + 1 for at, (start, token) in enumerate(zip(starts, tokens, strict=True))}
+        while name is not None and name.core_start < begin + len(text):
+            a, b = first.get(name.core_start), behind.get(name.core_end)
+            if a is not None and b is not None:
+                found[a:b] = [f"B-{name.kind}", *[f"I-{name.kind}"] * (b - a - 1)]
+            name = next(names, None)
+        begin += len(text) + 1
+        yield found
 
 
 def joined(tokens: Sequence[str]) -> tuple[str, list[int]]:
@@ -45,3 +64,13 @@ def joined(tokens: Sequence[str]) -> tuple[str, list[int]]:
         opened = opened != straight
         glue = token in _NO_BLANK_AFTER or (straight and opened)
     return text, starts
+
+
+def pipeline_labels(sentences: Sequence[Sequence[str]], folder: str) -> list[list[str]]:
+    """BIO labels of a spaCy pipeline that reads the file's own tokens; raises ImportError without spaCy."""
+    import spacy
+    from spacy.tokens import Doc
+
+    nlp = spacy.load(folder)
+    docs = nlp.pipe([Doc(nlp.vocab, list(tokens)) for tokens in sentences])
+    return [[f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else "O" for word in doc] for doc in docs]

@@ -1,8 +1,8 @@
 """Tags, morphology, lemmas and sentence ends of the shipped weights on any CoNLL-U file.
 
 `--opt part=held-out` keeps to the sentences that the training of the shipped weights left out (one in five, by a hash
-of the letters of the sentence); use it on the parts that the training read. `--opt rival=spacy` times a spaCy pipeline of
-the shape of its small German model on the same words.
+of the letters of the sentence); use it on the parts that the training read. `--opt rival=NAME` measures a rival on the same
+words in the same run: spacy (speed of the shape of its small German model), hanta, simplemma, or the folder of a spaCy pipeline.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.tags.conllu import Word, read, write
 from bench.tags.figures import figures
 from bench.tags.part import held_out
-from bench.tags.rival import spacy_speed
+from bench.tags.rival import measured
 from lagebild import weights
 
 QUESTION = "How many words get the right UPOS, STTS, lemma and morphology, where do sentences end, and how fast?"
@@ -38,6 +38,6 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
         write(predictions, found)
     ends = [[tag.sentence_end >= 0.5 for tag in row] for row in tags]
     total = sum(map(len, sentences))
-    rival = {"spacy_shape_words_per_cpu_second": spacy_speed(sentences)} if options.get("rival") == "spacy" else {}
+    rival = measured(options["rival"], sentences) if "rival" in options else {}
     facts: dict[str, object] = {"sentences": len(sentences), "words": total, "weights": model.version}
     return facts | figures(sentences, found, ends) | {"words_per_cpu_second": round(total / seconds) if total else 0} | rival

@@ -23,12 +23,18 @@ def take(scan: Scan, proposal: Proposal) -> None:
         last -= 1
     if first == last or any(scan.taken[first:last]) or not _nameable(scan, first, last):
         return
-    if kind in ("ORG", "MISC") and (last - first == 1 or scan.before(first).lower() in _INDEFINITE):
+    lone = last - first == 1 and not (kind == "ORG" and _acronym(scan.words[first]))
+    if kind in ("ORG", "MISC") and (lone or scan.before(first).lower() in _INDEFINITE):
         return
     if kind == "PER":
         scan.add(kind, first, last, persons.uninflected(scan, first, last), persons.title_start(scan, first))
     else:
         scan.add(kind, first, last, _base(scan, first, last))
+
+
+def _acronym(word: str) -> bool:
+    """ "KPD", "HaFas", "E.ON": more than one capital."""
+    return sum(char.isupper() for char in word) > 1 and "-" not in word
 
 
 def _nameable(scan: Scan, first: int, last: int) -> bool:
