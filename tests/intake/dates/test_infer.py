@@ -87,6 +87,7 @@ def test_a_date_of_the_texts_own_time_narrows_to_a_year(text: str, truth: date) 
         "Das Gesetz gilt seit 1995. Am Dienstag stritt der Landtag darüber.",
         "Der Landtag stritt am Dienstag. Die Abgeordnete Kraus, die 1999 gewählt worden war, fehlte vor Gericht.",
         "Nach dem Erdbeben 1999 zogen viele fort. Heute leben hier wieder neuntausend Menschen.",
+        "Vor Gericht begann am Montag der Prozess. Der Mann soll am 3. März 2021 einen Kiosk überfallen haben.",
         "Der Vertrag läuft bis zum 31. Dezember 2030.",
     ],
 )

@@ -80,11 +80,12 @@ def _years(found: list[Mention], narrow: tuple[date, date, str] | None, held: Bo
 
 
 def candidates(found: list[Mention], held: Bounds) -> Iterator[Mention]:
-    """The dates that may be of the text's own time: no history, no end of a contract, none whose year is over before something told."""
+    """The dates that may be of the text's own time: no history, no end of a contract, none that is only alleged
+    ("soll am 3. Mai geflohen sein": courts speak so of deeds long past), none whose year is over before something told."""
     told = max((m.first for m in found if is_told(m)), default=date.min)
     for mention in found:
         low, high = window(mention)
-        idle = mention.first in _HISTORY or (mention.mood.term and mention.mood.lasting)
+        idle = mention.first in _HISTORY or mention.mood.alleged or (mention.mood.term and mention.mood.lasting)
         if not idle and mention.year >= _OLDEST and told <= high and agree((low, high, ""), held):
             yield mention
 

@@ -91,6 +91,7 @@ class Mood:
     `term` (a contract runs until then), `bracket`.
 
     Of the words before the date: `since`, `until` (also "für", "ab", "vor"), `spanned` (end of "von … bis"), `lasting` ("bis").
+    `alleged`: "soll … haben".
     Of the sentence: `ahead_nearby`, `past_nearby`, and with the next `figures` (compared with those of a year before).
     """
 
@@ -105,6 +106,7 @@ class Mood:
     until: bool
     spanned: bool
     lasting: bool
+    alleged: bool
     ahead_nearby: bool
     past_nearby: bool
     figures: bool
@@ -130,6 +132,7 @@ def mood(text: str, low: int, high: int, at: int, end: int) -> Mood:
         until=not (night or spanned) and bool(_UNTIL.search(before)),
         spanned=spanned,
         lasting=bool(_LASTING.search(before)),
+        alleged=told_modal,
         ahead_nearby=bool(_AHEAD.search(sentence)),
         past_nearby=_told(sentence),
         figures=bool(_FIGURES.search(text[low : high + _AFTER])),
