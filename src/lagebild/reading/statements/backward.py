@@ -39,7 +39,7 @@ def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     so = clauses.view.lower[piece.head] == "so" and cue.finite == piece.head + 1 and number > 0 and piece.left in (",", "–", "-")
     if (piece.kind != "wie" and not so) or not cue.entry.takes & {"clause", "direct"}:
         return None
-    found = around(clauses, number, piece.first, piece.last, cue, "wie-parenthesis")
+    found = around(clauses, number, piece.first, piece.last, cue, "so-attribution" if so else "wie-parenthesis")
     if found:
         found.cue = sorted({piece.head, *found.cue})
     return found

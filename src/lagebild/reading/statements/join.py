@@ -92,7 +92,7 @@ def shaped(view: View, guess: Guess, drafts: list[Draft]) -> bool:
     """Whether what only the model sees has the shape the rules know: a quotation in its marks (the guess is cut to them), or a
     clause of its own between commas or full stops that no statement holds yet."""
     if guess.kind == "direct":
-        marks = next((q for q in view.quotations if q.first < guess.content[-1][1] and guess.content[0][0] < q.last), None)
+        marks = next((q for part in guess.content for i in range(*part) if (q := view.quotation_at(i))), None)
         if marks is None or marks.last - marks.first < 4 or any(d.kind == "direct" and d.first <= marks.first < d.last for d in drafts):
             return False
         guess.content = [(marks.first, marks.last)]
@@ -101,7 +101,9 @@ def shaped(view: View, guess: Guess, drafts: list[Draft]) -> bool:
     if view.lower[first] == "ob" and any(view.lower[i].endswith(("frage", "fragen")) for i in range(max(0, first - 3), first)):
         return False  # "auf die Frage, ob …": whoever answers does not ask
     tokens = guess.tokens()
-    if any(d.kind != "reported" and len(tokens & d.tokens()) > 0.3 * len(tokens) for d in drafts):
+    last = guess.content[-1][1]
+    near = (d for d in drafts if d.kind != "reported" and d.first < last and first < d.last)
+    if any(len(tokens & d.tokens()) > 0.3 * len(tokens) for d in near):
         return False
     return all(_clause(view, part) for part in guess.content)
 
