@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lagebild import read
@@ -31,6 +31,7 @@ def test_an_article_with_a_range_uses_it() -> None:
     assert "2011-04-12" in {t.value for t in reading.times}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine draws slowly
 @given(
     st.lists(
         st.sampled_from(
