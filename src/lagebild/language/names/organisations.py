@@ -28,7 +28,7 @@ _FOR = frozenset(
         "Komitee",
     ]
 )
-_OF = frozenset(["verband", "bund", "zentralrat", "vereinigung", "gemeinschaft", "verein"])
+_OF = ("verband", "bund", "zentralrat", "vereinigung", "gemeinschaft", "verein")
 _DEFINITE = frozenset(
     ("der", "die", "das", "des", "dem", "den", "vom", "beim", "am", "im", "zum", "zur", "Der", "Die", "Das", "Beim", "Am", "Im")
 )
@@ -87,6 +87,8 @@ def _town_club(scan: Scan, i: int, last: int) -> int:
 
 def _company(scan: Scan, i: int, last: int) -> int:
     """ "Petersen & Söhne GmbH", "Harms Logistik GmbH & Co. KG", "Kolabu Records"."""
+    if i + 1 >= last or not (scan.words[i + 1][0].isupper() or scan.words[i + 1] in ("&", "und")):
+        return i
     if scan.words[i].lower().endswith(_sorts()) or scan.words[i] in words("before"):
         return i
     end = i
@@ -166,7 +168,7 @@ def _for_something(scan: Scan, i: int, last: int) -> int:
 
 def _of_somebody(scan: Scan, i: int, last: int) -> int:
     """ "Verband Deutscher Dermatologen", "Bundesverband der deutschen Industrie"."""
-    if not scan.words[i].lower().endswith(tuple(sorted(_OF))) or i + 2 >= last or scan.before(i) not in _DEFINITE:
+    if i + 2 >= last or not scan.words[i].lower().endswith(_OF) or scan.before(i) not in _DEFINITE:
         return i
     following = scan.words[i + 1]
     adjective = following[0].isupper() and following.endswith("er") and following.lower() in _nations()

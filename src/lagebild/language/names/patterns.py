@@ -180,11 +180,18 @@ def _abbreviation(scan: Scan, i: int) -> int:
 
 def _place(scan: Scan, i: int) -> int:
     word = scan.words[i].removesuffix("s")
+    if scan.before(i) not in _PLACE_PREPOSITIONS or not word.endswith(_place_endings()):
+        return 0
     ending = next((e for e in _row("places", "endings") if word.endswith(e) and len(word) > len(e) + 2), None)
     if ending is None or word in _row("places", "words") or scan.before(i) not in _PLACE_PREPOSITIONS or scan.before(i) in _ARTICLES:
         return 0
     scan.add("LOC", i, i + 1, word)
     return i + 1
+
+
+@cache
+def _place_endings() -> tuple[str, ...]:
+    return tuple(sorted(_row("places", "endings")))
 
 
 @cache
