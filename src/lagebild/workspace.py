@@ -85,7 +85,10 @@ class Lagebild:
         return write(self.view, format, out, lang=lang or self.settings.lang)
 
     def judge(self, left: str, right: str, verdict: JudgementVerdict, *, why: str, by: str, at: str | None = None) -> Judgement:
-        """Say that two actor ids are ``same`` or ``different``; outweighs the rules. `by`: who says so; `at`: when (ISO; else now)."""
+        """Say that two actor ids, or two figures, are ``same`` or ``different``; outweighs the rules.
+
+        `by`: who says so; `at`: when (ISO; else now).
+        """
         from datetime import UTC, datetime
 
         from lagebild.records.judgement import Judgement
