@@ -130,3 +130,13 @@ def test_demo_ends_after_printing_if_told_so(lagebild: Run, tmp_path: Path) -> N
     assert page.returncode == 0
     assert "12 neu" in page.stdout
     assert (tmp_path / "demo.db").exists()
+
+
+def test_the_arrow_chain_names_who_did_not_confirm(lagebild: Run, database: Path) -> None:
+    told = lagebild("said", database, "--by", "Merz")
+    assert "Friedrich Merz → (nicht bestätigt: Kreml) → " in told.stdout
+    assert "(not confirmed: Kreml)" in lagebild("said", database, "--by", "Merz", lang="en").stdout
+    rows = [json.loads(line) for line in lagebild("said", database, "--by", "Merz", "--json").stdout.splitlines()]
+    edges = [edge["type"] for row in rows for edge in row["chain"]["edges"]]
+    assert "not_confirmed_by" in edges
+    assert all(row["record"] == "statement" and row["chain"]["nodes"] for row in rows)
