@@ -18,6 +18,7 @@ from torch import Tensor
 from training.encoder.objective import Pretrainer
 from training.encoder.prepare import SOURCES, prepare
 from training.encoder.source import Draw, Source
+from training.encoder.vectors import vectors
 from training.net.encoder import Shape
 from training.net.provenance import check_data
 
@@ -60,16 +61,20 @@ def encode(model: Pretrainer, source: Source, tokens: np.ndarray) -> Tensor:
 class Run:
     """A model, its optimiser, and how far they have come."""
 
-    def __init__(self, source: Source, work: Path, rate: float, resume: bool) -> None:
+    def __init__(self, source: Source, static: np.ndarray, work: Path, rate: float, resume: bool) -> None:
         self.source, self.path, self.rate = source, work / "encoder.pt", rate
         self.shape = Shape()
-        self.model = Pretrainer(self.shape, max(len(source.tags), 1)).to(DEVICE)
-        self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        self.model = Pretrainer(self.shape, max(len(source.tags), 1))
+        self.model.encoder.words.static.weight.copy_(torch.from_numpy(static))
+        self.model.to(DEVICE)
+        learning = [parameter for parameter in self.model.parameters() if parameter.requires_grad]
+        self.optimiser = torch.optim.AdamW(learning, lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.seen, self.step = 0, 0
         if resume and self.path.exists():
             state = torch.load(self.path, map_location=DEVICE)
             self.model.load_state_dict(state["model"])
-            self.optimiser.load_state_dict(state["optimiser"])
+            if "optimiser" in state:
+                self.optimiser.load_state_dict(state["optimiser"])
             self.seen = state["seen"]
 
     def save(self) -> None:
@@ -122,14 +127,16 @@ def main() -> None:
     parser.add_argument("--length", type=int, default=256)
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--words", type=int, default=25_000_000, help="tokens read of each source")
+    parser.add_argument("--workers", type=int, default=1, help="threads that learn the static vectors; more than one: not repeatable")
     parser.add_argument("--resume", action="store_true", help="go on from encoder.pt with a fresh clock")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     check_data(options.data, [f"text/{file}" for file in SOURCES.values()])
     options.work.mkdir(parents=True, exist_ok=True)
-    prepare(options.data, options.work, Shape().forms, options.words)
+    prepare(options.data, options.work, Shape().known, options.words)
     source = Source(options.work, options.silver, options.batch, options.length)
-    pretrain(Run(source, options.work, options.rate, options.resume), options.minutes, options.seed)
+    static = vectors(options.work, Shape().static_width, options.seed, options.workers)
+    pretrain(Run(source, static, options.work, options.rate, options.resume), options.minutes, options.seed)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from training.net.encoder import Encoder, Shape
 class Pretrainer(nn.Module):
     """The encoder with the heads that only pretraining needs."""
 
-    def __init__(self, shape: Shape, tags: int, targets: int = 16_000) -> None:
+    def __init__(self, shape: Shape, tags: int, targets: int = 32_000) -> None:
         super().__init__()
         self.encoder = Encoder(shape)
         self.targets, self.negatives = targets, 2500

@@ -14,7 +14,7 @@ from training.net.lexicon import choose_forms
 SOURCES = {"wiki": "klexikon-wiki.txt.xz", "bundestag": "bundestag-wp19-wp20.txt.xz"}
 
 
-def prepare(data: Path, work: Path, forms: int, limit: int) -> None:
+def prepare(data: Path, work: Path, known: int, limit: int) -> None:
     """Write `<source>.npz` (tokens, ends) and `words.json` (words by frequency, form rows)."""
     if (work / "words.json").exists():
         return
@@ -33,7 +33,7 @@ def prepare(data: Path, work: Path, forms: int, limit: int) -> None:
                 break
         np.savez(work / f"{name}.npz", tokens=np.array(tokens, dtype=np.int32), ends=np.array(ends))
         print(name, len(tokens), "tokens", len(number), "words", flush=True)
-    rows = choose_forms(counts, forms)
+    rows = choose_forms(counts, known)
     (work / "words.json").write_text(
         json.dumps({"words": list(number), "counts": [counts[w] for w in number], "forms": rows}, ensure_ascii=False)
     )

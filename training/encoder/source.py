@@ -15,7 +15,7 @@ from training.encoder.silver import read_silver
 from training.net.lexicon import Lexicon
 
 Numbers = NDArray[np.int64]
-WIKI_SHARE = 0.6
+WIKI_SHARE = 0.7
 """Share of raw batches from the encyclopedia; the rest are speeches."""
 SILVER_EVERY = 5
 """Every fifth batch is tagged text."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lagebild.weights.lemma import apply
 from training.corpus.sentence import Sentence
-from training.language.layers import NAMES, Layers
+from training.language.layers import Layers
 
 Scores = Callable[[list[list[str]]], NDArray[np.float32]]
 
@@ -32,21 +32,18 @@ def f1(right: int, predicted: int, gold: int) -> float:
 
 
 def measure(kept: dict[str, list[Sentence]], layers: Layers, score: Scores) -> dict[str, float]:
-    """Accuracies on GSD, mood and boundary F1, names F1 on GermEval and the protocols."""
+    """Accuracies on GSD, mood and boundary F1."""
     found: dict[str, float] = {}
     cuts = np.cumsum(layers.sizes())[:-1]
-    for corpus in ("gsd", "unimorph", "germeval", "plenar"):
+    for corpus in ("gsd", "unimorph"):
         sentences = kept[corpus]
         logits = score([s.tokens for s in sentences])
         parts = np.split(logits, cuts, axis=-1)
-        if corpus in {"gsd", "unimorph"}:
-            found |= {f"{corpus} {k}": v for k, v in tag_scores(sentences, parts, layers).items()}
-            if corpus == "gsd":
-                gold = np.concatenate([[0] * (len(s.tokens) - 1) + [1] for s in sentences]).astype(bool)
-                cut = parts[0][:, 0] > 0
-                found["gsd ends"] = f1(int((gold & cut).sum()), int(cut.sum()), int(gold.sum()))
-        else:
-            found[f"{corpus} names"] = name_score(sentences, parts[3])
+        found |= {f"{corpus} {k}": v for k, v in tag_scores(sentences, parts, layers).items()}
+        if corpus == "gsd":
+            gold = np.concatenate([[0] * (len(s.tokens) - 1) + [1] for s in sentences]).astype(bool)
+            cut = parts[0][:, 0] > 0
+            found["gsd ends"] = f1(int((gold & cut).sum()), int(cut.sum()), int(gold.sum()))
     return {name: round(100 * value, 2) for name, value in found.items()}
 
 
@@ -71,15 +68,3 @@ def tag_scores(sentences: list[Sentence], parts: list[NDArray[np.float32]], laye
         if name in {"Case", "Gender", "Number", "Person", "Tense", "VerbForm", "Mood"}:
             found[name] = float(np.mean([a == b for a, b in pairs2]))
     return found
-
-
-def name_score(sentences: list[Sentence], logits: NDArray[np.float32]) -> float:
-    """Exact-span F1 over PER, ORG, LOC, MISC."""
-    at = right = predicted = gold = 0
-    for sentence in sentences:
-        labels = [NAMES[c] for c in logits[at : at + len(sentence.tokens)].argmax(-1)]
-        at += len(sentence.tokens)
-        system = {s for s in spans(labels) if s[2] != "TITLE"}
-        truth = {s for s in spans([label if label in NAMES else "O" for label in sentence.names]) if s[2] != "TITLE"}
-        right, predicted, gold = right + len(system & truth), predicted + len(system), gold + len(truth)
-    return f1(right, predicted, gold)

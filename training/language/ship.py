@@ -17,6 +17,7 @@ from training.language.gather import divide, gsd
 from training.language.layers import NAMES, Layers
 from training.language.net import Tagger
 from training.language.run import LENGTH, MARGIN
+from training.names.__main__ import load
 from training.net.encoder import Encoder, Shape
 from training.net.pack import text, word_arrays, write
 from training.net.provenance import recipe_hash
@@ -42,6 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True, help="folder of `training.names`")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="1")
     parser.add_argument("--note", default="made in one run of the recipe", help="how this file was made, for the card")
@@ -52,19 +54,23 @@ def main() -> None:
     layers = Layers(**state["layers"])
     model = Tagger(Encoder(Shape(**state["shape"])), layers.sizes())
     model.load_state_dict(state["model"])
-    graph, biases = build(model.eval(), options.int8)
+    namer = load(options.names, model.encoder.shape.width + model.encoder.shape.static_width).eval()
+    graph, biases = build(model.eval(), namer, options.int8)
     train, _ = divide(gsd(options.data, None))
     arrays = word_arrays(model.encoder, state["forms"]) | biases
     arrays["graph"] = np.frombuffer(graph, dtype=np.uint8)
+    arrays["names.moves"] = namer.moves().detach().numpy()
     arrays["lemmas"] = text(lookup([*train["gsd"], *train["unimorph"]]))
+    scores = json.loads((options.names / "names.json").read_text())["scores"]
+    named = {f"{corpus} names {figure}": value for corpus, part in scores.items() for figure, value in part.items()}
     classes = {"upos": layers.upos, "stts": layers.stts, "names": list(NAMES), "lemma": layers.lemma, "feats": layers.feats}
     manifest = {
         "version": options.version,
-        "recipe": recipe_hash("corpus", "net", "encoder", "language"),
+        "recipe": recipe_hash("corpus", "net", "encoder", "language", "names"),
         "note": options.note,
         "data": facts["data"],
         "licence": "CC BY-SA 4.0",
-        "scores": {"held out": facts["epochs"][-1]},
+        "scores": {"held out": facts["epochs"][-1] | named},
         "pretrained_tokens": facts["pretrained_tokens"],
         "seed": facts["seed"],
     }

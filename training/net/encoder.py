@@ -11,17 +11,22 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from lagebild.weights.features import AFFIX_ROWS, NGRAM_ROWS
+from lagebild.weights.features import AFFIX_ROWS, NGRAM_ROWS, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of an encoder; `layers` is a string of C (convolution) and A (attention)."""
+    """Sizes of an encoder; `layers` is a string of C (convolution) and A (attention).
 
+    Of the `known` words the most frequent `forms` have a row that learns; all have a static vector.
+    """
+
+    known: int = 180_000
     forms: int = 32_000
     form_width: int = 128
     affix_width: int = 96
     ngram_width: int = 64
+    static_width: int = 80
     width: int = 256
     heads: int = 4
     layers: str = "CCACA"
@@ -29,7 +34,7 @@ class Shape:
 
 
 class Words(nn.Module):
-    """A word alone: rows of three tables, mixed by a small network."""
+    """A word alone: rows of three tables that learn, mixed by a small network, and what its static vector adds."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -38,6 +43,11 @@ class Words(nn.Module):
         self.ngram = nn.EmbeddingBag(NGRAM_ROWS, shape.ngram_width, mode="mean", padding_idx=0)
         for table in (self.form, self.affix, self.ngram):
             nn.init.normal_(table.weight, std=0.1)
+        self.static = nn.Embedding(shape.known, shape.static_width)
+        self.static.weight.requires_grad_(requires_grad=False)
+        self.from_static = nn.Linear(shape.static_width, shape.width, bias=False)
+        nn.init.zeros_(self.static.weight)
+        nn.init.zeros_(self.from_static.weight)
         inner = shape.form_width + shape.affix_width + shape.ngram_width
         self.norm = nn.LayerNorm(inner)
         self.first = nn.Linear(inner, shape.width)
@@ -45,8 +55,9 @@ class Words(nn.Module):
 
     def forward(self, form: Tensor, affix: Tensor, ngram: Tensor) -> Tensor:
         """Types (u), (u, 11), (u, 16 with 0 as padding) to vectors (u, width)."""
-        mixed = torch.cat([self.form(form), self.affix(affix), self.ngram(ngram)], dim=-1)
-        hidden = self.first(self.norm(mixed))
+        learnt = torch.where(form < self.form.num_embeddings, form, UNKNOWN)
+        mixed = torch.cat([self.form(learnt), self.affix(affix), self.ngram(ngram)], dim=-1)
+        hidden = self.first(self.norm(mixed)) + self.from_static(self.static(form))
         return hidden + self.second(F.gelu(hidden, approximate="tanh"))
 
 

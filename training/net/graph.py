@@ -127,9 +127,12 @@ def encoder(g: Graph, net: Encoder, signs: torch.Tensor | None = None) -> tuple[
     With `signs` (k, w), an input `signs` (t, k) says which of these vectors are added to which words.
     """
     inner = net.words.norm.normalized_shape[0]
-    inputs = [helper.make_tensor_value_info("words", TensorProto.FLOAT, ["t", inner])]
+    width = inner + net.words.static.embedding_dim
+    inputs = [helper.make_tensor_value_info("words", TensorProto.FLOAT, ["t", width])]
     biases: dict[str, Array] = {}
-    hidden = g.linear(g.norm("words", net.words.norm), net.words.first)
+    learnt, static = g.slice("words", 0, inner, 1), g.slice("words", inner, width, 1)
+    hidden = g.linear(g.norm(learnt, net.words.norm), net.words.first)
+    hidden = g.add("Add", hidden, g.weight(static, array(net.words.from_static.weight).T))
     x = g.add("Add", hidden, g.linear(g.gelu(hidden), net.words.second))
     if signs is not None:
         inputs.append(helper.make_tensor_value_info("signs", TensorProto.FLOAT, ["t", len(signs)]))

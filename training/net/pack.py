@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from torch import nn
 
 from lagebild.weights.archive import FORMAT
+from lagebild.weights.features import RESERVED
+from lagebild.weights.words import TABLES, word_hash
+from training.encoder.coarse import PARTS, VALUES
 from training.net.card import card
 from training.net.encoder import Encoder
 from training.net.graph import array
@@ -34,11 +37,28 @@ def text(value: str) -> NDArray[np.uint8]:
 def word_arrays(encoder: Encoder, forms: dict[str, int]) -> dict[str, NDArray[Any]]:
     """Tables and form keys as `lagebild.weights.words` reads them."""
     keys = sorted(forms, key=forms.__getitem__)
-    found: dict[str, NDArray[Any]] = {"forms": text("\n".join(keys))}
-    for name in ("form", "affix", "ngram"):
+    learnt = encoder.shape.forms - RESERVED
+    found: dict[str, NDArray[Any]] = {"forms": text("\n".join(keys[:learnt]))} | static_arrays(encoder, keys)
+    for name in TABLES:
         found[f"{name}.rows"], found[f"{name}.scale"] = table(getattr(encoder.words, name))
     found["ngram.rows"][0] = 0  # the padding row, which torch leaves out by its number
     return found
+
+
+def static_arrays(encoder: Encoder, keys: list[str]) -> dict[str, NDArray[Any]]:
+    """Hashes of the known words in order, and for each its part numbers; the parts' values.
+
+    Of two words with one hash the more frequent stays.
+    """
+    rows = array(encoder.words.static.weight)
+    found, first = np.unique(np.array([word_hash(key) for key in keys], dtype=np.uint32), return_index=True)
+    books = np.zeros((PARTS, VALUES + 1, rows.shape[1] // PARTS), dtype=np.float16)
+    codes = np.empty((len(found), PARTS), dtype=np.uint8)
+    for part in range(PARTS):
+        values, number = np.unique(rows[RESERVED:, part::PARTS], axis=0, return_inverse=True)
+        books[part, : len(values)] = values
+        codes[:, part] = number.reshape(-1)[first]
+    return {"static.hash": found, "static.codes": codes, "static.books": books}
 
 
 def write(

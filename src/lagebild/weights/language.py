@@ -10,6 +10,7 @@ import numpy as np
 from lagebild.weights import lemma
 from lagebild.weights.mood import settled
 from lagebild.weights.network import Network
+from lagebild.weights.path import best_path
 from lagebild.weights.tag import Tag
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from lagebild.weights.archive import Archive
 
-HEADS = 4
-"""Heads before the features: upos, stts, names, lemma."""
+HEADS = 3
+"""Heads before the features: upos, stts, lemma."""
 
 
 class Language:
@@ -34,6 +35,7 @@ class Language:
         self.names: list[str] = layers["names"]
         self.rules: list[str] = layers["lemma"]
         self.feats: list[tuple[str, list[str]]] = list(layers["feats"].items())
+        self.moves = archive.floats("names.moves")
         rows = (line.split("\t") for line in archive.arrays["lemmas"].tobytes().decode().split("\n") if line)
         self.lemmas = {(form, upos): lemma for form, upos, lemma in rows}
         self.bundles: dict[bytes, str] = {}
@@ -43,25 +45,22 @@ class Language:
         tokens = [token for sentence in sentences for token in sentence]
         if not tokens:
             return [[] for _ in sentences]
-        ends, choices = self.network(tokens)
-        tags = self._tags(tokens, ends[:, 0], choices.astype(np.uint16))
+        ends, choices, scores = self.network(tokens)
+        names = [self.names[label] for label in best_path(scores, self.moves)]
+        tags = self._tags(tokens, ends[:, 0], choices.astype(np.uint16), names)
         return [[next(tags) for _ in sentence] for sentence in sentences]
 
-    def _tags(self, tokens: list[str], ends: NDArray[np.float32], choices: NDArray[np.uint16]) -> Iterator[Tag]:
-        before = "O"
+    def _tags(self, tokens: list[str], ends: NDArray[np.float32], choices: NDArray[np.uint16], names: list[str]) -> Iterator[Tag]:
         features = np.ascontiguousarray(choices[:, HEADS:])
         bundles = [row.tobytes() for row in features]
         rows = zip(tokens, ends.tolist(), choices[:, :HEADS].tolist(), bundles, strict=True)
-        for at, (token, end, (upos_at, stts_at, name_at, rule_at), bundle) in enumerate(rows):
-            upos, name = self.upos[upos_at], self.names[name_at]
-            if name[0] == "I" and before[2:] != name[2:]:
-                name = "B" + name[1:]
-            before = name
+        for at, (token, end, (upos_at, stts_at, rule_at), bundle) in enumerate(rows):
+            upos = self.upos[upos_at]
             feats = self.bundles.get(bundle) or self._bundle(bundle)
             word = self._lemma(token, upos, rule_at)
             if "VerbForm=Fin" in feats:
                 feats = settled(tokens, at, word, feats)
-            yield Tag(upos, self.stts[stts_at], feats, word, name, end)
+            yield Tag(upos, self.stts[stts_at], feats, word, names[at], end)
 
     def _lemma(self, token: str, upos: str, rule: int) -> str:
         """A lemma that the training data leaves no doubt about, or else the form edited by the chosen rule."""

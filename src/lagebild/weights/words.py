@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lagebild.weights.features import NGRAMS, features
+from lagebild.weights.features import NGRAMS, features, form_key, normalise
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,18 +19,45 @@ KEPT = 60_000
 """Words whose rows are kept; when more come, all are forgotten."""
 BLOCK = 512
 """New words that are computed at once."""
+TABLES = ("form", "affix", "ngram")
+"""Tables that were learnt with the network, int8 with a scale per row."""
+
+
+def word_hash(key: str) -> int:
+    """The hash by which a form key finds its static vector: CRC-32, so one unknown word in 24,000 gets a stranger's."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"))
+
+
+class Static:
+    """Static vectors of some hundred thousand words: parts, each one of 256 values (product quantisation)."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.known: NDArray[np.uint32] = archive.arrays["static.hash"]
+        self.codes: NDArray[np.uint8] = archive.arrays["static.codes"]
+        self.books = archive.floats("static.books")
+        parts, _, inner = self.books.shape
+        self.parts, self.width = np.arange(parts), parts * inner
+
+    def __call__(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """(n, width); zeros for a word without one."""
+        wanted = np.array([word_hash(form_key(normalise(token))) for token in tokens], dtype=np.uint32)
+        at = np.minimum(np.searchsorted(self.known, wanted), len(self.known) - 1)
+        values = self.books[self.parts, self.codes[at]].transpose(0, 2, 1).reshape(len(tokens), self.width)
+        values[self.known[at] != wanted] = 0
+        return values
 
 
 class Words:
-    """Word rows (form row, mean of affix rows, mean of 4-gram rows), from int8 tables with a scale per row.
+    """Word rows (form row, mean of affix rows, mean of 4-gram rows, and the static vector if the file has any).
 
     The row of a word depends on the word alone, to the bit: sums run over the rows of one word in a fixed order.
     """
 
     def __init__(self, archive: Archive) -> None:
         self.forms: dict[str, int] = {key: row for row, key in enumerate(archive.arrays["forms"].tobytes().decode().split("\n"), 2)}
-        self.tables = [(archive.arrays[f"{name}.rows"], archive.floats(f"{name}.scale")) for name in ("form", "affix", "ngram")]
-        self.width = sum(rows.shape[1] for rows, _ in self.tables)
+        self.tables = [(archive.arrays[f"{name}.rows"], archive.floats(f"{name}.scale")) for name in TABLES]
+        self.static = Static(archive) if "static.hash" in archive.arrays else None
+        self.width = sum(rows.shape[1] for rows, _ in self.tables) + (self.static.width if self.static else 0)
         self.place: dict[str, int] = {}
         self.kept = np.empty((0, self.width), dtype=np.float32)
 
@@ -67,6 +95,7 @@ class Words:
                 forms[form] * form_scale[form][:, None],
                 (affixes[affix] * affix_scale[affix][..., None]).sum(axis=1) / np.float32(affix.shape[1]),
                 (ngrams[ngram] * ngram_scale[ngram][..., None]).sum(axis=1) / counts[:, None],
+                *([self.static(tokens)] if self.static else ()),
             ],
             axis=1,
             dtype=np.float32,

@@ -24,7 +24,7 @@ def take(scan: Scan, proposal: Proposal) -> None:
     if first == last or any(scan.taken[first:last]) or not _nameable(scan, first, last):
         return
     lone = last - first == 1 and not (kind == "ORG" and _acronym(scan.words[first]))
-    if kind in ("ORG", "MISC") and (lone or scan.before(first).lower() in _INDEFINITE):
+    if (kind == "ORG" and lone) or (kind in ("ORG", "MISC") and scan.before(first).lower() in _INDEFINITE):
         return
     if kind == "PER":
         scan.add(kind, first, last, persons.uninflected(scan, first, last), persons.title_start(scan, first))
