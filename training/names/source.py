@@ -11,6 +11,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from lagebild.weights.path import best_path
 from training.corpus.labels import TABLE
 from training.corpus.sentence import Sentence
 from training.language.layers import NAMES, name_mask
@@ -58,8 +59,10 @@ def raw(frozen: Frozen, teachers: list[Namer], work: Path, words: int, share: fl
 
 def open_masks(teachers: list[Namer], vectors: Vectors) -> Masks:
     """(n) bit masks over `NAMES` from the mean of several heads."""
-    mean = np.mean([softmax(scores(teacher, vectors)) for teacher in teachers], axis=0)
-    possible = (mean >= POSSIBLE) | (mean == mean.max(axis=1, keepdims=True))
+    found = [scores(teacher, vectors) for teacher in teachers]
+    possible = np.mean([softmax(one) for one in found], axis=0) >= POSSIBLE
+    path = best_path(np.mean(found, axis=0), teachers[0].moves().detach().numpy())
+    possible[np.arange(len(path)), path] = True  # so that at least one path is open
     bits: Masks = (possible.astype(np.int64) << np.arange(len(NAMES))).sum(axis=1)
     return bits
 
