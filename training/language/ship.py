@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from training.corpus.sentence import Sentence
 from training.language.card import TEXTS
 from training.language.export import build
-from training.language.gather import divide, gsd
+from training.language.gather import divide, gsd, silver
 from training.language.layers import NAMES, Layers
+from training.language.lemmas import lookup
 from training.language.net import Tagger
 from training.language.run import LENGTH, MARGIN
 from training.names.__main__ import load
@@ -23,27 +22,13 @@ from training.net.pack import text, word_arrays, write
 from training.net.provenance import recipe_hash
 
 
-def lookup(sentences: list[Sentence]) -> str:
-    """Lines of form, UPOS, lemma: words whose lemma the gold training part leaves no doubt about."""
-    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for sentence in sentences:
-        for token, upos, lemma in zip(sentence.tokens, sentence.upos, sentence.lemma, strict=False):
-            if upos and lemma:
-                seen[token, upos][lemma] += 1
-    lines = []
-    for (token, upos), counts in sorted(seen.items()):
-        (lemma, count), total = counts.most_common(1)[0], sum(counts.values())
-        if count >= 0.8 * total and "\t" not in token:
-            lines.append(f"{token}\t{upos}\t{lemma}")
-    return "\n".join(lines)
-
-
 def main() -> None:
     """Write language.npz and its manifest."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True, help="folder of `training.names`")
+    parser.add_argument("--silver", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="1")
     parser.add_argument("--note", default="made in one run of the recipe", help="how this file was made, for the card")
@@ -56,11 +41,11 @@ def main() -> None:
     model.load_state_dict(state["model"])
     namer = load(options.names, model.encoder.shape.width + model.encoder.shape.static_width).eval()
     graph, biases = build(model.eval(), namer, options.int8)
-    train, _ = divide(gsd(options.data, None))
+    train, kept = divide(gsd(options.data, None))
     arrays = word_arrays(model.encoder, state["forms"]) | biases
     arrays["graph"] = np.frombuffer(graph, dtype=np.uint8)
     arrays["names.moves"] = namer.moves().detach().numpy()
-    arrays["lemmas"] = text(lookup([*train["gsd"], *train["unimorph"]]))
+    arrays["lemmas"] = text(lookup([*train["gsd"], *train["unimorph"]], silver(options.silver, kept)))
     scores = json.loads((options.names / "names.json").read_text())["scores"]
     named = {f"{corpus} names {figure}": value for corpus, part in scores.items() for figure, value in part.items()}
     classes = {"upos": layers.upos, "stts": layers.stts, "names": list(NAMES), "lemma": layers.lemma, "feats": layers.feats}
