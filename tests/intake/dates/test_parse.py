@@ -54,3 +54,8 @@ def test_a_day_in_an_address() -> None:
     assert day_in_url("https://blatt.example/politik/2025/08/07/gipfel.html") == "2025-08-07"
     assert day_in_url("https://blatt.example/2025-08-07-gipfel?x=/2001/01/01/") == "2025-08-07"
     assert day_in_url("https://blatt.example/artikel/123456") is None
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31", "1604-12-31", "2200-01-01"])
+def test_a_day_on_which_nothing_can_have_appeared_is_none(text: str) -> None:
+    assert iso(text) is None

@@ -33,6 +33,10 @@ DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{MONTH}\.?\s)(?:19
 _GERMAN = re.compile(rf"(?P<d>\d{{1,2}})\.\s?(?:(?P<m>\d{{1,2}})\.\s?|(?P<name>{MONTH})\.?\s)(?P<y>(?:19|20)\d\d)")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)")
 _OFFSET = re.compile(r"[+-]\d\d:?\d\d$|Z$")
+NEWSPAPERS = ("1605", "2199")
+"""Years in which something can be published: the first printed newspaper is the Strasbourg "Relation" of 1605. Programs that know
+no day write 0001-01-01 or 9999-12-31.
+"""
 ZONES = {"MESZ": "+02:00", "CEST": "+02:00", "MEZ": "+01:00", "CET": "+01:00", "UTC": "+00:00", "GMT": "+00:00"}
 
 
@@ -62,7 +66,7 @@ def valid_day(year: int, month: int, day: int) -> str | None:
 def iso(value: object) -> str | None:
     """A metadata timestamp as ISO 8601: a day, or a time with the offset it states. None where it cannot be read.
 
-    Seconds and offset stay as stated; ``00:00:00`` without an offset is a day, as many exporters pad days with it. A number, or a
+    A year in which no newspaper can have appeared is none. Seconds and offset stay as stated; ``00:00:00`` without an offset is a day, as many exporters pad days with it. A number, or a
     string of ten or thirteen digits, counts seconds or milliseconds since 1970 (UTC).
     """
     if isinstance(value, int) and not isinstance(value, bool):
@@ -70,7 +74,8 @@ def iso(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = value.strip()
-    return _iso_time(text) or _mail_time(text) or _epoch(text) or _german_time(text) or day_of(text)
+    found = _iso_time(text) or _mail_time(text) or _epoch(text) or _german_time(text) or day_of(text)
+    return found if found and NEWSPAPERS[0] <= found[:4] <= NEWSPAPERS[1] else None
 
 
 def _epoch(text: str) -> str | None:
