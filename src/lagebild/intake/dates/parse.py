@@ -66,8 +66,9 @@ def valid_day(year: int, month: int, day: int) -> str | None:
 def iso(value: object) -> str | None:
     """A metadata timestamp as ISO 8601: a day, or a time with the offset it states. None where it cannot be read.
 
-    A year in which no newspaper can have appeared is none. Seconds and offset stay as stated; ``00:00:00`` without an offset is a day, as many exporters pad days with it. A number, or a
-    string of ten or thirteen digits, counts seconds or milliseconds since 1970 (UTC).
+    A year in which no newspaper can have appeared is none. Seconds and offset stay as stated; ``00:00:00`` without an offset
+    is a day, as many exporters pad days with it. A number, or a string of ten or thirteen digits, counts seconds or
+    milliseconds since 1970 (UTC).
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return _epoch(str(value))
