@@ -42,8 +42,17 @@ def test_ordinals_inflect(word: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("4.000", 4000), ("0,66", 0.66), ("1.5", 1.5), ("1.500", 1500), ("12 000", 12000), ("1.234,5", 1234.5), ("9" * 16, None), ("1.2345", None)],
-)  # fmt: skip
+    [
+        ("4.000", 4000),
+        ("0,66", 0.66),
+        ("1.5", 1.5),
+        ("1.500", 1500),
+        ("12 000", 12000),
+        ("1.234,5", 1234.5),
+        ("9" * 16, None),
+        ("1.2345", None),
+    ],
+)
 def test_digits_part_thousands_from_decimals(text: str, value: float | None) -> None:
     assert digits(text) == value
 

@@ -105,11 +105,7 @@ class Pairs:
         while True:
             several = sa.select(table.c.key).where(table.c.kind == kind, table.c.key > last).group_by(table.c.key)
             shared = sa.func.count() > 1 if within else sa.func.min(table.c.article) != sa.func.max(table.c.article)
-            several = (
-                several.having(shared, sa.func.count() <= MOST_HOLDERS)
-                .order_by(table.c.key)
-                .limit(KEYS_AT_ONCE)
-            )
+            several = several.having(shared, sa.func.count() <= MOST_HOLDERS).order_by(table.c.key).limit(KEYS_AT_ONCE)
             with self._store.reading() as connection:
                 found = list(connection.scalars(several))
                 select = sa.select(table.c.key, table.c.record).where(table.c.kind == kind, table.c.key.in_(found))
