@@ -228,6 +228,12 @@ def test_a_ticker_tells_the_end_of_a_meeting_before_its_beginning() -> None:
     assert _names(_events(two)[0]) == set()
 
 
+def test_a_summit_that_is_set_is_not_the_meeting_that_somebody_offers() -> None:
+    summit, offered = _events("Der Gipfel am Freitag soll in Genf stattfinden. Tusk zeigt sich bereit, Merz zu treffen.")
+    assert _names(summit) == set()
+    assert _names(offered) == {"Tusk", "Merz"}
+
+
 @pytest.mark.parametrize(
     ("text", "parties"),
     [

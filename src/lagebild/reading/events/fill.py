@@ -90,14 +90,19 @@ def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
 
 
 def _only_one(kept: Sequence[Draft]) -> None:
-    """A ticker tells the end first: "das Treffen" without sides in front takes those of the only such event behind it."""
+    """A ticker tells the end first: "das Treffen" without sides in front takes those of the only such event behind it.
+
+    A meeting that somebody merely offers ("X ist bereit, Y zu treffen") is not the summit that is set.
+    """
     sides: dict[tuple[str, bool], list[Draft]] = {}
     for draft in kept:
         if draft.type in JOINT and len(draft.parties) > 1:
             sides.setdefault((draft.type, draft.status in OVER), []).append(draft)
     for draft in kept:
         known = sides.get((draft.type, draft.status in OVER), [])
-        if draft.definite and not draft.parties and not draft.compound and len({frozenset(p.name for p in d.parties) for d in known}) == 1:
+        one = len({frozenset(p.name for p in d.parties) for d in known}) == 1
+        offered = draft.status != "proposed" and all(d.status == "proposed" for d in known)
+        if draft.definite and not draft.parties and not draft.compound and one and not offered:
             draft.parties = list(known[0].parties)
             draft.why.append("participants from the only such event of the article")
 
