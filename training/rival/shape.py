@@ -23,7 +23,7 @@ def blank() -> Any:
     """The pipeline without weights; raises ImportError without spaCy."""
     import spacy
 
-    nlp = spacy.blank("de")
+    nlp: Any = spacy.blank("de")  # spaCy's types allow a component without a default model; these have one
     nlp.add_pipe("tok2vec", config={"model": TOK2VEC})
     for name in SHARING:
         model = nlp.get_factory_meta(name).default_config["model"] | {"tok2vec": LISTENER}
