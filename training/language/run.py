@@ -38,8 +38,7 @@ class Run:
         encoder = Encoder(self.shape, dropout=0.15)
         self.model = Tagger(encoder, layers.sizes()).to(DEVICE)
         if not scratch:
-            prefix = "encoder."
-            encoder.load_state_dict({k[len(prefix) :]: v for k, v in state["model"].items() if k.startswith(prefix)})
+            encoder.take(state["model"])
             start_from_silver(self.model, state, layers.stts)
         if start:
             earlier = torch.load(start / "language.pt", map_location=DEVICE)

@@ -49,8 +49,7 @@ def arguments() -> argparse.Namespace:
 def encoder_of(state: dict) -> Encoder:  # type: ignore[type-arg]  # a torch checkpoint
     """The encoder of a checkpoint of the clean heads or of the pretraining."""
     encoder = Encoder(Shape(**state["shape"]))
-    prefix = "encoder."
-    encoder.load_state_dict({k[len(prefix) :]: v for k, v in state["model"].items() if k.startswith(prefix)})
+    encoder.take(state["model"])
     return encoder
 
 

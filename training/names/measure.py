@@ -12,7 +12,7 @@ from lagebild.weights.path import best_path
 from lagebild.weights.windows import plan
 from training.corpus.sentence import Sentence
 from training.language.layers import NAMES
-from training.language.measure import spans
+from training.language.measure import f1, spans
 from training.language.run import LENGTH, MARGIN
 from training.names.net import Namer
 
@@ -41,6 +41,6 @@ def measure(namer: Namer, sentences: list[Sentence], vectors: list[NDArray[np.fl
         for counter, part in ((right, system & truth), (found, system), (gold, truth)):
             counter.update(kind for _, _, kind in part)
     result = {"P": right.total() / max(found.total(), 1), "R": right.total() / max(gold.total(), 1)}
-    result["F1"] = 2 * right.total() / max(found.total() + gold.total(), 1)
-    result |= {kind: 2 * right[kind] / max(found[kind] + gold[kind], 1) for kind in ("PER", "ORG", "LOC", "MISC")}
+    result["F1"] = f1(right.total(), found.total(), gold.total())
+    result |= {kind: f1(right[kind], found[kind], gold[kind]) for kind in ("PER", "ORG", "LOC", "MISC")}
     return {name: round(100 * value, 1) for name, value in result.items()}

@@ -137,6 +137,11 @@ class Encoder(nn.Module):
             x = self.drop(layer(x, keep))
         return self.norm(x)
 
+    def take(self, model: dict[str, Tensor]) -> None:
+        """Take over the encoder out of the parameters of a whole network."""
+        prefix = "encoder."
+        self.load_state_dict({k[len(prefix) :]: v for k, v in model.items() if k.startswith(prefix)})
+
     def forward(self, types: tuple[Tensor, Tensor, Tensor], index: Tensor, keep: Tensor | None) -> Tensor:
         """Features of the distinct words of the batch, their places (b, t), mask (b, t, 1)."""
         return self.context(self.words(*types)[index], keep)

@@ -30,8 +30,7 @@ class Run:
         self.state, self.rate, self.steps = state, rate, 0
         encoder = Encoder(Shape(**state["shape"]), dropout=0.15)
         if not scratch:
-            prefix = "encoder."
-            encoder.load_state_dict({k[len(prefix) :]: v for k, v in state["model"].items() if k.startswith(prefix)})
+            encoder.take(state["model"])
         self.model = Reader(encoder)
         if start:
             earlier = torch.load(start / "statements.pt", map_location="cpu")["model"]

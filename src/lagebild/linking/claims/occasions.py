@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lagebild.linking.claims.keys import interval
+from lagebild.linking.claims.keys import WIDEST
+from lagebild.linking.days import interval
 from lagebild.records.actor import Actor
 from lagebild.records.event import Event
 from lagebild.text.content import content_words
@@ -42,7 +43,7 @@ def occasion(event: Event, told: date | None) -> Occasion:
     sides = {p.actor for p in event.participants if p.actor and p.role != "place" and not (p.role == "host" and _folded(p.name) == place)}
     undated = event.interval is None or event.interval == (None, None)
     ahead = event.status in AHEAD or event.negated
-    return Occasion(event.id, event.article, event.type, ahead, interval(event), undated, tuple(sorted(sides)), place, told)
+    return Occasion(event.id, event.article, event.type, ahead, interval(event, WIDEST), undated, tuple(sorted(sides)), place, told)
 
 
 def _is_source(event: Event) -> bool:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TypeVar
 
 from lagebild.language.sentences import split
 from lagebild.language.tokens import tokenize
+from lagebild.linking.days import interval
 from lagebild.linking.figures.figure import Happening
 from lagebild.linking.figures.lexicon import countries, happening, lexicon
 from lagebild.records.actor import Actor, Mention
@@ -118,7 +118,7 @@ def _own(text: str, start: int, end: int, layers: Layers) -> Happening | None:
         return None
     towns = frozenset(places) - countries()
     lead = next((name for key, name in places.items() if key in towns), next(iter(places.values()), ""))
-    return Happening(classes, frozenset(places), towns, lead, next((d for e in events if (d := _days(e))), None))
+    return Happening(classes, frozenset(places), towns, lead, next((d for e in events if (d := interval(e, WIDEST))), None))
 
 
 def _places(text: str, start: int, end: int, layers: Layers, events: Sequence[Event], *, beside: bool) -> dict[str, str]:
@@ -139,13 +139,3 @@ def _inside(records: Sequence[Placed], start: int, end: int) -> Sequence[Placed]
 
 def _start(record: Event | Mention) -> int:
     return record.start
-
-
-def _days(event: Event) -> tuple[date, date] | None:
-    if event.interval is None or None in event.interval:
-        return None
-    try:
-        first, last = (date.fromisoformat(str(end)[:10]) for end in event.interval)
-    except ValueError:
-        return None
-    return (first, last) if 0 <= (last - first).days <= WIDEST else None
