@@ -14,7 +14,7 @@ QUESTION = "Planted number errors found; with --data (articles: a folder or SpkA
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    """``--opt set=first|second|third|fourth|fifth|tuned|untouched`` names the planted errors, ``--opt misses=1`` prints what went wrong.
+    """``--opt set=…`` (see `planting.SETS`) names the planted errors, ``--opt misses=1`` prints what went wrong.
 
     `predictions` takes every alarm among the articles of `data`. ValueError for a set that does not exist.
     """

@@ -15,6 +15,9 @@ SETS: dict[str, tuple[str, str | None]] = {
     "third": ("planted_third.yml", None),
     "fourth": ("planted_fourth.yml", None),
     "fifth": ("planted_fifth.yml", None),
+    "sixth": ("planted_sixth.yml", None),
+    "sixth-tuned": ("planted_sixth.yml", "tuned"),
+    "sixth-untouched": ("planted_sixth.yml", "untouched"),
     "tuned": ("planted_untouched.yml", "tuned"),
     "untouched": ("planted_untouched.yml", "untouched"),
 }
