@@ -17,12 +17,16 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
     statements were read. `data`: another file of pairs; ``part`` tune or kept alone; ``misses=tune`` prints what went wrong there.
 
     ``task=paraphrases`` with `data` the folder of the three references of newstest2021: how likely unrelated and equal segments are
-    taken for one utterance.
+    taken for one utterance. ``task=stories``: stories told by several outlets, with reactions; `data` another file of them.
     """
     if options.get("task") == "paraphrases":
         from bench.utterances import paraphrases
 
         return paraphrases.run(data)
+    if options.get("task") == "stories":
+        from bench.utterances import stories
+
+        return stories.run(data, options)
     import yaml
 
     items = yaml.safe_load((data or GOLD).read_text(encoding="utf-8"))

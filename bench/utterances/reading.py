@@ -8,6 +8,7 @@ from typing import Any
 from lagebild.intake import from_text
 from lagebild.linking import actors as linking_actors
 from lagebild.linking.claims import Provenance, find
+from lagebild.linking.reactions import reactions
 from lagebild.reading.read import read
 from lagebild.records.claim import Claim
 from lagebild.records.statement import Statement
@@ -24,7 +25,17 @@ class Story:
             letter: read(from_text(a["text"], source=f"{letter}.txt", outlet=a["outlet"], published=str(a["published"])))
             for letter, a in articles.items()
         }
+        self._said = self._merged()
         self.claims = self._claims()
+
+    def text(self, id_: str) -> str:
+        """The words of a statement."""
+        return next(s.text for r in self._readings.values() for s in r.statements if s.id == id_)
+
+    def answers(self) -> list[tuple[str, str]]:
+        """Reactions and what they answer, by ids."""
+        events = {e.id: e for r in self._readings.values() for e in r.events}
+        return [(r, target) for target, made in reactions(self._said, events).items() for r in made]
 
     def statements(self, letter: str, words: str) -> list[Statement]:
         """Those that hold the words, or most of them."""
@@ -45,17 +56,20 @@ class Story:
                 return "disputed" if any((a, b) in pairs or (b, a) in pairs for a in mine for b in other) else "same"
         return "different"
 
-    def _claims(self) -> list[Claim]:
+    def _merged(self) -> list[Statement]:
+        """All statements, their speakers merged."""
         actors = list({a.id: a for r in self._readings.values() for a in r.actors}.values())
         merged = linking_actors.resolve(actors, linking_actors.judge(actors))
-        said = [
+        return [
             replace(s, speaker=merged[s.speaker].id if s.speaker in merged else s.speaker)
             for r in self._readings.values()
             for s in r.statements
         ]
+
+    def _claims(self) -> list[Claim]:
         articles = [r.article for r in self._readings.values()]
         labels = {a.id: Provenance(a.id, a.source, a.outlet, a.published) for a in articles}
-        return find(said, [], labels)
+        return find(self._said, [], labels)
 
 
 def _overlap(statement: Statement, start: int, end: int) -> float:
