@@ -1,6 +1,6 @@
 """Time expressions: TempEval-3 style figures on a folder of TimeML files, and the direction of weekdays and months on our own gold.
 
-``python -m bench time --data DIR [--predictions OUT] [--opt system=DIR] [--opt split=tune|opened|held]``:
+``python -m bench time --data DIR [--predictions OUT] [--opt system=DIR] [--opt split=tune|opened|late|held]``:
 `system` scores another program's ``.tml`` files of the same names instead of ours;
 `split` keeps one part of the files by a hash of their names.
 ``python -m bench time --opt task=direction [--opt part=open|untouched]`` needs no data.

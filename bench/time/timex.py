@@ -28,20 +28,22 @@ def run(data: Path, predictions: Path | None, options: dict[str, str]) -> dict[s
 
 
 def files(data: Path, split: str | None) -> Iterator[Path]:
-    """All ``.tml`` files below `data` in path order; `split` is ``tune``, ``opened``, ``held`` or None for all."""
+    """All ``.tml`` files below `data` in path order; `split` is a value of `half` or None for all."""
     every = sorted(data.rglob("*.tml")) if data.is_dir() else [data]
     return (path for path in every if split in (None, half(path.name)))
 
 
 def half(name: str) -> str:
-    """``tune``, ``opened`` or ``held``, by bits of the SHA-256 of the file's name.
+    """``tune``, ``opened``, ``late`` or ``held``, by bits of the SHA-256 of the file's name.
 
-    ``tune`` was developed on first; ``opened`` was unread until a second round opened it; ``held`` stays unread.
+    ``tune`` was developed on first; ``opened`` was read in a second round, ``late`` in a fourth; ``held`` stays unread.
     """
     digest = hashlib.sha256(name.encode()).digest()
     if digest[-1] % 2 == 0:
         return "tune"
-    return "opened" if digest[3] % 2 else "held"
+    if digest[3] % 2:
+        return "opened"
+    return "held" if digest[5] % 2 else "late"
 
 
 def tag(document: tml.Document) -> list[TimeExpression]:

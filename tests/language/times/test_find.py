@@ -32,7 +32,8 @@ def test_clock_times_belong_to_the_day_told() -> None:
 
 def test_shared_ends() -> None:
     assert values("Am 3., 4. und 7. Oktober ist frei.") == [("3.", "2024-10-03"), ("4.", "2024-10-04"), ("7. Oktober", "2024-10-07")]
-    assert values("Von 16 bis 17.30 Uhr ist offen.") == [("16", "2024-05-15T16:00"), ("17.30 Uhr", "2024-05-15T17:30")]
+    assert values("Von 16 bis 17.30 Uhr war offen.") == [("16", "2024-05-15T16:00"), ("17.30 Uhr", "2024-05-15T17:30")]
+    assert values("Von 16 bis 17.30 Uhr ist offen.") == [("16", "T16:00"), ("17.30 Uhr", "T17:30")]
     assert values("Gefordert waren 50 statt 30 Jahre.") == [("50", "P50Y"), ("30 Jahre", "P30Y")]
 
 

@@ -204,7 +204,7 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     if planned:
         return FUTURE
     future = present & _words("future_verbs")
-    if future and (_perfect_infinitive(verbs) or (future & INTENDED and future <= INTENDED | {"werden"} and present & ALREADY)):
+    if future and (_over(verbs, future, lead) or (future & INTENDED and future <= INTENDED | {"werden"} and present & ALREADY)):
         return PAST
     if present & _words("past_auxiliaries") or (not future and any(map(_past, verbs))):
         return PAST
@@ -223,6 +223,19 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
+
+
+CERTAIN = frozenset({"will", "wollen", "wolle", "wird", "werden", "werde", "muss", "müssen", "möchte", "möchten", "könnte", "könnten"})
+
+
+def _over(verbs: list[str], future: set[str], lead: str) -> bool:
+    """ "Soll gestohlen haben", "soll geflohen sein" are over; "soll gesperrt sein", "will bis Freitag entschieden haben" are not."""
+    if not _perfect_infinitive(verbs):
+        return False
+    participle, auxiliary = [verb for verb in verbs[-3:] if verb != "zu"][-2:]
+    if auxiliary == "sein":
+        return participle.endswith(_perfect_ends())
+    return not (lead == "bis" and future & CERTAIN)
 
 
 def agreed(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lagebild.language.times import calendar
+from lagebild.language.times import calendar, grouped
 from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
@@ -39,12 +39,21 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
     stamp = f"T{hour:02d}:{minute:02d}"
     if any(lexeme is not None and lexeme.text.lower() in context_words("repeating") for lexeme in (context.lead(), context.lead(2))):
         return Meaning("TIME", stamp, bare=True)
-    if context.recurs():
+    if context.recurs() or _of_any_day(context):
         return Meaning("TIME", stamp, bare=True)
     day = context.sentence_told() or context.near(250)
     if day is None:
         return Meaning("TIME", f"XXXX-XX-XX{stamp}", bare=True)
     return Meaning("TIME", f"{day.isoformat()}{stamp}", bare=True, anchor=day.isoformat())
+
+
+def _of_any_day(context: Context) -> bool:
+    """ "Am 25. und 26. August von 10 bis 18 Uhr" on each of them; "offen von 10 bis 15 Uhr", where no day is told, on any."""
+    first, last = context.match.first, context.match.last
+    if context.sentence_told():
+        return grouped.several_days(context.lexemes, first)
+    untold = context.told is None or context.here() - context.told_at > 250
+    return untold and grouped.in_range(context.lexemes, first, last) and context.direction() == compass.PRESENT
 
 
 @builder
@@ -174,6 +183,7 @@ def relative_part(match: Match, context: Context) -> Meaning | None:
     """In der vergangenen Nacht, an diesem Abend."""
     code, kind, anchor = match.groups["part"].value, match.groups["relative"].kind, context.anchor
     narrated = kind == "that" or match.groups["relative"].text.lower().startswith(("folgend", "darauffolgend"))
+    narrated = narrated or (kind == "next" and context.direction() == compass.PAST)
     if narrated and context.told is None:
         return Meaning("TIME", f"XXXX-XX-XX{code}")
     base = context.near(900) if kind in ("this", "that") else anchor

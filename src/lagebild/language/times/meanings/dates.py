@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from lagebild.language.times import calendar
@@ -287,7 +287,9 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     anchor = context.anchor.isoformat() if context.anchor and not year else None
     if part := entry.get("part"):
         return Meaning("TIME", value + part, day=found, anchor=anchor)
-    return Meaning("DATE", value, day=found, anchor=anchor)
+    last = found + timedelta(days=entry.get("days", 1) - 1)
+    interval = (found.isoformat(), last.isoformat()) if "days" in entry else None
+    return Meaning("DATE", value, day=found, anchor=anchor, interval=interval)
 
 
 def _lasting(entry: dict[str, Any], day: date) -> str:

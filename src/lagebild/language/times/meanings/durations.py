@@ -61,8 +61,19 @@ def _is_age(context: Context, unit: str) -> bool:
         return True
     dative = context.match.groups["unit"].text == "Jahren"
     return dative and (
-        word in ("ab", "unter", "mit") or (word == "über" and other not in ("seit", "nach", "vor")) or (word == "von" and other == "alter")
+        word in ("ab", "unter", "mit")
+        or _aged(context)
+        or (word == "über" and other not in ("seit", "nach", "vor"))
+        or (word == "von" and other == "alter")
     )
+
+
+def _aged(context: Context) -> bool:
+    """ "Kinder von 6 bis 10 Jahren", "Jugendliche zwischen 14 und 18 Jahren": ages, not how long."""
+    lexemes, first = context.lexemes, context.match.first
+    if first < 4 or lexemes[first - 1].kind not in ("until", "and", "dash") or lexemes[first - 3].kind != "from":
+        return False
+    return lexemes[first - 4].text.lower() in context_words("aged")
 
 
 @builder
@@ -171,7 +182,7 @@ def lasting(match: Match, context: Context) -> Meaning | None:
     behind = context.follow()
     if unit == "P1Y" and lexeme.kind == "lasting" and not _lasts(behind.text if behind else "", count):
         return None
-    if lexeme.kind == "lasting" and lexeme.text[0].isupper() and (not context.match.first or not context.lead_is("stop", "gap", "colon")):
+    if lexeme.kind == "lasting" and lexeme.text[0].isupper() and context.match.first and not context.lead_is("stop", "gap", "colon"):
         return None  # "Der Dreißigjährige Krieg"
     if count == 0.5 and unit == "PT1H":
         return Meaning("DURATION", "PT30M", bare=True)
@@ -205,6 +216,13 @@ def whole_unit(match: Match, context: Context) -> Meaning | None:
     """Das ganze Jahr, den ganzen Tag."""
     unit = match.groups["unit"]
     return None if plural(unit) else Meaning("DURATION", unit.value)
+
+
+@builder
+def whole_counted(match: Match, context: Context) -> Meaning | None:
+    """Die ganzen zehn Jahre."""
+    unit = match.groups["unit"]
+    return Meaning("DURATION", calendar.scale(unit.value, match.groups["count"].value), bare=True) if plural(unit) else None
 
 
 @builder

@@ -111,3 +111,14 @@ def decade_of_century(match: Match, context: Context) -> Meaning | None:
     else:
         century = (context.anchor.year - 1) // 100 - (relative.kind == "last") if context.anchor else 0
     return Meaning("DATE", f"{century:02d}{int(match.groups['decade'].value) % 10}") if 0 < century < 30 else None
+
+
+@builder
+def half_of_decade(match: Match, context: Context) -> Meaning | None:
+    """In der zweiten Hälfte der neunziger Jahre: the value of the decade, the interval of the half."""
+    half, decade, unit = match.groups["number"].value, int(match.groups["decade"].value), match.groups.get("unit")
+    if half not in (1, 2) or (unit is not None and unit.value != "P1Y"):
+        return None
+    first = decade * 10 + (half - 1) * 5
+    interval: Interval = (f"{first:04d}-01-01", f"{first + 4:04d}-12-31")
+    return Meaning("DATE", f"{decade}", mod="START" if half == 1 else "END", interval=interval)

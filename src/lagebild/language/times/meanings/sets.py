@@ -144,10 +144,17 @@ def rate_of_money(match: Match, context: Context) -> Meaning | None:
 
 @builder
 def unit_for_unit(match: Match, context: Context) -> Meaning | None:
-    """Jahr für Jahr, Woche für Woche."""
+    """Jahr für Jahr, Woche um Woche."""
     unit, again = match.groups["unit"], match.groups["unit2"]
     same = unit.text.lower() == again.text.lower() and not plural(unit)
     return Meaning("SET", unit.value, quant="EACH", bare=True) if same else None
+
+
+@builder
+def part_for_part(match: Match, context: Context) -> Meaning | None:
+    """Abend für Abend, Nacht um Nacht."""
+    part, again = match.groups["part"], match.groups["part2"]
+    return Meaning("SET", f"XXXX-XX-XX{part.value}", quant="EACH", bare=True) if part.text.lower() == again.text.lower() else None
 
 
 @builder

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lagebild.language.times import calendar
+from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
+from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context, Interval, Meaning
 from lagebild.language.times.meanings.context_words import context_ends, context_words
 from lagebild.language.times.meanings.registry import builder
@@ -34,12 +36,7 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
         or _abbreviated(context)
     ):
         return None
-    if (
-        behind
-        and behind.kind == "adjective"
-        and (after := context.follow(1))
-        and (after.text.lower() in context_words("counted") or after.kind == "unit")
-    ):
+    if _counts(context, behind):
         return None
     if before and before.text.lower() in context_words("counting") and (_doubtful(lexeme.value) or (behind and behind.kind == "noun")):
         return None
@@ -48,6 +45,27 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     if _doubtful(lexeme.value) and not _said_as_year(context):
         return None
     return _year(lexeme.value)
+
+
+def _counts(context: Context, behind: Lexeme | None) -> bool:
+    """ "2000 zahlende Zuschauer", "2000 bis 3000 Grad" count; "das 1904 uraufgeführte Stück" has its year."""
+    if behind is None:
+        return False
+    after = context.follow(1)
+    if behind.kind in ("until", "dash", "and", "slash") and after and after.kind in ("number", "year", "thousands"):
+        noun = context.follow(2)
+        return noun is not None and (noun.kind == "money" or noun.text.lower() in context_words("counted") | context_words("currencies"))
+    if behind.kind != "adjective" or after is None:
+        return False
+    if (context.lead_is("det", "one", "this", "noun") or _genitive(context)) and compass.attributive_participle(behind.text):
+        return False
+    return after.text.lower() in context_words("counted") or after.kind == "unit"
+
+
+def _genitive(context: Context) -> bool:
+    """ "Yeats' 1904 uraufgeführtes Stück"."""
+    before = context.lead()
+    return before is not None and before.text in ("'", "’")
 
 
 def _of_no_day(context: Context) -> bool:
@@ -141,8 +159,9 @@ def decade(match: Match, context: Context) -> Meaning | None:
 @builder
 def bare_decade(match: Match, context: Context) -> Meaning | None:
     """In den Neunzigern, in den 90ern: only after a determiner; "ein neunziger Schnitt" is none."""
-    word, behind = context.lexemes[match.first].text, context.follow()
-    noun = word[0].isdigit() or (word[0].isupper() and not (behind and behind.kind == "noun"))
+    word, behind, after = context.lexemes[match.first].text, context.follow(), context.follow(1)
+    joined = behind is not None and behind.kind in ("and", "until", "slash", "comma") and after is not None and after.kind == "decade_word"
+    noun = joined or word[0].isdigit() or (word[0].isupper() and not (behind and behind.kind == "noun"))
     led = context.lead_is("det", "edge_adjective") or (context.lead_is("and", "adjective") and word.endswith("n"))
     return Meaning("DATE", f"{match.groups['decade'].value}") if word.endswith(("jahre", "jahren")) or (led and noun) else None
 

@@ -33,7 +33,7 @@ def _of_unit(relative: Lexeme, context: Context, year: int) -> int:
     told = context.year if context.year is not None else year
     if relative.kind == "that" or relative.text.lower().startswith(("folgend", "darauffolgend", "nachfolgend")):
         return told + (relative.kind != "that")
-    return year + SHIFT[relative.kind]
+    return year + (int(relative.value) if relative.kind == "year_adjective" else SHIFT[relative.kind])
 
 
 def _shared(match: Match, context: Context) -> int | None:
