@@ -37,12 +37,19 @@ def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     """ "wie X mitteilte" before, inside or behind the content."""
     piece = clauses.pieces[number]
     so = clauses.view.lower[piece.head] == "so" and cue.finite == piece.head + 1 and number > 0 and piece.left in (",", "–", "-")
-    if (piece.kind != "wie" and not so) or not cue.entry.takes & {"clause", "direct"}:
+    if (piece.kind != "wie" and not so) or not cue.entry.takes & {"clause", "direct"} or _by_name(clauses, number, cue):
         return None
     found = around(clauses, number, piece.first, piece.last, cue, "so-attribution" if so else "wie-parenthesis")
     if found:
         found.cue = sorted({piece.head, *found.cue})
     return found
+
+
+def _by_name(clauses: Clauses, number: int, cue: Cue) -> bool:
+    """ "wie er genannt wird", "wie man sagt": what somebody or something is called, nobody's statement."""
+    speaker = clauses.speaker(cue, number)
+    anyone = speaker is not None and speaker[1] - speaker[0] == 1 and clauses.view.lower[speaker[0]] in ("man", "niemand", "jeder")
+    return anyone or cue.entry.form in ("als", "quoted")
 
 
 def so(clauses: Clauses, number: int) -> Draft | None:
@@ -115,6 +122,8 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
         right_start += 1
     right = _right(clauses, right_start, left)
+    if _only_frame(clauses, left, right):
+        frame_last, right = (right[1] if not _told(clauses, right) else frame_last), (right[0], right[0])
     content = [part for part in (left, right) if part[0] < part[1]]
     if not content:
         return None
@@ -122,6 +131,20 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     frame_end = right_start if right[0] < right[1] else frame_last
     kind, content = _kind(clauses, content)
     return clauses.draft(kind, content, cue, [(comma, min(frame_end, clauses.end))], number, why)
+
+
+def _only_frame(clauses: Clauses, left: Range, right: Range) -> bool:
+    """ "„…“, sagte Beck, Kapitän des Teams, gegenüber einem Sender": behind a whole quotation only words in marks or in the
+    subjunctive go on with what is said."""
+    view = clauses.view
+    if left[0] >= left[1] or any(view.outer[i] < 0 and view.tokens[i].text[:1].isalnum() for i in range(*left)):
+        return False
+    return not any(view.outer[i] >= 0 or (view.finite[i] and view.subjunctive(i)) for i in range(*right))
+
+
+def _told(clauses: Clauses, right: Range) -> bool:
+    """True where a main clause of its own stands there."""
+    return any(p.kind in ("v1", "v2") and p.first >= right[0] for p in clauses.pieces if p.first < right[1])
 
 
 def _announced(clauses: Clauses, frame_first: int) -> int:

@@ -57,6 +57,8 @@ class Clauses:
         after = self.view.lower[cue.finite + 1] if cue.finite + 1 < piece.last else ""
         if after in ("aber", "jedoch", "dagegen", "hingegen") or ("sich" in (after,) and cue.entry.lemma == "bestätigen"):
             return False
+        if cue.entry.lemma == "befinden" and "sich" in self.view.lower[self.unit.first : cue.finite]:
+            return False  # "…, das sich auf dem Weg nach Kiel, einem Hafen, befand"
         if piece.left == "–" and any(p.left == "–" for p in before):
             return False
         return any(self._claims(p) for p in before) or (self.floor > self.unit.first and 0 <= piece.first - self.floor <= 1)

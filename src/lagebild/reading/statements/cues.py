@@ -58,9 +58,15 @@ def _expected(view: View, cue: Cue, zone: list[int]) -> bool:
     """ "Es wird erwartet", "war geplant": what everybody and nobody thinks is no telling. Nor is "war in Not geraten", "verfügt über"."""
     if cue.entry.lemma == "verfügen":
         return any(view.lower[i] == "über" for i in zone)
+    if cue.entry.lemma == "fordern":
+        return any(view.lower[i].endswith(VICTIMS) and view.is_noun(i) for i in zone)
     if cue.entry.lemma == "raten" and cue.passive:
         return view.lower[cue.finite] not in words.PASSIVE_AUXILIARIES
     return cue.passive and (cue.entry.stance == "expects" or cue.entry.lemma == "planen")
+
+
+VICTIMS = ("opfer", "tote", "toten", "todesopfern", "menschenleben", "verletzte", "verletzten", "tribut")
+"""What a disaster "fordert"."""
 
 
 def _reach(view: View, pieces: list[Segment], number: int) -> list[int]:

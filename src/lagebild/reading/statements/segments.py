@@ -8,6 +8,7 @@ from typing import Literal
 
 from lagebild.reading.statements import words
 from lagebild.reading.statements.lexicon import lexicon
+from lagebild.reading.statements.quotation import Quotation
 from lagebild.reading.statements.view import Unit, View
 
 Kind = Literal["quote", "sub", "rel", "wie", "inf", "v1", "v2", "none"]
@@ -44,17 +45,32 @@ def cut(view: View, unit: Unit) -> list[Segment]:
         quoted = view.quotation_at(at)
         if quoted and quoted.first == at and quoted.last <= unit.last:
             at = quoted.last
+            if at < unit.last and _sentence_over(view, quoted):
+                _append(found, view, first, at, left, ";")
+                first, left = at, ";"
             continue
         mark = view.tokens[at].text
         if at > first and (_tells_on(view, first, at, unit.last) or _bare_that(view, at)):
             _append(found, view, first, at, left, ",")
             first, left = at, ","
-        if mark in DELIMITERS or mark in ENDS:
+        if mark in DELIMITERS or (mark in ENDS and not _ordinal(view, at, unit.last)):
             _append(found, view, first, at, left, mark)
             first, left = at + 1, mark
         at += 1
     _append(found, view, first, unit.last, left, "")
     return _joined(view, found)
+
+
+def _sentence_over(view: View, quoted: Quotation) -> bool:
+    """ "„Sie brach.“ Weitere Angaben machte er nicht": behind the sentence in marks begins another one."""
+    marked = quoted.closed and view.tokens[quoted.last - 2].text in ENDS
+    return marked and quoted.last - quoted.first > 5 and view.tokens[quoted.last].text[:1].isupper()
+
+
+def _ordinal(view: View, at: int, last: int) -> bool:
+    """ "Benedikt XVI . gebeten": the full stop of a Roman number inside a sentence."""
+    number = at > 0 and view.tokens[at].text == "." and not set(view.tokens[at - 1].text) - set("IVX")
+    return number and at + 1 < last and view.tokens[at + 1].text[:1].islower()
 
 
 def edge(view: View, piece: Segment) -> int:
@@ -150,9 +166,10 @@ def _unmistakable(view: View, segment: Segment, i: int) -> bool:
 
 def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[int]) -> list[int]:
     """Finite verbs without tagging slips: one per coordinated clause; a participle beside its auxiliary is none."""
-    participle = finite and finite[0] >= segment.last - 3 and view.lower[finite[0]].endswith(("t", "en"))
-    if participle and view.zu_infinitive(segment.last - 1) and view.lower[finite[0]] not in words.AUXILIARIES:
-        return []  # "verheimlicht zu haben"
+    participle = finite and finite[0] >= segment.last - 5 and view.lower[finite[0]].endswith(("t", "en"))
+    verbal = participle and all(view.lower[i] in VERBAL or i == segment.last - 1 for i in range(finite[0] + 1, segment.last))
+    if verbal and view.zu_infinitive(segment.last - 1) and view.lower[finite[0]] not in words.AUXILIARIES:
+        return []  # "verheimlicht zu haben", "beteiligt gewesen zu sein"
     finite = [i for i in finite if not _attributive(view, segment, i)]
     if len(finite) < 2:
         return finite
@@ -162,6 +179,9 @@ def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[in
         groups.append([at]) if parted else groups[-1].append(at)
     final = view.lower[segment.head] in words.SUBORDINATORS or (segment.left == "," and view.tokens[segment.head].stts in ("PRELS", "KOUS"))
     return [_chosen(view, group, final and group[-1] >= segment.last - 2) for group in groups]
+
+
+VERBAL = frozenset(("gewesen", "worden", "geworden", "zu"))
 
 
 def _attributive(view: View, segment: Segment, i: int) -> bool:
@@ -192,6 +212,9 @@ def _kind(view: View, segment: Segment, numbers: list[int]) -> Kind:
         return "sub"
     if not segment.finite:
         return "inf" if any(view.zu_infinitive(i) for i in numbers) else "none"
+    if view.outer[segment.finite[0]] >= 0 and segment.left == "," and any(view.zu_infinitive(i) for i in range(start, segment.finite[0])):
+        segment.finite = []  # "seine „Trauer den Familien zu übermitteln, die …“"
+        return "inf"
     if first == "wie" and segment.finite[0] != start + 1:
         segment.opener = "wie"
         return "wie"

@@ -48,6 +48,9 @@ def _at(clauses: Clauses, piece: Segment, at: int) -> Source | None:
         return _before(clauses, piece, at, any_noun=True)
     if lower == "zufolge":
         return _behind(clauses, piece, at)
+    if lower == "folge" and clauses.view.lower[at - 1] == "zu" and at > piece.head + 1:
+        found = _behind(clauses, piece, at - 1)
+        return replace(found, phrase=(found.phrase[0], at + 1)) if found else None
     if lower == "wonach" and at == piece.head:
         return _whereby(clauses, piece, at)
     if lower == "demnach" and piece.finite and piece.kind == "v2" and piece.left in ("", ";"):
@@ -97,7 +100,7 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     if bare and (lexicon().noun(view.tokens[at + 1].text) or sourcewords.kind_of(view.tokens[at + 1].text) == "organisation"):
         core = core if view.mentioned[at + 2] or view.is_name(at + 2) else at + 2  # "laut Ministerium | Arbeiten am Netz"
     entry = _entry(clauses, at + 1, core)
-    if not any_noun and (entry is None or "source" not in entry.takes):
+    if not any_noun and (entry is None or "source" not in entry.takes) and view.lower[core - 1] != "medien":
         return None
     end = max(core, phrases.noun_phrase(view, at + 1, piece.last, places=False))
     if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - end < 9 and not _split(clauses, end, piece.finite[0]):

@@ -66,6 +66,8 @@ class View:
             return False
         if self._titled(i):
             return False
+        if token.stts == "ADJA" and self._pointed(i):
+            return True
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
                 return True
@@ -84,6 +86,11 @@ class View:
         plural = i in self.sentence_starts and self.tokens[i].text[0].isupper() and self.lower[i].endswith("en")
         return plural and after in ("und", "zu", "zum", "zur", ":")
 
+    def _pointed(self, i: int) -> bool:
+        """ "Das berichten Medien": no adjective in -en follows "das", so it is the verb."""
+        opens = i - 1 in self.sentence_starts and self.lower[i - 1] in ("das", "dies")
+        return opens and self.lower[i].endswith("en") and lexicon().is_finite(self.lower[i])
+
     def subjunctive(self, i: int) -> int:
         """0: indicative, 1: past subjunctive or doubtful, 2: surely present subjunctive (Konjunktiv I)."""
         token, lower = self.tokens[i], self.lower[i]
@@ -93,6 +100,8 @@ class View:
             return 2
         if lower in words.PAST_SUBJUNCTIVES:
             return 1
+        if lower in words.PLAIN_PAST:
+            return 0
         if token.stts == "VVFIN" and lower.endswith("e") and not lower.endswith("te"):
             return 2
         if (

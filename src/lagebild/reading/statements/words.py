@@ -82,6 +82,8 @@ PAST_SUBJUNCTIVES = word_set(
     "hielte führe trüge trügen zöge zögen stiege fiele verlöre verlören erhielte befände befänden "
     "entspräche entsprächen ergäbe ergäben entstünde entstünden bestünde bestünden bekäme bekämen"
 )
+PLAIN_PAST = word_set("war waren hatte hatten wurde wurden konnte konnten musste mussten durfte durften mochte mochten möchte möchten")
+"""Forms of auxiliaries that are never read as subjunctive, whatever a tagger says."""
 STEM_T_SUBJUNCTIVES = word_set(
     "biete halte trete erwarte fürchte leiste warte bedeute arbeite betrachte berichte richte enthalte erhalte "
     "behalte verbiete bitte gelte "

@@ -2,7 +2,9 @@
 
 The corpus behind the format knows five types and four media, marks cue and frame only for direct and indirect quotes, and
 counts fewer speech acts as Reported than the records do: no praise, criticism, denial, confirmation, refusal, offer, promise,
-regret, wish or doubt without content of its own. :func:`annotation` follows it, so the records keep what the format leaves out.
+regret, wish or doubt without content of its own; nor those told in passing, in a dependent clause, of earlier times ("hatte
+gefordert") or of what was not said. What one voice says and another passes on it holds twice, once for each.
+:func:`annotation` follows it, so the records keep what the format leaves out.
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ ACTS_LEFT_OUT = frozenset(
         "bekannt/geben", "melden",
     )
 )  # fmt: skip
+BACKGROUND = frozenset(("hat", "haben", "hatte", "hatten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte", "konnten"))
 RUN_ON = ("indirect_free_indirect", "free_indirect")
 
 
@@ -82,12 +85,18 @@ def quotes(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dic
     """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
     starts = [token.start for token in tokens]
     kept = [s for s in statements if not (s.kind == "reported" and (s.nested_in or _left_out(s)))]
-    return [annotation(statement, starts) for statement in _run_on(kept)]
+    return [found for statement in _run_on(kept) for found in (annotation(statement, starts), *passed_on(statement, tokens))]
 
 
 def _left_out(statement: Statement) -> bool:
     """Acts the corpus does not count as Reported."""
-    return statement.stance in NOT_IN_CORPUS or not ACTS_LEFT_OUT.isdisjoint(statement.why)
+    return statement.stance in NOT_IN_CORPUS or not ACTS_LEFT_OUT.isdisjoint(statement.why) or _in_passing(statement)
+
+
+def _in_passing(statement: Statement) -> bool:
+    """An act told as background: negated, in the perfect or with a modal verb, or in a clause that another one governs."""
+    cue = {word for span in statement.cue_spans for word in span.text.lower().split()}
+    return statement.negated_cue or not cue.isdisjoint(BACKGROUND) or statement.text[:1].islower()
 
 
 def _run_on(statements: Iterable[Statement]) -> list[Statement]:
@@ -125,6 +134,47 @@ def annotation(statement: Statement, starts: Sequence[int]) -> dict[str, Any]:
     numbers = {part: _numbers(spans[part], starts) for part in PARTS}
     parts = {part: {"tokenIds": found} if found else {} for part, found in numbers.items()}
     return {"type": TYPES[statement.kind], "medium": MEDIA[statement.medium], **parts}
+
+
+def passed_on(statement: Statement, tokens: Sequence[Token]) -> list[dict[str, Any]]:
+    """The same words as told by whoever passes them on: "zitiert die Agentur den Minister", "laut der Agentur sagte der Minister"."""
+    starts = [token.start for token in tokens]
+    if "cue:zitieren" in statement.why and statement.via:
+        teller = _teller(statement, tokens, starts)
+        return [annotation(statement, starts) | {"speaker": {"tokenIds": teller}}] if teller else []
+    source = next((why.removeprefix("source:") for why in statement.why[1:] if why.startswith("source:")), "")
+    frames = [_numbers((span,), starts) for span in statement.frame_spans]
+    phrase = min((f for f in frames if f and source in (tokens[f[0]].text.lower(), tokens[f[-1]].text.lower())), key=len, default=None)
+    if not source or phrase is None or statement.nested_in:
+        return []
+    cue = phrase[0] if tokens[phrase[0]].text.lower() == source else phrase[-1]
+    whole = {*_numbers(statement.spans, starts), *(i for frame in frames for i in frame)}
+    told = [i for i in range(min(whole), max(whole) + 1) if i not in phrase]
+    while told and not tokens[told[0]].text[:1].isalnum() and tokens[told[0]].text not in OPENING:
+        del told[0]
+    parts = {"quote": told, "speaker": [i for i in phrase if i != cue], "cue": [cue], "frame": phrase, "addressee": []}
+    return [{"type": TYPES["indirect"], "medium": MEDIA["unclear"], **{p: {"tokenIds": ids} if ids else {} for p, ids in parts.items()}}]
+
+
+OPENING = frozenset("„“”\"»«‚‘'(")
+
+
+def _teller(statement: Statement, tokens: Sequence[Token], starts: Sequence[int]) -> list[int]:
+    """Tokens of the frame that name the nearest teller, with article and apposition before the name."""
+    name = statement.via[0].split()[-1]
+    frame = _numbers(statement.frame_spans, starts)
+    last = next((i for i in frame if tokens[i].text == name), None)
+    if last is None:
+        return []
+    first = last
+    while first - 1 in frame and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].text in OPENING):
+        first -= 1
+    if first - 1 in frame and tokens[first - 1].text.lower() in ARTICLES:
+        first -= 1
+    return list(range(first, last + 1))
+
+
+ARTICLES = frozenset(("der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einer"))
 
 
 def _one(span: Span | None) -> tuple[Span, ...]:
