@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.reading.statements import backward, cues, dialogue, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
+from lagebild.reading.statements import asides, backward, cues, dialogue, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.view import Unit, View
@@ -161,6 +161,8 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
         if draft and draft.content and not _general(clauses.view, cue, draft):
             _embrace(draft, [*drafts, *found])
             found.append(draft)
+            if draft.kind == "reported":
+                found.extend(asides.read(clauses, draft))
             clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)
     if not found and (draft := lone.announced(clauses, number) or _by_noun(clauses, number, drafts)):
         found.append(draft)
