@@ -23,10 +23,17 @@ def read(clauses: Clauses, number: int) -> Draft | None:
     stop, frame_end = _stop(clauses, number)
     frame = [(clauses.frame_start(number), start), *([(stop, frame_end)] if frame_end else [])]
     phrase = _phrase(clauses, pieces[number], at)
-    found = Draft("indirect", [(start, stop)], _speaker(clauses, pieces[number], at, phrase), list(range(phrase[0], at + 1)), frame)
+    speaker = _speaker(clauses, pieces[number], at, phrase)
+    if speaker is None and entry.lemma in OWNED:
+        return None
+    found = Draft("indirect", [(start, stop)], speaker, list(range(phrase[0], at + 1)), frame)
     found.stance, found.medium, found.unit = entry.stance, entry.medium, clauses.unit.number
     found.why = ["clause-of-noun", f"cue:{entry.lemma}"]
     return found
+
+
+OWNED = frozenset(("Entscheidung", "Beschluss", "Frage", "Ergebnis", "Eindruck", "Angebot", "Idee", "Empfehlung", "Zweifel"))
+"""Nouns that tell something only where the text says whose they are: "die Entscheidung, die Feier abzusagen" is nobody's words."""
 
 
 def _noun(clauses: Clauses, piece: Segment) -> tuple[int, Entry | None]:

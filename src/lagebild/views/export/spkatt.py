@@ -38,7 +38,7 @@ ACTS_LEFT_OUT = frozenset(
     for lemma in (
         "äußern", "aus/sprechen", "auf/rufen", "aus/rufen", "verantwortlich/machen", "verteidigen", "sein die Rede von", "informieren",
         "nehmen Stellung", "erheben Vorwürfe", "beantragen", "zeigen sich besorgt", "spekulieren", "erzählen", "signalisieren",
-        "bekannt/geben", "melden",
+        "bekannt/geben", "melden", "halten für", "erwarten", "befürchten", "an/ordnen",
     )
 )  # fmt: skip
 BACKGROUND = frozenset(("hat", "haben", "hatte", "hatten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte", "konnten"))
