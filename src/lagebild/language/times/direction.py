@@ -312,6 +312,9 @@ def _nominal(lexemes: Sequence[Lexeme], index: int) -> bool:
     return before == ["det", "number"] or (compared and before[-1:] == ["det"])
 
 
+SHORT = frozenset({"weiß", "tut", "rät", "mag"})  # finite forms without the ends of the present
+
+
 def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     lexeme = lexemes[index]
     word = lexeme.text
@@ -322,7 +325,6 @@ def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
         and not _nominal(lexemes, index)
         and lexeme.kind in ("other", "adjective")
         and word[0].islower()
-        and len(word) > 3
-        and word.endswith(("t", "en", "e", "eln", "ern"))
+        and (word in SHORT or (len(word) > 3 and word.endswith(("t", "en", "e", "eln", "ern"))))
         and word not in _words("not_participles")
     )

@@ -16,7 +16,8 @@ UNITS = {
 VAGUE = ("mehr", "viel")
 _LASTING = re.compile(r"(.+?)-?(sekund|minüt|stünd|täg|nächt|wöch|monat|jähr)ig(?:e|en|er|es|em)?")
 _WEEK_OF = re.compile(
-    r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|wochen)n?-?(woche|tag|frist|plan|vertrag|rhythmus|takt|spur|ultimatum|haft|lauf|jubiläum|feier)"
+    r"(\w+)-?(stunde|tage|tag|minute|jahre|jahr|monats|monat|wochen)(?:n|s|es)?-?(woche|tag|frist|plan|pläne|vertrag|verträge|rhythmus|takt|spur|ultimatum"
+    r"|haft|lauf|jubiläum|feier|hoch|tief|haushalt|programm|zeitraum|periode|prognose|vergleich|mandat|pause|sperre|streik|ticket|abo|trend|bilanz)(?:e?s|n)?"
 )
 _HYPHENATED = re.compile(r"(\w+)-(stunde|tage|tag|minute|jahre|jahr|monats|wochen)(?:n|s|es)?-\w+")
 _COUNTED = {
@@ -27,6 +28,7 @@ _COUNTED = {
     "jahre": "P1Y",
     "jahr": "P1Y",
     "monats": "P1M",
+    "monat": "P1M",
     "wochen": "P1W",
 }
 
@@ -45,7 +47,7 @@ def lasting(word: str) -> Entry | None:
         return Entry("lasting", (count, UNITS[found[2]])) if count is not None or vague else None
     if found := _WEEK_OF.fullmatch(lower) or _HYPHENATED.fullmatch(lower):
         count = _count(found[1])
-        return Entry("lasting_noun", (count, _COUNTED[found[2]])) if count is not None else None
+        return Entry("lasting_noun", (count, _COUNTED[found[2]])) if count is not None and count >= 1 else None
     return None
 
 

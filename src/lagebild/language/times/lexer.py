@@ -14,6 +14,7 @@ from lagebild.language.times.words import look_up, phrases
 
 _PIECE = re.compile(
     r"(?P<word>[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)"
+    r"|(?P<stamp>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)(?!\w)"
     r"|(?P<number>\d+(?:[.,:/–-]\d+)*)(?P<suffix>(?:er)?-[^\W\d_][^\W_]*(?:-[^\W_]+)*|[^\W_]+(?:-[^\W_]+)*)?(?P<dot>\.(?!\d))?"
     r"|(?P<gap>\n\s*)"
     r"|(?P<sign>[^\s\w])"
@@ -61,6 +62,8 @@ def lex(text: str) -> list[Lexeme]:
             lexemes.append(Lexeme(start, start + 1, found[0], SIGNS.get(found[0], "sign")))
         elif kind == "gap":
             lexemes.append(Lexeme(start, found.end(), "\n", "gap"))
+        elif kind == "stamp":
+            lexemes.append(Lexeme(start, found.end(), found[0], "iso_stamp"))
         else:
             lexemes += _number(text, found)
     return lexemes

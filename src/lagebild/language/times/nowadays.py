@@ -17,6 +17,7 @@ from lagebild.resources import table
 ESSAY = 1500  # characters without a weekday, a clock time or a "gestern": no report of a day
 NEWS = frozenset({"weekday", "weekday_part", "tomorrow", "uhr", "clock"})
 LIMITS = frozenset({"bis", "ab", "seit", "erst"})
+STATIONS = frozenset({"damals", "einst", "früher", "ehemals", "vormals", "später", "zunächst"})
 ABLE = frozenset({"kann", "können", "wird", "werden"})
 
 
@@ -33,7 +34,7 @@ def generic(context: Context, offset: int) -> bool:
         return True
     if offset != 0 or context.daily or lead in LIMITS:
         return False
-    if _set_apart(before, behind):
+    if _set_apart(before, behind) or _in_career(context, before, behind):
         return True
     clause, words = _words(context)
     if words & context_words("general") or _contrasted(context):
@@ -56,6 +57,15 @@ def _set_apart(before: Lexeme | None, behind: Lexeme | None) -> bool:
     return (before.kind == "open" and behind.kind in ("noun", "det", "one", "adjective")) or (
         behind.text == ":" and before.kind not in ("gap", "stop", "colon")
     )
+
+
+def _in_career(context: Context, before: Lexeme | None, behind: Lexeme | None) -> bool:
+    """ "Damals Minister, später Premier und heute eine umstrittene Figur": stations of a life."""
+    if before is None or behind is None or before.kind not in ("and", "comma") or behind.kind not in ("one", "det", "noun", "adjective"):
+        return False
+    left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
+    earlier = context.lexemes[max(left, context.match.first - 12) : context.match.first]
+    return any(lexeme.text.lower() in STATIONS for lexeme in earlier)
 
 
 def _contrasted(context: Context) -> bool:
@@ -82,7 +92,17 @@ def _named_day(context: Context, behind: Lexeme | None) -> bool:
         return True
     if compass.attributive_participle(behind.text) and after is not None and after.kind == "noun":
         return not behind.text.lower().startswith(("genannt", "bekannt"))
+    if behind.text in ("ist", "war") and after and (after.kind in ("weekday", "holiday") or _day_noun(context)):
+        return True
+    if behind.kind in ("and", "until") and after and after.kind in ("tomorrow", "day", "weekday"):
+        return True
     return behind.kind in ("um", "vor", "clock_lead", "part", "part_adverb")
+
+
+def _day_noun(context: Context) -> bool:
+    """ "Heute ist der Tag der Entscheidung", "heute ist Wahltag"."""
+    first = context.match.last + 1
+    return any(lexeme.text.lower().endswith("tag") for lexeme in context.lexemes[first : first + 3])
 
 
 def _by_tense(context: Context, lead: str, behind: Lexeme | None, clause: Sequence[Lexeme], words: set[str]) -> bool:

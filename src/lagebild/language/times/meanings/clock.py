@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,13 +22,11 @@ OFFSETS = {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z"}
 @builder
 def clock(match: Match, context: Context) -> Meaning | None:
     """19.30 Uhr MESZ, 8 Uhr 15, 9 Uhr abends. A zone of fixed offset goes into the value; "Ortszeit" and "ET" have none."""
-    lexeme, minute, part = match.groups["clock"], match.groups.get("minute"), match.groups.get("part")
+    lexeme, minute = match.groups["clock"], match.groups.get("minute")
     hour, minutes = lexeme.value if lexeme.kind == "clock" else (lexeme.value, 0)
     if minute is not None:
         minutes = minute.value
-    if part and part.value in AFTERNOON and hour < 12:
-        hour += 12
-    found = at(context, hour, minutes)
+    found = at(context, _by_part(match, hour), minutes)
     zone = OFFSETS.get(match.groups["zone"].value) if "zone" in match.groups else None
     return replace(found, value=f"{found.value}{zone}") if found and zone else found
 
@@ -98,12 +97,50 @@ def _skip_one(meaning: Meaning) -> Meaning:
 
 
 @builder
-def clock_half(match: Match, context: Context) -> Meaning | None:
-    """Halb neun is 8:30."""
-    hour = match.groups["hour"].value
-    if not isinstance(hour, int) or not 1 <= hour <= 12 or not _clock_lead(context):
+def iso_stamp(match: Match, context: Context) -> Meaning | None:
+    """2025-08-15T10:00Z, 2025-08-15T10:00:30+0200 (ISO 8601, RFC 3339); seconds are not kept."""
+    stamp = match.groups["stamp"].text
+    day, hour, minute = calendar.parse_day(stamp), int(stamp[11:13]), int(stamp[14:16])
+    if day is None or hour > 23 or minute > 59:
         return None
-    return at(context, hour - 1, 30)
+    zone = re.search(r"Z$|([+-]\d\d):?(\d\d)$", stamp[16:])
+    offset = "" if zone is None else f"{zone[1]}:{zone[2]}" if zone[1] else "Z"
+    return Meaning("TIME", stamp[:16] + offset, day=day, bare=True)
+
+
+@builder
+def clock_half(match: Match, context: Context) -> Meaning | None:
+    """Halb neun is 8:30, halb neun abends 20:30."""
+    hour = match.groups["hour"].value
+    if not isinstance(hour, int) or not 1 <= hour <= 12 or not (_clock_lead(context) or "part" in match.groups):
+        return None
+    return at(context, _by_part(match, hour - 1), 30)
+
+
+def _by_part(match: Match, hour: int) -> int:
+    """The hour on the clock of 24, where "abends" or "nachmittags" says it is past noon."""
+    part = match.groups.get("part")
+    return hour + 12 if part and part.value in AFTERNOON and hour < 12 else hour
+
+
+@builder
+def minutes_to(match: Match, context: Context) -> Meaning | None:
+    """Um zehn vor drei, um fünf nach halb acht. "Fünf vor zwölf" alone is an idiom."""
+    minute, hour, side = match.groups["minute"].value, match.groups["hour"].value, match.groups["side"].kind
+    if minute not in (5, 10, 20) or not isinstance(hour, int) or not 1 <= hour <= 24:
+        return None
+    base = _by_part(match, hour) * 60 - ("half" in match.groups) * 30
+    whole = base + (minute if side == "nach" else -minute)
+    found = at(context, whole // 60 % 24, whole % 60)
+    return _skip_one(found) if found else None
+
+
+@builder
+def clock_sharp(match: Match, context: Context) -> Meaning | None:
+    """Um Punkt zwölf (Uhr)."""
+    hour = match.groups["hour"].value
+    found = at(context, hour, 0) if isinstance(hour, int) and 1 <= hour <= 24 else None
+    return replace(_skip_one(found), skip=2) if found else None
 
 
 def _clock_lead(context: Context) -> bool:

@@ -150,6 +150,18 @@ def bare_duration(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def joined_unit(match: Match, context: Context) -> Meaning | None:
+    """In den nächsten Wochen und Monaten: the second of two plurals one word governs."""
+    unit, before, governing = match.groups["unit"], context.lead(), context.lead(2)
+    pair = before is not None and before.kind == "unit" and plural(before) and plural(unit) and before.value != unit.value
+    if not pair or governing is None or governing.kind not in ("last", "next", "this", "few", "that"):
+        return None
+    way = {"last": -1, "next": 1}.get(governing.kind)
+    interval = stretch(context, unit.value, 6, way) if way else None
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=interval, skip=1, bare=True)
+
+
+@builder
 def years_span(match: Match, context: Context) -> Meaning | None:
     """ "Die Jahre von 1980 bis 2011" last 31 years; the years themselves are found on their own."""
     first, last = match.groups["year"].value, match.groups["year2"].value
@@ -237,6 +249,9 @@ def the_plural(match: Match, context: Context) -> Meaning | None:
     unit, behind = match.groups["unit"], context.follow()
     if unit.value not in ("P1Y", "P1M", "P1W", "P1D") or not plural(unit):
         return None
+    lead = context.lead_word()
+    if lead in ("über", "mit") and unit.value == "P1Y":
+        return Meaning("DURATION", "PXY", skip=1)  # "über die Jahre hinweg", "mit den Jahren"
     if behind is None or behind.text.lower() not in ("der", "des", "nach", "vor", "danach", "zuvor", "davor", "seit"):
         return None
     return Meaning("DURATION", calendar.scale(unit.value, "X"), skip=1)

@@ -140,6 +140,8 @@ def time_reference(match: Match, context: Context) -> Meaning | None:
     """In letzter Zeit, zu dieser Zeit, in dieser schwierigen Zeit."""
     kind = match.groups["relative"].kind
     value = BY_RELATION.get(kind)
-    if kind == "this":
+    if kind == "day_adjective" and match.groups["relative"].value == 0:
+        value = "PRESENT_REF"
+    elif kind == "this":
         value = "PAST_REF" if context.lead_is("zu") or context.direction() < 0 else "PRESENT_REF"
     return _reference(context, value, "letzter zeit" if kind == "last" else "", bare=False) if value else None

@@ -48,6 +48,8 @@ def course_of(match: Match, context: Context) -> Meaning | None:
     """Im Laufe des Jahres, im Verlauf der Woche: the unit publication lies in."""
     unit = match.groups["unit"]
     behind = context.follow()
+    if plural(unit) and not unit.value.startswith("PT"):
+        return Meaning("DURATION", calendar.scale(unit.value, "X"), skip=1 + 1, bare=False)
     if plural(unit) or unit.value not in ("P1D", "P1W", "P1M", "P1Y") or (behind and behind.kind == "year"):
         return None
     found = _counted(context, context.anchor, unit.value, 0)
