@@ -28,8 +28,8 @@ def test_every_further_set_stays_above_its_floor_without_a_flagged_right_figure(
 
 
 def test_a_set_that_does_not_exist_is_named() -> None:
-    with pytest.raises(ValueError, match="no set 'sixth'"):
-        run(None, None, {"set": "sixth"})
+    with pytest.raises(ValueError, match="no set 'hundredth'"):
+        run(None, None, {"set": "hundredth"})
 
 
 def test_alarms_are_written_with_their_surroundings(tmp_path: Path) -> None:

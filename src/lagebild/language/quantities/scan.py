@@ -218,12 +218,22 @@ class Scanner(Words):
         if end and self.at(end - 1) in FILLERS and self.adjacent(end - 1, end) and self._bound(end - 1):
             end -= 1
         found = self._bound(end)
-        if found is None or (self.at(end - 1).lower() == "über" and self._governed(end - 1)):
+        if found is None or (self.at(end - 1).lower() == "über" and self._governed(end - 1)) or self._against(end - 1) or self._dative(amount, found):
             return amount
         first, bound = found
         if amount.range is not None:
             return replace(amount, first=first)
         return replace(amount, first=first, bound=bound, range=_implied(bound, amount.value))
+
+    def _dative(self, amount: Amount, found: tuple[int, Bound]) -> bool:
+        """ "an die vier Kinder", "um die drei Plätze": only a round number may be about so many."""
+        led = self.at(found[0]).lower() in ("an", "um") and self.at(found[0] + 1) == "die"
+        return led and (amount.value or 0.0) % 10 != 0
+
+    def _against(self, i: int) -> bool:
+        """ "82 gegen 20 Stimmen": the preposition sets one number against the other."""
+        before = self.at(i - 1)
+        return self.at(i) == "gegen" and (before[:1].isdigit() or before.endswith("timmen") or spelled(before) is not None)
 
     def _governed(self, i: int) -> bool:
         """ "Sie verfügen über 328 Mandate": the verb asks for the preposition, no bound is meant."""

@@ -67,7 +67,8 @@ def of(quantity: Quantity) -> Stretch | None:
     if quantity.bound == "about":
         return exact.widened(ABOUT)
     if quantity.bound in ("more_than", "at_least"):
-        return Stretch(exact.low, value * (1 + OVER))
+        low = 0.97 * value if quantity.unit == "share" else exact.low  # "mehr als die Hälfte" is no 45 per cent
+        return Stretch(low, value * (1 + OVER))
     if quantity.bound == "less_than":
         return Stretch(value * (1 - OVER), exact.high)
     return None if quantity.bound == "at_most" else exact

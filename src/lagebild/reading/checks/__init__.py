@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lagebild.reading.checks import ages, changes, durations, every_nth, rates, shares, sums, votes, weekdays
+from lagebild.reading.checks import ages, changes, durations, every_nth, rates, relations, shares, sums, votes, weekdays
 from lagebild.reading.checks.joints import units_of_sense
 from lagebild.records.layers import Annotated
 from lagebild.records.quantity import Check, Quantity
@@ -26,7 +26,15 @@ def find(annotated: Annotated) -> list[Check]:
         if 0 < len(group) <= MOST:
             found += durations.find(article, span, group)
             found += _together(article.id, text, span, group, article.published)
-    return sorted({c.id: c for c in found}.values(), key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))
+    found += relations.find(annotated)
+    return sorted(_explained(found), key=lambda c: (c.spans[0].start, c.spans[-1].end, c.kind))
+
+
+def _explained(found: list[Check]) -> list[Check]:
+    """One check per id; a finding about a number is dropped where another reading of the same number adds up."""
+    checks = {(c.kind, frozenset((s.start, s.end) for s in c.spans)): c for c in reversed(found)}  # the first of two alike stays
+    right = {(c.spans[-1].start, c.spans[-1].end) for c in checks.values() if c.verdict == "consistent" and len(c.spans) > 1}
+    return [c for c in checks.values() if c.verdict != "inconsistent" or (c.spans[-1].start, c.spans[-1].end) not in right]
 
 
 def _together(article: str, text: str, span: tuple[int, int], group: list[Quantity], published: str | None) -> Iterator[Check]:

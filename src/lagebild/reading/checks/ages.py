@@ -74,7 +74,7 @@ def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
         return
     end = _end(article, sentence, born, ages[0])
     if end is not None:
-        yield from _against(article, span[0], sentence, int(born["born"]), end, ages[0])
+        yield from against(article, span[0], sentence, int(born["born"]), end, ages[0])
 
 
 def _age(match: re.Match[str]) -> Age:
@@ -105,7 +105,8 @@ def _end(article: Article, sentence: str, born: re.Match[str], age: Age) -> tupl
     return (int(article.published[:4]), False) if now else None
 
 
-def _against(article: Article, offset: int, sentence: str, born: int, end: tuple[int, bool], age: Age) -> Iterator[Check]:
+def against(article: Article, offset: int, sentence: str, born: int, end: tuple[int, bool], age: Age) -> Iterator[Check]:
+    """`age` against the years from `born` to `end` (a year, and whether it is that of death); `sentence` starts at `offset`."""
     years, dead = end[0] - born, end[1]
     if not 0 < years <= OLDEST or (age.way == "e" and not 10 <= age.years <= OLDEST):
         return

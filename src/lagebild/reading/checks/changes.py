@@ -89,7 +89,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         elif TO.search(text[max(0, x.start - 20) : x.start]) and x.unit == y.unit and BASE.search(text[x.end : y.start]):
             yield from _by(article, text, y, x, [z])
         elif y.unit == z.unit == "percent" and ":" in text[x.end : y.start] and LEAD.search(text[max(0, x.start - 45) : x.start]):
-            yield from _apart(article, y, z, x)
+            yield from apart(article, y, z, x)
         elif BY_JUST.search(text[max(0, x.start - 12) : x.start]):
             continue  # "um 270 erhöht, jetzt noch einmal um 110 auf 2.010"
         elif text[y.end : z.start].strip() == "auf" and EARLIER.search(text[max(0, x.start - 45) : x.start]):
@@ -142,10 +142,10 @@ def _instead(article: str, text: str, before: Quantity, now: Quantity, rest: Seq
         and FEWER.match(text[change.end : change.end + 30])
         and re.fullmatch(r"(?:\s+[\w-]+){0,3},\s+(?:also |das sind )?", text[now.end : change.start])
     ):
-        yield from _apart(article, before, now, change)
+        yield from apart(article, before, now, change)
 
 
-def _apart(article: str, first: Quantity, second: Quantity, change: Quantity) -> Iterator[Check]:
+def apart(article: str, first: Quantity, second: Quantity, change: Quantity) -> Iterator[Check]:
     """How far two amounts lie apart, whichever is larger."""
     pair = _pair(first, second)
     if pair and first.value and second.value and (sides := _difference(pair, (first.value, second.value), second.unit, change)):
@@ -214,9 +214,13 @@ def _by(article: str, text: str, before: Quantity, after: Quantity, others: Sequ
     said = [q for q in others if q.value is not None and _is_change(text, q, first.start, last.end)]
     if pair is None or not said or not before.value or not after.value:
         return
-    change = min(said, key=lambda q: max(first.start - q.end, q.start - last.end))
-    sides = _difference(pair, (before.value, after.value), after.unit, change)
-    if sides:
+    yield from by(article, before, after, min(said, key=lambda q: max(first.start - q.end, q.start - last.end)))
+
+
+def by(article: str, before: Quantity, after: Quantity, change: Quantity) -> Iterator[Check]:
+    """`change` against what `before` and `after` imply, in per cent, points or their own unit."""
+    pair = _pair(before, after)
+    if pair and before.value and after.value and (sides := _difference(pair, (before.value, after.value), after.unit, change)):
         yield check(article, "difference", (before, after, change), sides, _basis(before, after))
 
 

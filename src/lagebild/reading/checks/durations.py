@@ -72,7 +72,7 @@ def find(article: Article, span: tuple[int, int], group: Sequence[Quantity]) -> 
     for between in stretches:
         linked = [q for q in lengths if _linked(sentence, between, q, span[0])]
         if linked:
-            yield from _against(article.id, between, linked[0])
+            yield from against(article.id, between, linked[0])
 
 
 def _linked(sentence: str, between: Between, length: Quantity, offset: int) -> bool:
@@ -152,7 +152,8 @@ def _clock(hours: float) -> str:
     return f"{int(hours)}:{round(hours % 1 * 60):02d}"
 
 
-def _against(article: str, between: Between, length: Quantity) -> Iterator[Check]:
+def against(article: str, between: Between, length: Quantity) -> Iterator[Check]:
+    """`length` against the stretch it is said to be of."""
     factor = UNITS[between.unit] / UNITS[length.unit]
     if {between.unit, length.unit} == {"month", "year"}:
         factor = 1 / 12 if between.unit == "month" else 12.0

@@ -58,11 +58,8 @@ def find(article: str, text: str, group: Sequence[Quantity], published: str | No
             per = _reckoned_up(text, first, second)
             if per in DAYS and per != first.per:
                 yield from _two_rates(article, first, second, per)
-        elif first.unit != second.unit and same_thing(text, first, second) and not WORTH.search(text[first.end : second.start]):
-            if PRICE.match(text[first.end : first.end + 20]) or PRICE.match(text[second.end : second.end + 20]):
-                continue
-            if (years := _years(text, first, second, published)) is None or years[0] >= currencies.FIRST:
-                yield from currencies.converted(article, first, second, years)
+        elif first.unit != second.unit and same_thing(text, first, second):
+            yield from exchanged(article, text, first, second, published)
     for a, b, total in zip(group, group[1:], group[2:], strict=False):
         rate, time = (a, b) if a.per else (b, a)
         whole = not total.per or text[max(0, b.start - 4) : b.start].lower() == "bei "  # "bei 40 Stunden also 600 Euro in der Woche"
@@ -70,6 +67,15 @@ def find(article: str, text: str, group: Sequence[Quantity], published: str | No
             continue
         if rate.per in DAYS and time.unit in DAYS and stretch.alike(total, rate) and whole and _totals(text, a, b, total):
             yield from _product(article, rate, time, total)
+
+
+def exchanged(article: str, text: str, first: Quantity, second: Quantity, published: str | None) -> Iterator[Check]:
+    """`second` as `first` in another currency; what was paid before the euro, or is a price for each of something, is not reckoned."""
+    if WORTH.search(text[first.end : second.start]) or any(PRICE.match(text[q.end : q.end + 20]) for q in (first, second)):
+        return
+    known = _years(text, first, second, published)
+    if known is None or known[0] >= currencies.FIRST:
+        yield from currencies.converted(article, first, second, known)
 
 
 def _years(text: str, first: Quantity, second: Quantity, published: str | None) -> tuple[int, int | None] | None:

@@ -93,11 +93,11 @@ def of_totals(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Ch
             and not re.search(r"\b(?:davon|darunter)\b", text[b.end : c.start])
             and (same_thing(text, b, c) or INSGESAMT.search(text[b.end : c.start + 10]))
         ) or _turned_out(text, a, b, c):
-            yield from _share(article, c, b, a)
+            yield from parted(article, c, b, a)
         elif a.unit in SHARES and b.unit == c.unit == "1" and COLON.match(text[a.end : b.start]) and OF.search(text[b.end : c.start]):
-            yield from _share(article, b, c, a)
+            yield from parted(article, b, c, a)
         elif c.unit in SHARES and a.unit == b.unit == "1" and _holds(text, a, b, c):
-            yield from _share(article, a, b, c)
+            yield from parted(article, a, b, c)
 
 
 def _part_of_another(text: str, group: Sequence[Quantity], part: Quantity) -> bool:
@@ -131,13 +131,13 @@ def _part_whole(article: str, text: str, a: Quantity, b: Quantity, share: Quanti
     """ "12 von 48 …, also 25 Prozent" and "Von 48 … fehlten 12, das sind 25 Prozent"."""
     if OF.search(text[a.end : b.start]):
         if not a.of or not b.of or a.of.split()[-1][:4] == b.of.split()[-1][:4]:  # "3 Millionen Einwohner von 18 Kreisen" is no share
-            yield from _share(article, a, b, share)
+            yield from parted(article, a, b, share)
     elif (
         OF_ALL.search(text[max(0, a.start - 25) : a.start])
         and (a.value or 0.0) >= (b.value or 0.0)  # "eine Höhe von 2.500 …" is no whole
         and not re.search(r",|\b(?:auf|oder)\b", text[a.end : b.start])
     ):
-        yield from _share(article, b, a, share)
+        yield from parted(article, b, a, share)
 
 
 def _against(article: str, amount: Quantity, share: Quantity, *, people: bool) -> Iterator[Check]:
@@ -155,7 +155,7 @@ def _against(article: str, amount: Quantity, share: Quantity, *, people: bool) -
     yield check(article, "share_of_total" if people else "share_of_area", (amount, share), sides, basis, found.reference)
 
 
-def _share(article: str, part: Quantity, total: Quantity, share: Quantity) -> Iterator[Check]:
+def parted(article: str, part: Quantity, total: Quantity, share: Quantity) -> Iterator[Check]:
     a, b, said = stretch.of(part), stretch.of(total), stretch.of(share)
     if a is None or b is None or said is None or not part.value or not total.value or share.value is None or b.low <= 0:
         return

@@ -127,14 +127,14 @@ def _remainder(article: str, text: str, whole: Quantity, part: Quantity, rest: Q
     """ "300 Polizisten. 120 wurden abgezogen, sodass noch 180 …": the rest exactly; else two parts together at most their whole."""
     lead = text[max(0, rest.start - 45) : rest.start]
     if LEFT.search(lead) and REMOVED.search(text[part.end : rest.start]):
-        yield from _less(article, whole, part, rest)
+        yield from left_of(article, whole, part, rest)
     elif OF_ALL.search(text[max(0, whole.start - 25) : whole.start]) and STILL.match(text[rest.end : rest.end + 40]):
         a, b, c = stretch.of(whole), stretch.of(part), stretch.of(rest)
         if a and b and c and (b + c).low > a.high:
-            yield from _less(article, whole, part, rest)
+            yield from left_of(article, whole, part, rest)
 
 
-def _less(article: str, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Check]:
+def left_of(article: str, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Check]:
     a, b, said = stretch.of(whole), stretch.of(part), stretch.of(rest)
     if (
         a is None

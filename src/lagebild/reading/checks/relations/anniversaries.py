@@ -1,0 +1,82 @@
+"""How long ago: "zum 36. Jahrestag … von 1989", "vor 20 Jahren, 2005", "1961 gegründet … 64-jähriges Bestehen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lagebild.language.numerals import spelled
+from lagebild.language.quantities.stretch import Stretch
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.records.article import Article
+from lagebild.records.quantity import Check, Quantity, Why
+
+YEAR = r"(?<![\d.,-])(?P<{0}>1[0-9]\d\d|20\d\d)(?![\d-]|\.\d|,\d)"
+DAY = r"(?:\d{1,2}\.\s*(?:[A-ZÄ][a-zä]+|\d{1,2}\.)\s*|[A-ZÄ][a-zä]+\s+|(?:Jahre?|Sommer|Herbst|Winter|Frühjahr|Frühling)\s+)?"
+EVENT = r"Jahrestage?s?|Todestage?s?|Jubiläums?|Hochzeitstag|Gründungstag|Gründungsjubiläum"
+STANDS = r"Bestehens?|Jubiläums?|Bühnenjubiläum|Dienstjubiläum|Firmenjubiläum|Thronjubiläum|Gründungsjubiläum|Vereinsjubiläum"
+#: The number of years, and what counts them.
+SAID = re.compile(
+    rf"(?P<a>\d{{1,4}})\.\s+(?:{EVENT})\b|(?<![\w-])(?P<b>\d{{1,4}}|[a-zäöüß]{{4,}})-?(?:jährige[nsm]?)\s+(?:{STANDS})\b"
+)
+#: "vor 36 Jahren, 1989", "1989, also vor 36 Jahren", "vor 36 Jahren (1989)".
+AGO = re.compile(
+    r"\b[Vv]or\s+(?:genau\s+|exakt\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*(?:,\s*(?:also\s+|und zwar\s+|nämlich\s+)?(?:im\s+|am\s+)?|\(\s*|–\s*(?:im\s+|am\s+)?)"
+    + DAY + YEAR.format("then") + r"\s*[),.;–]"
+)
+AGO_AFTER = re.compile(
+    YEAR.format("then") + r"\s*(?:,\s*also|\(|–\s*also|,)\s*(?:genau\s+)?vor\s+(?:genau\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*[),.;–]"
+)
+BEGAN = re.compile(
+    r"\b(?:von|vom|aus dem|im|in|am|des|der|dem|seit|Jahr|Jahre|wurde|wurden|die|den|das|ist)\s+" + DAY + YEAR.format("then")
+    + r"|^\W*" + YEAR.format("first") + r"\s+(?:gegründet|eröffnet|erbaut|errichtet|entstanden|eingeführt|gebaut|geschaffen)"
+)
+BORN_OF = re.compile(r"gegründet|Gründung|eröffnet|entstand|errichtet|erbaut|bestehen|Bestehen|Jahrestag|Todestag|gestorben|starb")
+NOW = re.compile(r"\b(?:heuer|in diesem Jahr|dieses Jahr|heute|gestern|feiert|begeht|begehen|feiern|jährt|derzeit|am (?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)\w+|morgen)\b")
+COUNTED = re.compile(YEAR.format("year"))
+LONGEST = 1300
+
+
+def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
+    """All anniversaries and years ago of ``text[span[0]:span[1]]`` whose two ends are known."""
+    text = article.text
+    if "Jahr" not in text[slice(*span)] and "jähr" not in text[slice(*span)] and "tag" not in text[slice(*span)] and "ubil" not in text[slice(*span)]:
+        return
+    now = int(article.published[:4]) if (article.published or "")[:4].isdigit() else None
+    for pattern in (AGO, AGO_AFTER):
+        for match in pattern.finditer(text, *span):
+            if now and (years := _number(match["ago"])):
+                yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1)
+    said = list(SAID.finditer(text, *span))
+    if len(said) == 1:
+        yield from _anniversary(article, span, said[0], now)
+
+
+def _number(word: str) -> int | None:
+    value = float(word) if word.isdigit() else spelled(word)
+    return int(value) if value and value == int(value) and value <= LONGEST else None
+
+
+def _anniversary(article: Article, span: tuple[int, int], match: re.Match[str], now: int | None) -> Iterator[Check]:
+    """The years of the sentence: one where the anniversary is of this year, two where its own year is named."""
+    years = sorted({int(m["year"]) for m in COUNTED.finditer(article.text, *span)})
+    number = _number(match["a"] or match["b"])
+    sentence = article.text[slice(*span)]
+    if number is None or not BORN_OF.search(sentence):
+        return
+    name = "a" if match["a"] else "b"
+    if len(years) == 2:
+        yield from _against(article, match.span(name), number, years[0], years[1], slack=0)
+    elif len(years) == 1 and now and NOW.search(sentence) and years[0] < now:
+        yield from _against(article, match.span(name), number, years[0], now, slack=0)
+
+
+def _against(article: Article, where: tuple[int, int], said: int, then: int, now: int, *, slack: int) -> Iterator[Check]:
+    years = now - then
+    if not 0 < years <= LONGEST:
+        return
+    quantity = Quantity(article=article.id, start=where[0], end=where[1], text=article.text[slice(*where)], value=float(said), unit="year")
+    sides = Sides(Stretch(years - slack, years + slack), Stretch(said, said), years, said, "year")
+    if slack and said % 5 == 0 and said >= 10 and abs(years - said) <= 2:
+        return  # round years are said of what is nearly so long ago
+    yield check(article.id, "anniversary", (quantity,), sides, Why(f"Von {then} bis {now}", f"From {then} to {now}"))

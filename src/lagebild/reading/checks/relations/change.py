@@ -1,0 +1,129 @@
+"""A change and its two ends: by how much, what it was, what it is, in any order and within one window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lagebild.language.quantities import stretch
+from lagebild.reading.checks.changes import apart, by
+from lagebild.reading.checks.relations.terms import Term
+from lagebild.reading.checks.shares import parted
+from lagebild.records.quantity import Check
+from lagebild.text.folding import fold
+
+SHARES = ("percent", "share")
+POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+#: Another change or comparison in the window makes it unclear whose ends are meant.
+FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
+TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
+MOST = 5
+#: Stems of verbs and prefixes by which an amount moves.
+MOVES = re.compile(
+    r"\b(?:stieg|steig|gestieg|anst|sank|sink|gesunk|wuchs|wächs|gewachs|nahm|nimmt|zuge|abge|fiel|fäll|fall|gefall|erhöh|verringer|reduzier|klett|geklett|legte|kürz|gekürz|senk"
+    r"|gesenk|schrumpf|geschrumpf|verteuer|verbillig|aufge|aufst|ausge|zurück|brach|brich|einge|verschlech|verbesser|vergrößer|verkleiner|rutsch|gerutsch|heb|hob|angehob|kling|dreh|mehr|wenig"
+    r"|steiger|gesteig|läng|kürz|schneller|erweiter|ausweit|minder|vermehr|zuleg|rauf|runter)\w*",
+    re.IGNORECASE,
+)
+ABOVE = re.compile(r"^(?:\s+[\w-]+)?\s+(?:über|unter)\b")
+PRESENT = re.compile(r"\b(?:[Ii]n diesem Jahr|[Ii]m (?:vergangenen|laufenden|letzten) Jahr|nun|jetzt|inzwischen|heute|derzeit|aktuell)\b")
+JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:beziehungsweise|bzw\.|oder|und damit)\s+(?:um\s+)?(?:[a-zäöüß]+\s+)?")
+DOWN_OR_UP = re.compile(r"\b(?:auf|mehr|weniger|stieg|gestiegen|sank|gesunken)\b")
+LINKED = re.compile(r"\b(?:damit|also|somit|mithin|einem|einer|einen|eine|ein)\b")
+
+
+def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """All changes of one window with exactly one pair of ends."""
+    if len(found) > MOST:
+        return
+    changes = _changes(found)
+    yield from _twice_told(article, found, changes)
+    for change in changes:
+        ends = [t for t in found if t not in changes and _end_of(change, t)]
+        if len(ends) == 2 and stretch.alike(ends[0].quantity, ends[1].quantity) and not _strangers(*ends):
+            yield from (c for c in _checked(article, change, *ends) if len(changes) == 1 or c.verdict == "consistent")
+
+
+def _changes(found: Sequence[Term]) -> list[Term]:
+    """What is said to be a change, or joined to one: "7.580 beziehungsweise 8,6 Prozent mehr"."""
+    plain = [t for t in found if t.roles & {"by", "apart"} and _moves(t)]
+    return [t for k, t in enumerate(found) if t in plain or (k + 1 < len(found) and found[k + 1] in plain and JOINED.fullmatch(t.tail))]
+
+
+def _twice_told(article: str, found: Sequence[Term], changes: Sequence[Term]) -> Iterator[Check]:
+    """ "Um 1,6 Prozent und damit um 2.600 auf 167.000": the change in per cent and in numbers, and the one end that is said."""
+    ends = [t for t in found if t not in changes]
+    share = [t for t in changes if t.quantity.unit == "percent"]
+    amount = [t for t in changes if t.quantity.unit not in (*SHARES, "percentage_point")]
+    if not (len(ends) == len(share) == len(amount) == 1) or not stretch.alike(ends[0].quantity, amount[0].quantity):
+        return
+    end, step = ends[0].quantity, amount[0].quantity
+    starts = [end] if "before" in ends[0].roles else [replace(end, value=base) for base in (ends[0].value - amount[0].value, ends[0].value + amount[0].value)]
+    found_ = [c for start in starts if start.value and start.value > 0 for c in parted(article, step, start, share[0].quantity)]
+    yield from [c for c in found_ if c.verdict == "consistent"][:1] or (found_[:1] if "before" in ends[0].roles or DOWN_OR_UP.search(ends[0].lead + ends[0].tail) else [])
+
+
+def _moves(change: Term) -> bool:
+    """ "um 40" is a change where a verb moves something, "über dem" where points or per cent stand apart."""
+    if re.search(r"\bum\s+(?:[a-zäöüß]+\s+){0,2}$", change.lead):
+        return bool(MOVES.search(change.lead + change.tail))
+    if ABOVE.match(change.tail):
+        return change.quantity.unit in ("percent", "percentage_point") or change.noun in POINTS
+    return True
+
+
+def _end_of(change: Term, end: Term) -> bool:
+    """May `change` be that of an amount such as `end`? Per cent of anything, points of per cent, else the same unit."""
+    if end.roles & {"by", "apart"} or ("part" in end.roles and "apart" not in change.roles) or end.quantity.unit in ("times", "share") or _other_time(end, change):
+        return False
+    unit = change.quantity.unit
+    if unit in SHARES:
+        return end.quantity.unit not in SHARES
+    if unit == "percentage_point" or change.noun in POINTS:
+        return end.quantity.unit == "percent" or end.noun in POINTS or (change.noun in POINTS and end.quantity.of is None)
+    return stretch.alike(change.quantity, end.quantity)
+
+
+def _other_time(end: Term, change: Term) -> bool:
+    return bool(end.quantity.per and change.quantity.per and end.quantity.per != change.quantity.per)
+
+
+def _strangers(first: Term, second: Term) -> bool:
+    """Do the two count different things?"""
+    return bool(first.noun and second.noun and fold(first.noun)[:4] != fold(second.noun)[:4] and first.quantity.unit == "1")
+
+
+def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[Check]:
+    ends = _ordered(first, second) or _from_to(change, first, second)
+    if ends:
+        yield from by(article, ends[0].quantity, ends[1].quantity, change.quantity)
+    elif "apart" in change.roles and change.quantity.unit not in SHARES and LINKED.search(change.lead):
+        yield from apart(article, first.quantity, second.quantity, change.quantity)
+
+
+def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | None:
+    """ "von 502 auf 563", or "auf 157 Millionen, dann um 19 Prozent auf 127 Millionen"."""
+    later = first.quantity.start > change.quantity.end and re.search(r"\b(?:damit|somit|also)\b", first.lead)
+    if later and FROM.search(first.lead) and TO.fullmatch(first.tail[-30:].split(",")[-1]):
+        return first, second
+    behind = second.quantity.start > change.quantity.start > first.quantity.start
+    return (first, second) if behind and TO.fullmatch(change.tail) and "before" not in second.roles else None
+
+
+def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:
+    """The earlier and the later end; None where the words do not tell."""
+    for before, after in ((first, second), (second, first)):
+        if "before" in before.roles and "before" not in after.roles:
+            return before, after
+    years = _year(first), _year(second)
+    if "before" in first.roles or None in years or years[0] == years[1]:
+        return None
+    return (first, second) if (years[0] or 0) < (years[1] or 0) else (second, first)
+
+
+def _year(term: Term) -> int | None:
+    """The year the number's own words name; "in diesem Jahr" and the like come after every year."""
+    years = YEAR.findall(term.lead[-50:]) or YEAR.findall(re.split(r"[.;,]", term.tail)[0][:40])
+    return int(years[-1]) if years else 9999 if PRESENT.search(term.lead[-60:]) else None

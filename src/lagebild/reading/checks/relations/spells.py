@@ -1,0 +1,83 @@
+"""A length of time and the two ends it lies between, wherever they stand in the window: years, days of a month, hours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lagebild.reading.checks.durations import MONTH, MONTHS, UNITS, Between, against
+from lagebild.reading.checks.relations.terms import Term
+from lagebild.records.article import Article
+from lagebild.records.quantity import Check, Why
+
+YEAR = r"(1[0-9]\d\d|20\d\d)"
+EDGE, BACK = r"(?<![\d.,-])", r"(?![\d-]|[.,]\d)"
+YEARS = re.compile(rf"{EDGE}{YEAR}\s*(?:bis(?: ins Jahr)?|[–-])\s*{YEAR}{BACK}|\bzwischen {YEAR} und {YEAR}{BACK}")
+BEGINS = r"(?:eröffnet|gegründet|gebaut|erbaut|errichtet|eingeweiht|begonnen|begann|gestartet|eingeführt|fertiggestellt|in Betrieb genommen|entstanden|geschlossene?n?|aufgenommen)\w*"
+ENDS = r"(?:abgerissen|geschlossen|aufgelöst|beendet|stillgelegt|endete|eingestellt|abgeschafft|zerstört|abgebrannt|abgeschaltet|gesprengt|abgebaut)\w*"
+LIFE = re.compile(rf"{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{BEGINS}\b[^.;\d]{{0,40}}{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{ENDS}")
+DAYS = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s*({MONTH}\b)?\s*(?:bis(?: zum)?|[–-])\s*(\d{{1,2}})\.\s*({MONTH})\b")
+CLOCK = r"(?<![\d.:,])([01]?\d|2[0-4])(?:[.:]([0-5]\d))?\s*Uhr"
+HOURS = re.compile(
+    rf"\b(?:[Uu]m|[Aa]b|[Gg]egen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:begann|begonnen|startete|öffnete|brach|fuhr|ging|los)\b[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
+    rf"|\b(?:begann|startete|öffnete|fuhr)\b[^.;]{{0,40}}?\b(?:um|gegen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
+)
+#: The length is that of the ends: a verb of lasting, "lang", "nach" at the close, or a word that concludes.
+LASTS = re.compile(r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|diente|lief|also|insgesamt|somit|damit|mithin|nach|das sind|das waren)\b")
+#: Something else than the whole stretch.
+PART = re.compile(r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens|fast jede\w*|verurteilt|Haft|alt)\b")
+
+
+def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
+    """The one length of the window against its one pair of ends."""
+    lengths = [t for t in found if t.quantity.unit in UNITS and not t.quantity.per]
+    text = article.text[slice(*span)]
+    if len(lengths) != 1 or not any(c.isdigit() for c in text):
+        return
+    stretches = [*_years(text), *_days(text), *_hours(text)]
+    if len(stretches) == 1 and _of_it(text, stretches[0], lengths[0], span[0]) and _fitting(stretches[0].unit, lengths[0].quantity.unit):
+        yield from against(article.id, stretches[0], lengths[0].quantity)
+
+
+def _fitting(ends: str, length: str) -> bool:
+    return length in {"year": ("year",), "day": ("day", "week"), "hour": ("hour", "minute")}[ends]
+
+
+def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
+    start, end = length.quantity.start - offset, length.quantity.end - offset
+    if start < between.end and end > between.start:
+        return False
+    gap = text[end : between.start] if end <= between.start else text[between.end : start]
+    near = text[max(0, start - 30) : start]
+    clause = re.split(r"[.;!?]", near)[-1]
+    lasting = LASTS.search(clause) or re.match(r"\s+lang\b", text[end:]) or LASTS.search(text[end : end + 20])
+    return bool(lasting) and len(gap) < 60 and not PART.search(clause) and not PART.search(text[end : end + 12]) and not re.search(r"[!?]", gap)
+
+
+def _years(text: str) -> Iterator[Between]:
+    for m in (*YEARS.finditer(text), *LIFE.finditer(text)):
+        a, b = (int(y) for y in m.groups() if y)
+        if a < b:
+            yield Between(*m.span(), b - a - 1, b - a + 1, "year", Why(f"Von {a} bis {b}", f"From {a} to {b}"))
+
+
+def _days(text: str) -> Iterator[Between]:
+    for m in DAYS.finditer(text):
+        first, last = MONTHS[m[2] or m[4]], MONTHS[m[4]]
+        try:
+            a, b = date(2024, first, int(m[1])), date(2024 if first <= last else 2025, last, int(m[3]))
+        except ValueError:
+            continue
+        if (days := (b - a).days) > 0:
+            said = Why(f"Vom {a.day}.{a.month}. bis {b.day}.{b.month}.", f"From {a.day}/{a.month} to {b.day}/{b.month}")
+            yield Between(*m.span(), days - 1, days + 1, "day", said)
+
+
+def _hours(text: str) -> Iterator[Between]:
+    for m in HOURS.finditer(text):
+        a, am, b, bm = (m.groups()[:4] if m[1] else m.groups()[4:])
+        first, last = int(a) + int(am or 0) / 60, int(b) + int(bm or 0) / 60
+        if hours := (last - first) % 24:
+            said = [f"{h}:{n or '00'}" for h, n in ((a, am), (b, bm))]
+            yield Between(*m.span(), hours, hours, "hour", Why(f"Von {said[0]} bis {said[1]} Uhr", f"From {said[0]} to {said[1]}"), True)

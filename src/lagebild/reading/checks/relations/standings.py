@@ -1,0 +1,99 @@
+"""Games and votes: wins, draws and defeats make the games; two legs make the score; yes, no and abstentions are at most all who may vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lagebild.language.quantities.stretch import Stretch
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.relations.terms import Term
+from lagebild.reading.checks.sums import at_most, total_of
+from lagebild.records.article import Article
+from lagebild.records.quantity import Check, Quantity, Why
+
+GAMES = re.compile(r"(?:Spiel|Partie|Begegnung|Duell|Match|Länderspiel|Einsätz|Kämpf)")
+WON = re.compile(r"Sieg")
+DRAWN = re.compile(r"Unentschieden|Remis")
+LOST = re.compile(r"Niederlage|Pleite")
+WON_VERB = re.compile(r"\b(?:gewann|gewonnen|gewannen|siegte)\b")
+LOST_VERB = re.compile(r"\b(?:verlor|verloren|unterlag)\b")
+DRAWN_VERB = re.compile(r"\b(?:unentschieden|remis)\b")
+SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
+BOTH = re.compile(r"Hinspiel|Rückspiel")
+OVERALL = re.compile(r"\b(?:Gesamtwertung|insgesamt|Gesamtergebnis|Gesamtscore|Addition|zusammen|Summe|in der Addition|beide[rn] (?:Spiele|Partien))\b")
+MEDALS = re.compile(r"^\s+(?:Gold|Silber|Bronze)\b|medaille")
+TOOK_PART = re.compile(r"\b(?:beteiligt\w*|anwesend\w*|abgestimmt|abgegeben\w*|nahmen|teilgenommen|insgesamt|anwesenden)\b")
+ALL_MEDALS = re.compile(r"^(?:Medaillen|Edelmetalle?)$")
+
+
+def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
+    """All tables and scores of one window."""
+    yield from _games(article.id, found)
+    yield from _medals(article.id, found)
+    yield from _scores(article, span)
+
+
+def _games(article: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "In 20 Spielen 14 Siege, vier Unentschieden und zwei Niederlagen"."""
+    all_ = [t for t in found if GAMES.search(t.noun)]
+    kinds = [next((t for t in found if pattern.search(t.noun)), None) for pattern in (WON, DRAWN, LOST)]
+    parts = [t.quantity for t in kinds if t]
+    if len(all_) == 1 and len(parts) == 3:
+        yield from total_of(article, parts, all_[0].quantity)
+    elif len(all_) == 1 and len(found) == 4:
+        verbs = [next((t for t in found if t is not all_[0] and pattern.search(t.lead[-25:] + t.tail[:25])), None) for pattern in (WON_VERB, DRAWN_VERB, LOST_VERB)]
+        told = [t.quantity for t in verbs if t]
+        if len(told) == len({q.start for q in told}) == 3:
+            yield from _total(article, told, all_[0].quantity)
+
+
+def _total(article: str, parts: Sequence[Quantity], whole: Quantity) -> Iterator[Check]:
+    yield from total_of(article, list(parts), whole)
+
+
+def _medals(article: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "neunmal Gold, sechsmal Silber und siebenmal Bronze, insgesamt 22 Medaillen"."""
+    parts = [t.quantity for t in found if MEDALS.search(t.tail) or MEDALS.search(t.noun)]
+    all_ = [t.quantity for t in found if ALL_MEDALS.match(t.noun)]
+    if len(parts) == 3 and len(all_) == 1 and all_[0] not in parts:
+        yield from total_of(article, parts, all_[0])
+
+
+def _scores(article: Article, span: tuple[int, int]) -> Iterator[Check]:
+    """Two legs and the score of both: either side may have been at home."""
+    sentence = article.text[slice(*span)]
+    if len(BOTH.findall(sentence)) < 1 or not OVERALL.search(sentence):
+        return
+    scores = list(SCORE.finditer(article.text, *span))
+    if len(scores) != 3:
+        return
+    (a, b), (c, d), (x, y) = ((int(m[1]), int(m[2])) for m in scores)
+    ways = [(a + c, b + d), (a + d, b + c)]
+    fits = any((x, y) in (way, way[::-1]) for way in ways)
+    numbers = tuple(Quantity(article=article.id, start=m.start(), end=m.end(), text=m[0], value=float(m[1]), unit="1") for m in scores)
+    shown = Why(" oder ".join(f"{p}:{q}" for p, q in ways), " or ".join(f"{p}:{q}" for p, q in ways))
+    goals = Stretch(float(x + y), float(x + y))
+    sides = Sides(goals if fits else Stretch(x + y + 1.0, x + y + 1.0), goals, float(ways[0][0]), float(x), "1", shown)
+    yield check(article.id, "sum", numbers, sides, Why(f"{a}:{b} und {c}:{d}", f"{a}:{b} and {c}:{d}"))
+
+
+def votes(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """Those for and against are at most all: "304 der 603 Abgeordneten, 296 dagegen"."""
+    if len(found) == 4:
+        yield from _cast(article, text, found)
+    if len(found) != 3 or not re.search(r"\b(?:stimm|votier)", " ".join(t.lead + t.tail for t in found)):
+        return
+    yes, whole, no = found
+    if re.match(r"^\s*(?:der|von)\s+(?:den\s+|insgesamt\s+)?$", text[yes.quantity.end : whole.quantity.start]) and re.search(
+        r"\b(?:dagegen|dafür|mit (?:Nein|Ja)|enthielten)\b", no.lead[-20:] + no.tail[:60]
+    ):
+        yield from at_most(article, [yes.quantity, no.quantity], whole.quantity)
+
+
+def _cast(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "82 gegen 20 Stimmen bei zwei Enthaltungen; 104 hatten sich beteiligt"."""
+    yes, no, third, all_ = found
+    counted = re.match(r"^(?:\s+Ja-?)?(?:\s*Stimmen)?\s+(?:zu|gegen)\s+$", text[yes.quantity.end : no.quantity.start]) and no.noun.startswith(("Stimme", "Nein"))
+    if counted and third.noun.startswith("Enthaltung") and TOOK_PART.search(all_.lead[-50:] + all_.tail[:60]):
+        yield from total_of(article, [yes.quantity, no.quantity, third.quantity], all_.quantity)

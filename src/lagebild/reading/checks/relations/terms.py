@@ -1,0 +1,107 @@
+"""Terms: the numbers of a unit of sense, each with the words around it and the part those words give it in a relation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.records.quantity import Quantity
+from lagebild.resources import table
+
+ROLES = ("before", "now", "by", "apart", "total", "part", "rest", "each")
+#: Small words that may stand between a cue and its number.
+SMALL = r"(?:(?:[a-zäöüß]+|ca\.|[A-ZÄÖÜ]\w+s)\s+)"
+CLAUSE_END = re.compile(r"[.;:!?,()–—]|\s-\s")
+#: The noun phrase a number counts, where the quantity did not take it in.
+NOUN = re.compile(r"(?:\s+(?:[a-zäöüß]+e[nrsm]?\s+){0,2}[A-ZÄÖÜ][\w-]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`lead` is the text before the number back to the number before it (or the start), `tail` that behind it up to the next one."""
+
+    quantity: Quantity
+    lead: str
+    tail: str
+    roles: frozenset[str]
+
+    @property
+    def noun(self) -> str:
+        """The last word of what is counted, "" where nothing is."""
+        return (self.quantity.of or "").split()[-1] if (self.quantity.of or "").split() else ""
+
+    @property
+    def value(self) -> float:
+        """The number itself; terms without one are never built."""
+        return self.quantity.value or 0.0
+
+
+def terms(text: str, span: tuple[int, int], quantities: Sequence[Quantity]) -> list[Term]:
+    """The terms of ``text[span[0]:span[1]]``; vague numbers and ranges have no value and are none, but still part their neighbours."""
+    found: list[Term] = []
+    ends = [span[0], *(q.end for q in quantities)]
+    starts = [*(_number(q) for q in quantities), span[1]]
+    for k, quantity in enumerate(quantities):
+        if quantity.value is not None:
+            lead, tail = text[ends[k] : _number(quantity)], text[quantity.end : starts[k + 1]]
+            found.append(Term(quantity, lead, tail, _roles(lead[-120:], _behind(quantity, tail[:120]))))
+    return found
+
+
+def _number(quantity: Quantity) -> int:
+    return quantity.start if quantity.number_start is None else quantity.number_start
+
+
+def _behind(quantity: Quantity, tail: str) -> str:
+    """What follows the noun phrase the number counts."""
+    of = quantity.of
+    if of and tail.lstrip().startswith(of):
+        return tail.lstrip()[len(of) :]
+    match = NOUN.match(tail)
+    return tail[match.end() :] if match and quantity.unit == "1" else tail
+
+
+def _roles(lead: str, tail: str) -> frozenset[str]:
+    clause = lead[_last_end(lead) :]
+    return frozenset(role for role in ROLES if any(_cues(role)[k].search(part) for k, part in enumerate((lead, clause, tail, _first(tail)))))
+
+
+def _last_end(lead: str) -> int:
+    """Where the number's own clause starts; a mark right before the number ("(310)") is no end."""
+    marks = [m.end() for m in CLAUSE_END.finditer(lead.rstrip(" (–—:"))]
+    return marks[-1] if marks else 0
+
+
+def _first(tail: str) -> str:
+    end = CLAUSE_END.search(tail)
+    return tail[: end.start()] if end else tail
+
+
+NEVER = re.compile(r"(?!)")
+
+
+@cache
+def _cues(role: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns over lead, own clause, tail and the tail's clause, from resources/number_cues.yml."""
+    entry = table("number_cues")[role]
+    by_noun = rf"\b(?:{{}})(?:\s+in Höhe)?\s+(?:von|um)\s+(?:{SMALL}{{{{0,3}}}})$"
+    shapes = {
+        "near": rf"\b(?:{{}})[\s(:]+(?:{SMALL}{{{{0,3}}}})$",
+        "clause": r"\b(?:{})\b",
+        "behind": r"^\s+(?:{})\b",
+        "after": r"\b(?:{})\b",
+    }
+    found = [_pattern(shape, entry.get(place, ())) for place, shape in shapes.items()]
+    if "nouns" in entry:
+        nouns = _pattern(by_noun, entry["nouns"])
+        found[0] = re.compile(f"{found[0].pattern}|{nouns.pattern}", re.IGNORECASE)
+    return tuple(found)
+
+
+def _pattern(shape: str, words: Sequence[str]) -> re.Pattern[str]:
+    if not words:
+        return NEVER
+    either = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(shape.replace("{{", "\0").replace("}}", "\1").replace("{}", either).replace("\0", "{").replace("\1", "}"), re.IGNORECASE)
