@@ -25,11 +25,21 @@ _PARTS = {
     "Ende": 12,
     "Weihnachten": 12,
     "Silvester": 12,
+    "Jahresbeginn": 1,
+    "Jahresanfang": 1,
+    "Jahreswechsel": 1,
+    "Frühsommer": 6,
+    "Spätsommer": 8,
+    "Spätherbst": 11,
+    "Jahresende": 12,
 }
+_NTH = {"erst": 1, "zwei": 2, "drit": 3, "vier": 4}
+_SPANS = {"Quartal": 3, "Halbjahr": 6, "Jahreshälfte": 6, "Vierteljahr": 3, "Jahresdrittel": 4}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:(?=[/–-](?:(?:19|20)?\d\d)(?!\d))|(?![.,/-]\d|\d))")
 _BEFORE = re.compile(
     rf"(?:(?:(?<!\d)(?P<day>\d{{1,2}})\.\s?)?\b(?P<month>{MONTH})\.?\s(?:(?:des\s)?Jahres\s|de[sn]\s)?"
     rf"|(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?"
+    rf"|\b(?P<nth>[1-4]\.|(?:{'|'.join(_NTH)})\w*)\s(?P<span>{'|'.join(_SPANS)})(?:e?s)?\s(?:de[sr]\s(?:Jahres\s)?)?"
     rf"|\b(?P<part>{'|'.join(_PARTS)})s?\s(?:(?:des\s)?Jahres\s)?)$"
 )
 _REACH = 32  # characters before a year in which its day and month stand
@@ -89,7 +99,7 @@ def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
         season = _SEASON.match(text, end)
         follows = season is not None and int(season[1]) == (year + 1) % 100
         alone = dated is None and (text[match.start() - 1 : match.start()] in tuple(".,/-") or _COUNTED.match(text, end))
-        if alone or (season and not follows) or not EARLIEST <= year <= LATEST:
+        if alone or (season and not follows) or not EARLIEST <= year <= LATEST or _listed(text, match):
             continue
         start = match.start() - len(dated.group()) if dated else match.start()
         end = season.end() if season else end
@@ -114,6 +124,14 @@ def _mentions(text: str, ends: list[int]) -> Iterator[Mention]:
         )
 
 
+def _listed(text: str, match: re.Match[str]) -> bool:
+    """A date in brackets that is all of its line belongs to a list of other articles."""
+    if text[match.end() : match.end() + 1] != ")" or text[match.end() + 1 : match.end() + 2] not in ("", "\n"):
+        return False
+    line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+    return line.strip().startswith("(")
+
+
 def _agreeing(weekday: str, year: int, month: int, day: int) -> int:
     """A paper of January that still writes the old year: "Samstag, 7. Januar 2005" was 2006."""
     slip = month <= 2 and not named_day(weekday, year, month, day) and named_day(weekday, year + 1, month, day)
@@ -124,6 +142,9 @@ def _parts(match: re.Match[str], year: int) -> tuple[int | None, int | None]:
     """(month, day) where both exist in the calendar; a day that does not exist leaves the month."""
     if match["part"]:
         return _PARTS[match["part"]], None
+    if match["span"]:  # the last month of "im zweiten Quartal": what is told of it is told when it is over
+        nth = int(match["nth"][0]) if match["nth"][0].isdigit() else _NTH[match["nth"][:4]]
+        return min(12, nth * _SPANS[match["span"]]), None
     month = month_number(match["month"]) if match["month"] else int(match["m"] or 0)
     day = int(match["day"] or match["d"] or 0)
     if not month or month > 12:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
+from lagebild.intake.dates.company import bare_months, bare_weekdays, calendar, dates_around
 from lagebild.intake.dates.mentions import Mention
 from lagebild.intake.dates.parse import MONTH, month_number
 from lagebild.resources import table
@@ -19,6 +20,10 @@ _COURT = re.compile(
 _THIS_YEAR = re.compile(r"\b[Dd]iesjährig|\bin\sdiesem\sJahr\b|\bdieses\sJahres\b|\blaufenden\sJahr")
 _YEARLESS = re.compile(rf"(?<![\d.])(\d{{1,2}})\.\s?({MONTH})\b(?!\.?\s?(?:des\sJahres\s)?\d{{4}})")
 
+_QUOTE = re.compile(r"„[^“”]{3,600}[“”]")
+_EVENTS = frozenset({"event", "noun", "games"})
+_MANY, _FEW = 5, 2  # dates of one text
+
 
 class Page(NamedTuple):
     """What is true of the whole text."""
@@ -27,12 +32,17 @@ class Page(NamedTuple):
     court: bool
     this_year: bool
     yearless: tuple[tuple[int, int], ...]
+    months: frozenset[int]
+    weekdays: frozenset[int]
+    quotes: tuple[tuple[int, int], ...]
 
 
 def page(text: str) -> Page:
     """Read once a text; days without a year as (month, day)."""
     days = {(month_number(m[2]) or 0, int(m[1])) for m in _YEARLESS.finditer(text)}
-    return Page(len(text), bool(_COURT.search(text)), bool(_THIS_YEAR.search(text)), tuple(sorted(days)))
+    quotes = tuple((m.start(), m.end()) for m in _QUOTE.finditer(text))
+    marks = bool(_COURT.search(text)), bool(_THIS_YEAR.search(text)), tuple(sorted(days))
+    return Page(len(text), *marks, bare_months(text), bare_weekdays(text), quotes)
 
 
 @cache
@@ -44,10 +54,13 @@ def rules() -> Any:
 @cache
 def _noun_kind(noun: str) -> str:
     low = noun.lower().rpartition("-")[2]
-    for row in rules()["nouns"]:
-        if any(low == end or (len(end) > 3 and low.endswith(end)) for end in row["ends"]):
-            return str(row["kind"])
-    return "noun"
+    fitting = [(len(end), str(row["kind"])) for row in rules()["nouns"] for end in row["ends"] if _ends(low, end)]
+    return max(fitting, key=lambda f: f[0], default=(0, "noun"))[1]
+
+
+def _ends(word: str, end: str) -> bool:
+    """Short endings ("EM", "WM") are whole words."""
+    return word == end or (len(end) > 2 and word.endswith(end))
 
 
 def kind(m: Mention) -> str:
@@ -82,7 +95,9 @@ def window(m: Mention) -> tuple[date, date]:
 def signs(m: Mention, found: list[Mention], of: Page) -> list[str]:
     """Names of all weights that hold for `m` among all mentions `found`."""
     others = [x for x in found if (x.first, x.grain) != (m.first, m.grain)]
-    held = {"base": True, kind(m): True, **_clause(m), **_place(m, of), **_company(m, others, of)}
+    ways = {x.at: way(x) for x in found}
+    held = {"base": True, kind(m): True, "many": len(found) > _MANY, "few": len(found) <= _FEW, **_clause(m), **_place(m, of)}
+    held |= {**_company(m, others, of), **dates_around(m, others, ways), **calendar(m, of.months, of.weekdays)}
     return [name for name, holds in held.items() if holds]
 
 
@@ -118,6 +133,8 @@ def _place(m: Mention, of: Page) -> dict[str, bool]:
         "early": m.at < _EARLY,
         "mid": m.at >= _EARLY and not (m.at > 600 and m.at > 0.7 * of.length),
         "this-year": of.this_year,
+        "event-lead": m.at < _LEAD and kind(m) in _EVENTS,
+        "quoted": any(low < m.at < high for low, high in of.quotes),
         "court": of.court,
         "court-back": of.court and way(m) == "back",
     }
