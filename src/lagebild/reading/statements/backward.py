@@ -84,6 +84,8 @@ def _frame_end(clauses: Clauses, number: int) -> int:
 
 def _belongs(clauses: Clauses, at: int) -> bool:
     piece = clauses.pieces[at]
+    if piece.last - piece.first == 1 and clauses.view.tokens[piece.first].stts in ("VVPP", "PTKVZ"):
+        return True  # "„…“, wird Mia Keller, Leiterin des Amts, zitiert"
     if piece.kind == "rel" or (piece.kind == "inf" and clauses.view.lower[piece.head] in ("um", "ohne")):
         return True
     if piece.kind == "sub":

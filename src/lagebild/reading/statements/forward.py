@@ -67,7 +67,7 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
         piece = pieces[at]
         asked = _asked(clauses, at)
         if not asked and _fits(clauses, cue, number, at):
-            return at
+            return _first_field(clauses, cue, number, at)
         apposition = piece.kind == "none" and piece.left != "" and not piece.coordinated
         if not (apposition or piece.kind in ("rel", "wie") or asked or _dependent(clauses, piece, at)):
             return None
@@ -75,6 +75,19 @@ def _begin(clauses: Clauses, number: int, cue: Cue) -> int | None:
             return at + 1 if _after_colon(view, cue, pieces[at + 1], 0) else None
         at += 1
     return None
+
+
+def _first_field(clauses: Clauses, cue: Cue, number: int, at: int) -> int:
+    """ "erklärte, in Ländern, in denen es Gebühren gebe, sei …", "hatte zugesagt, nicht über den Turm, das größte Haus, zu bestimmen":
+    what stands between cue and verb belongs to the content."""
+    pieces, view = clauses.pieces, clauses.view
+    first, found = pieces[number + 1], pieces[at]
+    if at == number + 1 or first.kind not in ("none", "rel") or first.coordinated:
+        return at
+    if found.kind == "v1" and any(view.subjunctive(f) for f in found.finite):
+        return number + 1 if first.kind == "none" else at
+    closed = len(cue.tokens) > 1 and cue.tokens[-1] == pieces[number].last - 1
+    return number + 1 if found.kind in ("inf", "v2") and closed and first.kind == "none" else at
 
 
 def _other_governs(clauses: Clauses, number: int, cue: Cue) -> bool:
@@ -116,7 +129,7 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
         return bool(takes & {"direct", "clause"})
     if piece.kind == "sub" and piece.opener in words.CONTENT_OPENERS and piece.opener not in ("weil", "wenn"):
         return "clause" in takes and _correlated(clauses, cue, piece) and _governed(clauses, cue, number, piece)
-    if piece.kind == "sub" and piece.opener in ("wenn", "weil", "da", "sollte", "falls", "solange"):
+    if piece.kind == "sub" and piece.opener in words.SUBORDINATORS - words.CONTENT_OPENERS | {"wenn", "weil"}:
         return "clause" in takes and _conditional(clauses, at)
     if piece.kind == "inf":
         return "infinitive" in takes and view.lower[piece.head] not in PURPOSE
@@ -211,6 +224,10 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
             return segments.edge(clauses.view, piece), None
         if piece.left == ";" and dependent:
             return segments.edge(clauses.view, piece), None
+        if piece.left == ":" and _opens_with_quote(clauses, piece) and pieces[begin].kind != "quote":
+            return segments.edge(clauses.view, piece), None
+        if piece.kind == "v2" and piece.left == "," and not piece.coordinated and _ends_it(clauses, begin, at):
+            return segments.edge(clauses.view, piece), None
         if piece.kind == "v1" and piece.coordinated and dependent and not any(view.subjunctive(f) for f in piece.finite):
             return segments.edge(clauses.view, piece), None
         if (
@@ -225,6 +242,15 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
         if piece.kind == "v2" and piece.coordinated and not dependent and piece.right != ":" and _past(view, piece):
             return segments.edge(clauses.view, piece), None
     return clauses.end, None
+
+
+def _ends_it(clauses: Clauses, begin: int, at: int) -> bool:
+    """ "…, das Logo verletze die Regeln, nun wurde das Urteil vertagt": behind the subjunctive the paper itself goes on."""
+    view, opening = clauses.view, clauses.pieces[begin]
+    said = opening.kind == "v2" and any(view.subjunctive(f) == 2 for f in opening.finite)
+    finite = [view.lower[f] for f in clauses.pieces[at].finite]
+    plain = bool(finite) and all(word in ("wurde", "wurden", "war", "waren", "hatte", "hatten") for word in finite)
+    return said and plain and clauses.pieces[at - 1].kind == "v2"
 
 
 def _past(view: View, piece: Segment) -> bool:

@@ -44,7 +44,7 @@ def _noun(clauses: Clauses, piece: Segment) -> tuple[int, Entry | None]:
         entry = lexicon().noun(token) if token[:1].isupper() and view.is_noun(at) and view.lower[at + 1] != "sie" else None
         if entry and "clause" in entry.takes:
             return at, entry
-        if view.finite[at]:
+        if view.finite[at] or (at < piece.last - 1 and view.tokens[at].stts == "PTKVZ"):
             break
     return -1, None
 
@@ -68,7 +68,7 @@ def _stop(clauses: Clauses, number: int) -> tuple[int, int]:
         if (
             (opens and not matrix)
             or piece.left == ";"
-            or (piece.kind == "none" and matrix and piece.right == "" and _closing(clauses, piece))
+            or (piece.kind == "none" and matrix and piece.right in ("", *segments.ENDS) and _closing(clauses, piece))
         ):
             return segments.edge(clauses.view, piece), 0 if piece.left == ";" else clauses.end
         if piece.kind == "v1" and piece.coordinated:

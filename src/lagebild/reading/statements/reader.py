@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lagebild.reading.statements import asides, backward, cues, dialogue, forward, inner, lone, nouns, pointing, reported, runon, segments, sources
+from lagebild.reading.statements import (
+    asides,
+    backward,
+    cues,
+    dialogue,
+    forward,
+    inner,
+    lone,
+    nouns,
+    pointing,
+    reported,
+    runon,
+    segments,
+    sources,
+)
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
 from lagebild.reading.statements.view import Unit, View

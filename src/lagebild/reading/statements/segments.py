@@ -84,6 +84,7 @@ def _tells_on(view: View, first: int, at: int, last: int) -> bool:
         return False
     lower = view.lower[at + 1]
     known = (lower in lexicon().finite and lower.endswith(("te", "ten", "t"))) or lower in PAST_TELLING
+    known = known or (lower.endswith("te") and view.tokens[at + 1].stts == "VVFIN")
     return known and not view.subjunctive(at + 1) and any(view.finite[i] and view.subjunctive(i) for i in range(max(first, at - 60), at))
 
 
@@ -105,9 +106,22 @@ def _joined(view: View, pieces: list[Segment]) -> list[Segment]:
         before = found[-1] if found else None
         if before is not None and before.kind == "none" and view.lower[before.head] == "wie" and piece.left == "," and len(found) < 40:
             found[-1] = _classified(view, Segment(before.first, piece.last, before.left, piece.right))
-        else:
-            found.append(piece)
+            continue
+        if _cut_off(view, found, piece):
+            piece.kind, piece.finite = "none", []
+        found.append(piece)
     return found
+
+
+def _cut_off(view: View, found: list[Segment], piece: Segment) -> bool:
+    """ "hatte ein Anführer, Omar Said, erklärt, …": the participle of an auxiliary that an apposition parts it from."""
+    alone = piece.last - piece.first == 1 and piece.left == "," and view.lower[piece.first] in lexicon().participles
+    if not alone or piece.kind != "v1" or not found or found[-1].kind not in ("none", "rel"):
+        return False
+    main = next((p for p in reversed(found[-3:]) if p.kind in ("v1", "v2")), None)
+    if main is None or view.lower[main.finite[-1]] not in words.PERFECT_AUXILIARIES | words.PASSIVE_AUXILIARIES:
+        return False
+    return not any(view.tokens[i].stts == "VVPP" for i in range(main.finite[-1] + 1, main.last))
 
 
 def _append(found: list[Segment], view: View, first: int, last: int, left: str, right: str) -> None:
@@ -245,7 +259,8 @@ def _verb_final(view: View, segment: Segment, start: int) -> bool:
     if segment.finite[0] <= start + 1:
         return False
     tag = view.tokens[start].stts
-    if tag in ("ART", "PDS", "PPER", "PDAT"):
+    parted = tag in ("ART", "PDS") and view.lower[start + 1] in words.PREPOSITIONS and segment.finite[-1] == segment.last - 1
+    if tag in ("ART", "PDS", "PPER", "PDAT") and not parted:
         return False
     noun = start + 1 < segment.last and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA")
     if noun and (segment.finite[0] < segment.last - 1 or view.subjunctive(segment.finite[-1])):

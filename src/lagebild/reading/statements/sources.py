@@ -127,7 +127,8 @@ def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
 
 def _split(clauses: Clauses, end: int, finite: int) -> bool:
     """True where more than a prepositional attribute stands between the phrase and the verb."""
-    return any(clauses.view.finite[i] or clauses.view.lower[i] in words.SUBORDINATORS for i in range(end, finite))
+    view = clauses.view
+    return any((view.finite[i] and not view.is_noun(i + 1)) or view.lower[i] in words.SUBORDINATORS for i in range(end, finite))
 
 
 def _entry(clauses: Clauses, first: int, last: int) -> Entry | None:
@@ -243,15 +244,29 @@ def _dependent_end(clauses: Clauses, number: int) -> int:
 
 def _scope(clauses: Clauses, number: int, inside: Draft | None) -> Range:
     piece = clauses.pieces[number]
+    if inside is not None and piece.kind in ("rel", "sub") and piece.first > inside.first and piece.last <= inside.last:
+        return piece.first, piece.last  # "…, dass er Wilhelm anrief, worauf dieser nach seinen Worten schwieg"
     if inside is not None:
         return inside.content[0][0], inside.content[-1][1]
     if piece.kind in ("rel", "sub") and piece.opener not in words.SUBORDINATORS - words.CONTENT_OPENERS:
         return piece.first, piece.last
     first, last = clauses.unit.first, clauses.end
-    for other in clauses.pieces:
-        if other.left == ";":
+    for at, other in enumerate(clauses.pieces):
+        if other.left == ";" or (other.left == ":" and other.first == piece.first and clauses.pieces[at - 1].finite):
             first, last = (other.first, last) if other.first <= piece.first else (first, min(last, other.first - 1))
+        elif at > number and _another_tells(clauses, at):
+            last = min(last, other.first - 1)
     return first, last
+
+
+def _another_tells(clauses: Clauses, at: int) -> bool:
+    """ "…, nach Angaben der Veranstalter 7000, die Polizei sprach von 4000": a main clause with a voice of its own."""
+    piece = clauses.pieces[at]
+    if piece.kind != "v2" or piece.left != "," or piece.coordinated or piece.finite[0] - piece.head > 6:
+        return False
+    named = subjects.nominative(clauses.view, piece.head) and clauses.view.lower[piece.head + 1] not in words.PREPOSITIONS
+    told = named and any(cue.finite == piece.finite[0] for cue in clauses.cues(at))
+    return told and not any(clauses.view.subjunctive(f) for f in piece.finite)
 
 
 def _without(clauses: Clauses, first: int, last: int, phrase: Range) -> list[Range]:
