@@ -10,7 +10,7 @@ import pytest
 from lagebild.language.closed import readings
 from lagebild.language.names import find
 from lagebild.language.names.gazetteer import index
-from lagebild.language.names.given import holders
+from lagebild.language.names.given import holders, surname
 from lagebild.language.names.nations import demonyms, state_of
 from lagebild.language.names.titles import title
 from lagebild.language.sentences import split
@@ -59,6 +59,19 @@ def test_countries(row: dict[str, Any]) -> None:
 def test_first_names(row: dict[str, Any]) -> None:
     found = [name.base for name in names_of(row["example"]) if name.kind == "PER"]
     assert any(base.split()[0] in row["names"].split() for base in found)
+
+
+@pytest.mark.parametrize("row", table("companies"), ids=labelled)
+def test_companies(row: dict[str, Any]) -> None:
+    listed = {name.replace("_", " ") for name in row["names"].split()}
+    assert any(name.kind == "ORG" and name.text in listed for name in names_of(row["example"]))
+    assert all(name.split()[0] in index() for name in listed if name.isalpha())
+
+
+@pytest.mark.parametrize("row", table("persons"), ids=labelled)
+def test_people_of_history(row: dict[str, Any]) -> None:
+    known = {surname(name.replace("_", " ")) for name in row.get("names", "").split()} | set(row.get("single", "").split())
+    assert sum(name.kind == "PER" and name.text in known for name in names_of(row["example"])) >= 2
 
 
 @pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["example"])

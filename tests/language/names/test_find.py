@@ -37,6 +37,17 @@ CASES = {
     "Insgesamt kamen zwei Boote.": "",
     "Der TSV Holmbüll schlug den 1. FC Ahlen und den Hamburger SV.": "ORG:TSV Holmbüll ORG:1. FC Ahlen ORG:Hamburger SV",
     "Die Petersen & Söhne GmbH half der Harms GmbH & Co. KG.": "ORG:Petersen & Söhne GmbH ORG:Harms GmbH & Co. KG",
+    "Honda half der Deutschen Börse, der Konzern Puma nicht.": "ORG:Honda ORG:Deutsche Börse ORG:Puma",
+    "Ein Puma lief über den Standard-Parcours.": "",
+    "In der Provence und in Wuhan wurde demonstriert.": "LOC:Provence LOC:Wuhan",
+    "Das Haus steht in Hamm, die Heide blüht, das Harz klebt.": "LOC:Hamm",
+    "Goebbels und Ulbricht stehen in jedem Schulbuch.": "PER:Goebbels PER:Ulbricht",
+    "Das sah schon Sokrates so.": "PER:Sokrates",
+    "Der Handel brach ein, die Oberlippe zitterte.": "",
+    "Vor Gericht stand der Schlosser Thomas L. aus Ulm.": "PER:Thomas L. LOC:Ulm",
+    "Die Zeit nach dem Krieg war hart.": "",
+    "Die Zeit berichtete zuerst.": "ORG:Die Zeit",
+    "Das gab die Raumfahrtbehörde Nasa bekannt.": "ORG:Nasa",
     "Das Landgericht Aurich und die Technischen Universität Dresden.": "ORG:Landgericht Aurich ORG:Technische Universität Dresden",
     "Das Institut für Wetter und Wind in Kiel forscht.": "ORG:Institut für Wetter und Wind LOC:Kiel",
     "Der Verband Deutscher Fischer klagt.": "ORG:Verband Deutscher Fischer",
@@ -77,6 +88,18 @@ def test_a_proposal_fills_what_the_rules_left_open_and_overrules_nothing() -> No
     assert [n.base for n in names(text)] == ["Wien"]
     proposed = names(text, (Proposal("PER", 3, 5), Proposal("ORG", 6, 7)))
     assert [(n.kind, n.base) for n in proposed] == [("PER", "Umbelline Kraxner"), ("LOC", "Wien")]
+
+
+def test_a_tagger_that_heard_the_rules_moves_their_borders_and_leaves_what_it_does_not_speak_of() -> None:
+    text = "Am Carrousel-Theater Berlin sprach US-Präsident Joe Biden in Genf."
+    tokens = tokenize(text)
+    told = (Proposal("ORG", 1, 3), Proposal("PER", 4, 7))
+    found = find(text, tokens, split(text, tokens, ()), told, heard=True)
+    assert [(n.kind, n.title, text[n.core_start : n.core_end]) for n in found] == [
+        ("ORG", "", "Carrousel-Theater Berlin"),
+        ("PER", "US-Präsident", "Joe Biden"),
+        ("LOC", "", "Genf"),
+    ]
 
 
 def test_invisible_characters_do_not_hide_a_name() -> None:

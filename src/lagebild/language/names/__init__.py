@@ -18,18 +18,25 @@ from lagebild.text.transliteration import key
 __all__ = ["find"]
 
 
-def find(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], proposals: Sequence[Proposal] = ()) -> list[Name]:
-    """All proper names in text order; their cores do not overlap. `proposals` of a tagger fill what the rules left open."""
+def find(
+    text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], proposals: Sequence[Proposal] = (), *, heard: bool = False
+) -> list[Name]:
+    """All proper names in text order; their cores do not overlap.
+
+    `proposals` of a tagger fill what the rules left open; one that has `heard` what the rules find also moves their borders.
+    """
     scan = Scan(text, tokens, sentences)
     for sentence in sentences:
         _first_pass(scan, sentence)
-    for proposal in proposals:
+    for proposal in () if heard else proposals:
         proposed.take(scan, proposal)
     known = dict(known_surnames())
     known.update({key(surname(name.base)): name.base for name in scan.names if name.kind == "PER" and " " in name.base})
     known.update({key(name.base): name.base for name in scan.names if name.kind == "PER" and name.title})
     for sentence in sentences:
         _second_pass(scan, known, sentence)
+    if heard:
+        proposed.settle(scan, proposals)
     return sorted(scan.names, key=lambda name: (name.core_start, name.core_end))
 
 

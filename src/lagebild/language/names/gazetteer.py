@@ -78,15 +78,25 @@ def _names() -> Iterator[tuple[str, str, Entry]]:
                 entry = Entry(names[0], "ORG", "medium" if sort == "media" else "organisation")
                 for name in names:
                     yield name, names[0] if " " in name else name, entry
+    for row in table("companies"):
+        yield from _listed(row["names"], "ORG", "organisation")
+    for row in table("persons"):
+        for name in str(row.get("single", "")).split():
+            yield name, name, Entry(name, "PER", "person")
     for row in table("works"):
         for names in row.get("names", ()):
             for name in names:
                 yield name, names[0] if " " in name else name, Entry(names[0], "MISC", "work")
     for row in table("places"):
-        first: dict[str, str] = {}
-        for name in (n.replace("_", " ") for n in row.get("names", "").split()):
-            base = first.setdefault(f"{name[:4]} {name.split()[-1][:4]}", name) if " " in name else name
-            yield name, base, Entry(base, "LOC", "place")
+        yield from _listed(row.get("names", ""), "LOC", "place")
+
+
+def _listed(names: str, kind: NameKind, sort: str) -> Iterator[tuple[str, str, Entry]]:
+    """Names of a row; of several words with the same beginnings ("Deutsche Börse", "Deutschen Börse") the first is the base."""
+    first: dict[str, str] = {}
+    for name in (word.replace("_", " ") for word in names.split()):
+        base = first.setdefault(f"{name[:4]} {name.split()[-1][:4]}", name) if " " in name else name
+        yield name, base, Entry(base, kind, sort)
 
 
 def _countries() -> Iterator[tuple[str, str, Entry]]:

@@ -57,22 +57,28 @@ def holders() -> tuple[Holder, ...]:
 
 
 @cache
+def remembered() -> tuple[str, ...]:
+    """Full names of people of history."""
+    return tuple(name.replace("_", " ") for row in table("persons") for name in str(row.get("names", "")).split())
+
+
+@cache
 def known_surnames() -> dict[str, str]:
-    """Folded surname of an office holder to the one full name that bears it; common surnames are left out."""
+    """Folded surname of an office holder or a person of history to the one full name that bears it; common surnames are left out."""
     full: dict[str, set[str]] = {}
-    for holder in holders():
-        last = surname(holder.name)
+    for name in (*(holder.name for holder in holders()), *remembered()):
+        last = surname(name)
         if last and last.lower() not in _COMMON:
-            full.setdefault(key(last), set()).add(holder.name)
+            full.setdefault(key(last), set()).add(name)
     return {last: min(names) for last, names in full.items() if len(names) == 1}
 
 
 @cache
 def full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word to the full names of office holders, as words."""
+    """First word to the full names of office holders and people of history, as words."""
     found: dict[str, set[tuple[str, ...]]] = {}
-    for holder in holders():
-        words = tuple(token.text for token in tokenize(holder.name))
+    for name in (*(holder.name for holder in holders()), *remembered()):
+        words = tuple(token.text for token in tokenize(name))
         if len(words) > 1:
             found.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}

@@ -6,13 +6,16 @@ from functools import cache
 
 from lagebild.language.closed import readings
 from lagebild.language.names import persons
-from lagebild.language.names.gazetteer import AMBIGUOUS, match
+from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
 from lagebild.language.names.nations import adjectives
 from lagebild.language.names.scan import Scan
 from lagebild.records.layers import NameKind
 from lagebild.resources import table
 
 _QUOTES = frozenset("„“\"»«‚‘'›‹")
+_TELLING = frozenset(
+    ("berichtet", "berichtete", "schreibt", "schrieb", "meldet", "meldete", "zitiert", "zitierte", "hat", "hatte", "will", "online")
+)
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "nach", "aus", "bei", "um", "über", "von", "Richtung", "In", "Nach", "Aus", "Bei", "vor", "bis", "zwischen", "und")
 )
@@ -27,7 +30,8 @@ def known(scan: Scan, i: int, last: int) -> int:
     if (
         found is None
         or persons.member(scan, i, last)
-        or (found.length == 1 and scan.words[i] in AMBIGUOUS and not _meant(scan, i, found.entry.kind))
+        or (found.length == 1 and _ambiguous(scan.words[i]) and not _meant(scan, i, found.entry.kind))
+        or (found.length == 2 and scan.opens[i] and scan.words[i] == "Die" and not _tells(scan, i + 2, last))
     ):
         return i
     end = i + found.length
@@ -35,6 +39,17 @@ def known(scan: Scan, i: int, last: int) -> int:
         return i
     scan.add(found.entry.kind, i, end, found.base)
     return end
+
+
+def _ambiguous(word: str) -> bool:
+    """The word, or its genitive."""
+    return word in AMBIGUOUS or (word[-1] == "s" and word[:-1] in AMBIGUOUS)
+
+
+def _tells(scan: Scan, k: int, last: int) -> bool:
+    """ "Die Zeit berichtet": at the beginning of a sentence a paper of that name is meant only where it tells something."""
+    word = scan.words[k] if k < last else ""
+    return word in _QUOTES or word in _TELLING
 
 
 def _meant(scan: Scan, i: int, kind: NameKind) -> bool:
@@ -123,10 +138,18 @@ def _institution(scan: Scan, i: int) -> int:
         return 0
     if not state and not _particular(scan.words[i]):
         return 0
+    if i + 1 < len(scan.words) and not scan.opens[i + 1] and _abbreviated(scan, i + 1):
+        return 0  # "die Weltraumbehörde NASA": the word says what the name is
     plain = _singular(scan.words[i])
     base = plain if not state else f"{_agree(scan.before(i), national or gender or 'n')} {plain}"
     scan.add("ORG", i - 1 if state else i, i + 1, base)
     return i + 1
+
+
+def _abbreviated(scan: Scan, k: int) -> bool:
+    """A name in capitals, or one that the tables know as an organisation."""
+    found = entries().get(scan.words[k])
+    return (scan.words[k].isupper() and len(scan.words[k]) > 2) or (found is not None and found.kind == "ORG")
 
 
 def _particular(word: str) -> bool:

@@ -97,7 +97,7 @@ def _given(scan: Scan, i: int, last: int) -> int:
     end = _surname(scan, j, last)
     if end > j:
         return end
-    if j - i > 1 and not _is_initial(scan.words[j - 1]):
+    if j - i > 1:  # "Anna Lena", and "Thomas L.", as courts are reported
         return j
     if j < last and scan.words[j] in _ROMAN:
         return j + 1

@@ -127,7 +127,7 @@ def _part(scan: Scan, i: int, last: int) -> int:
 def _country_like(stem: str) -> bool:
     for form in (stem, stem.removesuffix("s")):
         found = entries().get(form)
-        if found is not None and found.kind == "LOC" and found.sort in ("country", "place") and len(form) > 3:
+        if found is not None and form not in AMBIGUOUS and found.kind == "LOC" and found.sort in ("country", "place") and len(form) > 3:
             return True
     return False
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from lagebild.language.backends import Proposal
 from lagebild.language.names import persons
 from lagebild.language.names.gazetteer import index
 from lagebild.language.names.given import known_surnames
 from lagebild.language.names.scan import Scan
 from lagebild.language.names.titles import title
+from lagebild.records.layers import Name, NameKind
 from lagebild.text.transliteration import key
 
 #: What such a word stands before is rather a noun than a name.
@@ -16,16 +20,74 @@ _INDEFINITE = frozenset(("ein", "eine", "einen", "einem", "einer", "eines", "kei
 
 def take(scan: Scan, proposal: Proposal) -> None:
     """Enter the proposal as a name, without titles and marks at its edges; overlaps with a rule's name are dropped."""
+    kind, first, last = trimmed(scan, proposal)
+    if first < last and not any(scan.taken[first:last]) and _sound(scan, kind, first, last):
+        _enter(scan, kind, first, last)
+
+
+def settle(scan: Scan, proposals: Sequence[Proposal]) -> None:
+    """Enter the proposals of a tagger that has heard the rules: where borders or kinds differ, it has judged between both.
+
+    A rule's name that it says nothing about stays, with its title and its base, and so does one that it confirms.
+    """
+    owners, gone = _owners(scan), set()
+    for proposal in proposals:
+        kind, first, last = trimmed(scan, proposal)
+        if first == last or not _sound(scan, kind, first, last):
+            continue
+        rivals = {owner.first: owner for owner in (owners.get(i) for i in range(first, last)) if owner}
+        if any((owner.first, owner.last, owner.name.kind) == (first, last, kind) for owner in rivals.values()):
+            continue
+        for owner in rivals.values():
+            gone.add(id(owner.name))
+            scan.taken[owner.first : owner.last] = bytes(owner.last - owner.first)
+            for i in range(owner.first, owner.last):
+                owners.pop(i, None)
+        _enter(scan, kind, first, last)
+    scan.names[:] = [name for name in scan.names if id(name) not in gone]
+
+
+class _Owner(NamedTuple):
+    """A name found before, and its tokens."""
+
+    name: Name
+    first: int
+    last: int
+
+
+def _owners(scan: Scan) -> dict[int, _Owner]:
+    """The name that covers a token, by the token's number."""
+    found: dict[int, _Owner] = {}
+    at = 0
+    for name in sorted(scan.names, key=lambda name: name.core_start):
+        while scan.tokens[at].start < name.core_start:
+            at += 1
+        last = at
+        while last < len(scan.tokens) and scan.tokens[last].start < name.core_end:
+            last += 1
+        found.update(dict.fromkeys(range(at, last), _Owner(name, at, last)))
+    return found
+
+
+def trimmed(scan: Scan, proposal: Proposal) -> Proposal:
+    """Without titles and marks at its edges."""
     kind, first, last = proposal
     while first < last and (not scan.words[first][0].isalnum() or (kind == "PER" and title(scan.words[first]))):
         first += 1
     while last > first and not scan.words[last - 1][0].isalnum():
         last -= 1
-    if first == last or any(scan.taken[first:last]) or not _nameable(scan, first, last):
-        return
+    return Proposal(kind, first, last)
+
+
+def _sound(scan: Scan, kind: NameKind, first: int, last: int) -> bool:
+    """No lone organisation but an abbreviation, and nothing with "ein" or "kein" before it that is no person or place."""
+    if not _nameable(scan, first, last):
+        return False
     lone = last - first == 1 and not (kind == "ORG" and _acronym(scan.words[first]))
-    if (kind == "ORG" and lone) or (kind in ("ORG", "MISC") and scan.before(first).lower() in _INDEFINITE):
-        return
+    return not ((kind == "ORG" and lone) or (kind in ("ORG", "MISC") and scan.before(first).lower() in _INDEFINITE))
+
+
+def _enter(scan: Scan, kind: NameKind, first: int, last: int) -> None:
     if kind == "PER":
         scan.add(kind, first, last, persons.uninflected(scan, first, last), persons.title_start(scan, first))
     else:
