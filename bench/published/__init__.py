@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from lagebild.intake.dates.infer import Inferred, infer
+from lagebild.intake.dates.likely import Likely
 from lagebild.intake.dates.parse import MONTH, month_number
 
 QUESTION = "Does the range given for an undated article hold its true publish day, and how narrow is it where the text allows?"
@@ -100,7 +101,47 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
         "day_given": sum(f is not None and f.day is not None for _, f in rows),
         "day_given_right": sum(f is not None and f.day == d.truth for d, f in rows),
         "exact_where_day_in_text": _share(sum(f is not None and f.day == d.truth for d, f in days), len(days)),
+        **_estimates([(d, f.likely) for d, f in rows if f is not None and f.likely is not None], days),
+        **_ceiling([d for d, _ in days]),
     }
+
+
+def _estimates(given: list[tuple[Document, Likely]], days: list[tuple[Document, Inferred | None]]) -> dict[str, object]:
+    """How often the most likely day and the days around it hold, beside how often they were said to."""
+    near = {d.name for d, _ in days}
+    right = [d.name in near for d, e in given if e.day == d.truth]
+    return {
+        "day_estimated": len(given),
+        "estimate_right": _share(len(right), len(given)),
+        "estimate_said": _share_of([e.probability for _, e in given]),
+        "estimate_days_hold": _share(sum(e.first <= d.truth <= e.last for d, e in given), len(given)),
+        "estimate_days_said": _share_of([e.within for _, e in given]),
+        "exact_or_estimated_where_day_in_text": _share(
+            sum(right) + sum(f is not None and f.day == d.truth for d, f in days),
+            len(days),
+        ),
+    }
+
+
+def _ceiling(near: list[Document]) -> dict[str, object]:
+    """What a perfect choice would reach where day and month stand within three days of the truth.
+
+    Among the days the text names as they are; and the one distance from a day named that fits most articles, were the year always known.
+    """
+    distances = [[(d.truth - day).days for day in _days(d.text, d.truth.year) if abs((d.truth - day).days) <= NEAR] for d in near]
+    best = max(range(-NEAR, NEAR + 1), key=lambda k: sum(k in found for found in distances))
+    return {
+        "ceiling_year_in_text": _share(sum(d.year_stands for d in near), len(near)),
+        "ceiling_day_named": _share(sum(0 in found for found in distances), len(near)),
+        "ceiling_day_named_and_year": _share(
+            sum(0 in found and d.year_stands for d, found in zip(near, distances, strict=True)), len(near)
+        ),
+        "ceiling_one_distance": _share(sum(best in found for found in distances), len(near)),
+    }
+
+
+def _share_of(said: list[float]) -> float:
+    return round(sum(said) / len(said), 4) if said else 0.0
 
 
 def _right(rows: list[tuple[Document, Inferred | None]]) -> tuple[int, int]:

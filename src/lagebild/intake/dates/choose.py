@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lagebild.intake.dates.infer import Inferred, infer
+from lagebild.intake.dates.likely import Likely
 from lagebild.intake.dates.parse import iso
 from lagebild.intake.dates.place import day_in_name, day_in_url
 from lagebild.intake.hints import Hints
@@ -54,8 +55,17 @@ def _inferred(found: Inferred | None, modified: str | None) -> Dated:
     if modified and (latest is None or modified[:10] < latest) and (earliest is None or earliest <= modified[:10]):
         latest = modified[:10]
     why += [found.why] if found else []
+    why += [_estimate(found.likely)] if found and found.likely else []
     bounds = (earliest, latest) if earliest or latest else None
     return Dated(None, "unknown", "; ".join(["no publish date stated", *why]), bounds, modified)
+
+
+def _estimate(likely: Likely) -> str:
+    """Told as an estimate: most likely one day, with what probability, and the days around it."""
+    words = f"most likely of {likely.day.isoformat()} ({likely.probability:.0%})"
+    if likely.first < likely.last:
+        words += f", of {likely.first.isoformat()} to {likely.last.isoformat()} ({likely.within:.0%})"
+    return f"estimate, not counted from: {words}, as {likely.why}"
 
 
 def _stamped(work: Work) -> tuple[str | None, str | None]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from lagebild.intake.dates.mentions import Mention
 from lagebild.intake.dates.parse import MONTH, month_number
-from lagebild.intake.dates.weekdays import NAMES
+from lagebild.intake.dates.weekdays import NAMES, number
 
 _NEAR = timedelta(60)
 _YEAR = timedelta(366)
@@ -16,7 +16,6 @@ _MONTHS_ON = 4  # "im Juli" beside a date of April to July
 _TOLD = frozenset({"told", "back"})
 _MONTH = re.compile(rf"\b(?:[Ii]m|Anfang|Mitte|Ende|[Ss]eit|[Aa]b|[Bb]is)\s({MONTH})\b(?!\.?\s(?:des\sJahres\s)?\d{{4}})")
 _BARE = re.compile(rf"\b(?:[Aa]m|[Ss]eit)\s(?:\w+en\s)?({NAMES})\w{{0,12}}\b(?!,?\s\(?(?:de[mnr]\s)?\d{{1,2}}\.)")
-_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
 
 def bare_months(text: str) -> frozenset[int]:
@@ -26,7 +25,7 @@ def bare_months(text: str) -> frozenset[int]:
 
 def bare_weekdays(text: str) -> frozenset[int]:
     """Weekdays it names without a date, Monday is 0."""
-    return frozenset(_DAYS.index(m[1].replace("Sonnabend", "Samstag")) for m in _BARE.finditer(text))
+    return frozenset(number(m[1]) for m in _BARE.finditer(text))
 
 
 def dates_around(m: Mention, others: list[Mention], ways: Mapping[int, str]) -> dict[str, bool]:

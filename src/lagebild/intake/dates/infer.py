@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lagebild.intake.dates.bounds import Bounds, agree, bounds, is_told, words_of
+from lagebild.intake.dates.likely import Likely, likely
 from lagebild.intake.dates.mentions import Mention, mentions
 from lagebild.intake.dates.signs import kind, page, rules, signs, way, window
 from lagebild.intake.dates.ties import Tie, tie
@@ -20,17 +21,22 @@ from lagebild.intake.dates.yearless import Dated, dated
 _NEWS = 700  # characters: a text names its own day near its start
 _HISTORY = frozenset({date(2001, 9, 11), date(1989, 11, 9), date(1990, 10, 3)})  # days that every text names with their year
 _RECENT = 2000  # a text whose latest year is older looks back on history
+_YEAR = timedelta(366)
 _OLDEST = 1990  # archives of digital text begin about then
 
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """Earliest and latest day (either may be unknown), a single day where the text ties one to itself, and why in English."""
+    """Earliest and latest day (either may be unknown), a single day where the text ties one to itself, and why in English.
+
+    `likely` is an estimate inside a range of a year or less.
+    """
 
     earliest: date | None
     latest: date | None
     day: date | None
     why: str
+    likely: Likely | None = None
 
 
 def infer(text: str) -> Inferred | None:
@@ -51,7 +57,8 @@ def infer(text: str) -> Inferred | None:
     for one in (_of_days(days, told), narrow):
         if one is not None and agree(one, held):
             low, high = max(one[0], held.earliest or one[0]), min(one[1], held.latest or one[1])
-            return Inferred(low, high, None, "; ".join([one[2], *held.why]))
+            guess = likely(text, found, low, high) if high - low <= _YEAR else None
+            return Inferred(low, high, None, "; ".join([one[2], *held.why]), guess)
     return Inferred(held.earliest, held.latest, None, "; ".join(held.why)) if held.why else None
 
 

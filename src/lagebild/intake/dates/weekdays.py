@@ -28,6 +28,11 @@ def named(text: str) -> list[Named]:
     return [Named(m[1], month_number(m[3]) or 0, int(m[2]), m.start(), m.end()) for m in _DATED.finditer(text)]
 
 
+def number(name: str) -> int:
+    """Monday is 0."""
+    return _NAMES.index(name.replace("Sonnabend", "Samstag"))
+
+
 def named_day(weekday: str, year: int, month: int, day: int) -> date | None:
     """That day of `year` if it exists and falls on `weekday`."""
     try:

@@ -10,11 +10,12 @@ from lagebild.intake.dates.mood import mood
 from lagebild.intake.dates.parse import MONTH, month_number
 from lagebild.intake.dates.signs import rules
 from lagebild.intake.dates.ties import today
-from lagebild.intake.dates.weekdays import Named, agreed, named
+from lagebild.intake.dates.weekdays import NAMES, Named, agreed, named, number
 
 _DAY = re.compile(rf"(?<![\d.])(\d{{1,2}})\.\s?({MONTH})\b(?!\.?\s?(?:des\sJahres\s)?\d{{4}})")
 _NEWS = 700  # characters: a text names its own day near its start
 _BEFORE = 70
+_BESIDE = re.compile(rf"({NAMES})\w{{0,12}},?\s(?:\(|de[mnr]\s)?$")
 _SENTENCE = 400  # characters around a day in which its tense is looked for
 _STOP = re.compile(r"[a-zäöüß“”\")]{2}[.!?]+[“”\"]?\s|\n")
 
@@ -47,28 +48,57 @@ def _own(text: str, year: int) -> Dated | None:
         tied = today(text[max(0, match.start() - _BEFORE) : match.start()])
         if tied is None:
             continue
-        try:
-            day = date(year, month_number(match[2]) or 0, int(match[1])) + timedelta(tied[0])
-        except ValueError:
+        named_day = _day(year, month_number(match[2]) or 0, int(match[1]))
+        if named_day is None:
             continue
+        day = named_day + timedelta(tied[0])
         return Dated(day, day, day, f"the text ties {(day - timedelta(tied[0])).isoformat()} to its own day: '{tied[1]}'")
     return None
 
 
 def _told(text: str, days: list[Named], year: int, found: list[date]) -> Dated:
     """Told ones are some days old, announced ones some weeks ahead."""
-    told = [day for n in days if (day := date(year, n.month, n.day)) and _is_told(text, n)]
+    told = [day for n in days if (day := date(year, n.month, n.day)) and is_told_at(text, n.at, n.end)]
     why = f"weekday and day agree in {year}: {found[-1].isoformat()}"
     if told:
         return Dated(max(told), max(told) + timedelta(rules()["weekday_days"]), None, why)
     return Dated(found[0] - timedelta(45), found[0] + timedelta(30), None, why)
 
 
-def _is_told(text: str, n: Named) -> bool:
+class Placed(NamedTuple):
+    """A day without a year, put into a range; `weekday` if the text names the fitting one beside it."""
+
+    day: date
+    at: int
+    end: int
+    weekday: bool
+
+
+def days_in(text: str, low: date, high: date) -> list[Placed]:
+    """Days without a year that fall into ``[low, high]`` (a year at most) and contradict no weekday beside them; in text order."""
+    found = []
+    for match in _DAY.finditer(text):
+        beside = _BESIDE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        for year in range(low.year, high.year + 1):
+            day = _day(year, month_number(match[2]) or 0, int(match[1]))
+            if day and low <= day <= high and (beside is None or number(beside[1]) == day.weekday()):
+                found.append(Placed(day, match.start(), match.end(), beside is not None))
+                break
+    return found
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def is_told_at(text: str, at: int, end: int) -> bool:
     """The clause of the day is in a past tense and its sentence announces nothing."""
-    low = max(0, n.at - _SENTENCE)
-    stops = [m.end() for m in _STOP.finditer(text, low, n.at)]
-    stop = _STOP.search(text, n.end, n.end + _SENTENCE)
-    start, end = stops[-1] if stops else low, stop.end() if stop else min(len(text), n.end + _SENTENCE)
-    o = mood(text, start, end, n.at, n.end)
+    low = max(0, at - _SENTENCE)
+    stops = [m.end() for m in _STOP.finditer(text, low, at)]
+    stop = _STOP.search(text, end, end + _SENTENCE)
+    start, close = stops[-1] if stops else low, stop.end() if stop else min(len(text), end + _SENTENCE)
+    o = mood(text, start, close, at, end)
     return o.past and not o.ahead and not o.until and not o.back
