@@ -85,13 +85,14 @@ def likely(text: str, found: list[Mention], low: date, high: date) -> Likely | N
     of, last = rules(), told[-1].day
     weights = {row["sign"]: row["weight"] for row in of["weights"]}
     near = of["year_holds"] / (1 + math.exp(-sum(weights.get(name, 0.0) for name in near_signs(text, told))))
-    days = {last + timedelta(k): near * share for k, share in enumerate(shares(text, last)) if low <= last + timedelta(k) <= high}
+    spread = {last + timedelta(k): near * share for k, share in enumerate(shares(text, last)) if share}
+    days = {day: share for day, share in spread.items() if low <= day <= high}
     if near < of["least"] or not days:
         return None
     day = max(sorted(days), key=lambda d: days[d])
-    span = [d for d in days if (d - last).days <= of["span"]] if days[day] < of["sure"] else [day]
+    span = [d for d in days if d <= max(day, last + timedelta(of["span"]))] if days[day] < of["sure"] else [day]
     within = round(sum(days[d] for d in span), 2)
-    return Likely(day, round(days[day], 2), span[0], span[-1], within, f"the last day it tells of is {last.isoformat()}") if span else None
+    return Likely(day, round(days[day], 2), span[0], span[-1], within, f"the last day it tells of is {last.isoformat()}")
 
 
 def shares(text: str, last: date) -> list[float]:
