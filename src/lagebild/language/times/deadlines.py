@@ -19,6 +19,7 @@ _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _RELATIVE = re.compile(r"(?:die |den )?(?:kommende|nächste|folgende)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:von|vom|zwischen)(?: de[mn])?\s*$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:Es|Sie|Dieses|Diese|Dies) (?:läuft|laufen|endet|enden|verstreicht|lief|endete)\b")
+_LASTED = re.compile(r"\b(?:(?:dauer|währ|tag|feier|arbeite|verhandel)ten?|zog(?:en)? sich|waren?|blieb(?:en)?|saß(?:en)?)\b")
 CLAUSE = re.compile(r"[.!?;\n]")
 
 
@@ -54,7 +55,8 @@ def _deadline(text: str, time: TimeExpression, start: int, stop: int, anchor: st
             continue
         for first, last in _fits(rule, text, time, start, stop):
             day = _last_day(time, anchor)
-            return None if _over(time, day, anchor) else Deadline(first, last, text[first:last], day, time, rule["id"])
+            over = _over(time, day, anchor) or (rule["id"] == "until" and _lasted(text, time, day, anchor))
+            return None if over else Deadline(first, last, text[first:last], day, time, rule["id"])
     return None
 
 
@@ -67,6 +69,14 @@ def _over(time: TimeExpression, day: str | None, anchor: str | None) -> bool:
     return base is not None and last is not None and last < base
 
 
+def _lasted(text: str, time: TimeExpression, day: str | None, anchor: str | None) -> bool:
+    """ "Die Sitzung dauerte bis Mitternacht": over by the time it is told."""
+    if time.type != "TIME" or (day is not None and anchor is not None and day > anchor[:10]):
+        return False
+    clause = CLAUSE.split(text[max(0, time.start - 200) : time.start])[-1] + CLAUSE.split(text[time.end : time.end + 120])[0]
+    return _LASTED.search(clause) is not None
+
+
 @cache
 def _rules() -> list[dict[str, Any]]:
     compiled = []
@@ -76,7 +86,7 @@ def _rules() -> list[dict[str, Any]]:
             rule["before"] = re.compile(rf"\b{entry['before']}\s+$", re.IGNORECASE)
         for key in ("behind", "around", "verb"):
             if key in entry:
-                rule[key] = re.compile(rf"\b{entry[key]}\b")
+                rule[key] = re.compile(rf"\b{entry[key]}\b" if entry[key][:1] != "," else entry[key])
         compiled.append(rule)
     return compiled
 
@@ -84,6 +94,8 @@ def _rules() -> list[dict[str, Any]]:
 def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, stop: int) -> Iterator[tuple[int, int]]:
     left = text[max(start, time.start - 40) : time.start]
     right = text[time.end : min(stop, time.end + 80)]
+    if "verb" in rule and not _speaks_of_limit(rule, text, time, start, stop):
+        return
     if "before" in rule:
         found = rule["before"].search(left)
         if (
@@ -95,8 +107,9 @@ def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, sto
     elif "behind" in rule:
         found = rule["behind"].match(right.lstrip())
         if found:
-            yield time.start, time.end + len(right) - len(right.lstrip()) + found.end()
-    elif _speaks_of_limit(rule, text, time, start, stop):
+            named = "verb" not in rule  # a word of its own ("Zeit", "Frist") belongs to it, a clause behind does not
+            yield time.start, time.end + (len(right) - len(right.lstrip()) + found.end() if named else 0)
+    else:
         yield time.start, time.end
 
 

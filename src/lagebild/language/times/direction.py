@@ -17,9 +17,9 @@ PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
 NOUN_PHRASE = frozenset({"det", "one", "adjective", "this", "few", "number", "am", "im", "zu", "from", "in"})
 SENTENCE_END = frozenset({"stop", "gap"})
 CLAUSE_END = frozenset({"comma", "open", "close", "dash", "colon"})
-_PRETERITE = re.compile(r"[a-zäöüß]{3,}te(?:n|st|t)?")
+_PRETERITE = re.compile(r"[a-zäöüß]{2,}te(?:n|st)?")
 _PARTICIPLE = re.compile(
-    r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|(?:be|er|ver|zer|ent|miss|über|unter|wider)[a-zäöüß]{2,}t|[a-zäöüß]{3,}iert)"
+    r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{0,9}getan|(?:be|er|ver|zer|ent|miss|über|unter|wider)[a-zäöüß]{2,}t|[a-zäöüß]{3,}iert)"
 )
 
 
@@ -206,14 +206,14 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     future = present & _words("future_verbs")
     if future and (_over(verbs, future, lead) or (future & INTENDED and future <= INTENDED | {"werden"} and present & ALREADY)):
         return PAST
-    if present & _words("past_auxiliaries") or (not future and any(map(_past, verbs))):
+    if present & _words("past_auxiliaries") or (not future and any(map(_past, _finite_only(verbs, present)))):
         return PAST
     if future:
         return FUTURE
     if any(_preterite(lexemes, i) for i in range(left, right)):
         return PAST
     if present & _words("auxiliaries"):
-        return PAST if _participle(verbs) else PRESENT
+        return PAST if _participle(verbs) or _before_auxiliary(lexemes, left, right) else PRESENT
     if present & _words("states"):
         return PAST if any(word.endswith(_perfect_ends()) for word in verbs) else PRESENT
     if "zu" in present and _perfect_infinitive(verbs):
@@ -223,6 +223,12 @@ def _verbs(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> int |
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
+
+
+def _finite_only(verbs: list[str], present: set[str]) -> list[str]:
+    """Without the participle that closes a clause of "ist": "ist am Freitag verboten" is no preterite."""
+    closed = verbs and verbs[-1].endswith("en") and present & _words("states")
+    return verbs[:-1] if closed else verbs
 
 
 CERTAIN = frozenset({"will", "wollen", "wolle", "wird", "werden", "werde", "muss", "müssen", "möchte", "möchten", "könnte", "könnten"})
@@ -264,7 +270,8 @@ def _perfect_infinitive(verbs: list[str]) -> bool:
 
 
 _PREFIX = re.compile(
-    r"(?:ab|an|auf|aus|be|bei|dar|ein|ent|er|fort|her|hinter|hin|los|mit|nach|nieder|über|um|unter|ver|vor|weg|wider|zer|zurück|zu)(?=\w{3})"
+    r"(?:zusammen|entgegen|gegenüber|bekannt|zurück|hervor|heraus|herein|hinaus|hinzu|voran|voraus|vorbei|wieder|weiter|bevor|empor|statt|teil|fest|frei|fehl|hoch"
+    r"|durch|ab|an|auf|aus|bei|be|dar|da|ein|emp|ent|er|fort|hinter|her|hin|los|mit|nach|nieder|über|unter|um|ver|vor|weg|wider|zer|zu)(?=\w{3})"
 )
 
 
@@ -281,12 +288,19 @@ def _perfect_ends() -> tuple[str, ...]:
 
 def _preterite(lexemes: Sequence[Lexeme], index: int) -> bool:
     word = lexemes[index].text
-    if not _PRETERITE.fullmatch(word) or word in _words("not_preterite"):
+    if not _PRETERITE.fullmatch(word) or word in _words("not_preterite") or _stem_in_t(word):
         return False
     behind = lexemes[index + 1].kind if index + 1 < len(lexemes) else ""
     before = lexemes[index - 1].kind if index else ""
     inside_noun_phrase = before in NOUN_PHRASE and behind in ("noun", "adjective")
     return not inside_noun_phrase and not (word.startswith("ge") and behind == "noun")
+
+
+def _stem_in_t(word: str) -> bool:
+    """ "Leiten", "einleiten", "er leite": the present of a verb whose stem ends in t."""
+    infinitive = word if word.endswith("n") else word + "n"
+    known, prefix = _words("not_preterite"), _PREFIX.match(infinitive)
+    return infinitive in known or (prefix is not None and infinitive[prefix.end() :] in known)
 
 
 def _participle(verbs: list[str]) -> bool:
@@ -297,6 +311,14 @@ def _participle(verbs: list[str]) -> bool:
     return any(_looks_participle(word, word == verbs[-1]) for word in tail) or any(
         _PARTICIPLE.fullmatch(w) for w in verbs if w not in _words("not_participles")
     )
+
+
+def _before_auxiliary(lexemes: Sequence[Lexeme], left: int, right: int) -> bool:
+    """ "…, dass er am Freitag begonnen hat": the word right before a closing auxiliary is its participle."""
+    if right - left < 2 or lexemes[right - 1].text not in _words("auxiliaries"):
+        return False
+    word = lexemes[right - 2].text
+    return word[0].islower() and lexemes[right - 3].text != "zu" and _looks_participle(word, True)
 
 
 def _looks_participle(word: str, final: bool) -> bool:

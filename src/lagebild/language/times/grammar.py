@@ -82,7 +82,10 @@ def matches(lexemes: Sequence[Lexeme]) -> Iterator[list[Match]]:
     string = encode(lexemes)
     index = _by_first()
     for position, char in enumerate(string):
-        found = [(rule, match) for rule in index.get(char, ()) if (match := rule.expression.match(string, position))]
+        known = index.get(char)
+        if known is None:
+            continue
+        found = [(rule, match) for rule in known if (match := rule.expression.match(string, position))]
         if found:
             found.sort(key=lambda pair: -pair[1].end())
             yield [_match(rule, match, lexemes) for rule, match in found]

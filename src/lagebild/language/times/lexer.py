@@ -45,25 +45,28 @@ MELTED = frozenset({"am", "im", "vom", "zum", "beim"})
 def lex(text: str) -> list[Lexeme]:
     """All lexemes of `text` in order; white space is none, a line break is one of class ``gap``."""
     lexemes: list[Lexeme] = []
-    known, starts, done = look_up, phrases(), 0
+    known, starts, done, append = look_up, phrases(), 0, lexemes.append
     for found in _PIECE.finditer(text):
-        start, kind = found.start(), found.lastgroup
+        start, end = found.span()
+        kind = found.lastgroup
         if start < done:
             continue
         if kind == "word":
-            word = found[0]
+            word = text[start:end]
             if word in starts and (phrase := _phrase(text, start, starts[word])):
                 word, done = phrase, start + len(phrase)
+                end = done
             entry = known(word)
-            lexemes.append(Lexeme(start, start + len(word), word, entry.kind, entry.value))
+            append(Lexeme(start, end, word, entry.kind, entry.value))
             if word in DATIVES:
                 lexemes[-1].dative = any(one.text.lower() in MELTED for one in lexemes[-3:-1])
         elif kind == "sign":
-            lexemes.append(Lexeme(start, start + 1, found[0], SIGNS.get(found[0], "sign")))
+            sign = text[start]
+            append(Lexeme(start, end, sign, SIGNS.get(sign, "sign")))
         elif kind == "gap":
-            lexemes.append(Lexeme(start, found.end(), "\n", "gap"))
+            append(Lexeme(start, end, "\n", "gap"))
         elif kind == "stamp":
-            lexemes.append(Lexeme(start, found.end(), found[0], "iso_stamp"))
+            append(Lexeme(start, end, text[start:end], "iso_stamp"))
         else:
             lexemes += _number(text, found)
     return lexemes
