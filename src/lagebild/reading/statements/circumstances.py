@@ -46,6 +46,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WEEKDAY = re.compile(r"(?i)(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend")
 BEFORE = frozenset(("vor", "für", "über", "zum", "zur"))
 ABOUT = words.word_set("für bis ab seit nach vor zum zur gegen um")
+TELLER_AGAIN = "teller-points-back"
 CITING = frozenset(("berufung", "verweis", "hinweis"))
 
 
@@ -164,7 +165,7 @@ def tellers(cast: Cast, draft: Draft) -> tuple[str, ...]:
         found += [name] if name else []
     cited = _cited(view, draft)
     if cited:
-        own = resolve(cast, draft.speaker).name
+        own = None if TELLER_AGAIN in draft.why else resolve(cast, draft.speaker).name
         name = resolve(cast, cited).name
         found += [n for n in (own, name) if n and n not in found]
     return tuple(dict.fromkeys(found))
@@ -221,4 +222,11 @@ def _cited(view: View, draft: Draft) -> Range | None:
             if (invoked or (view.lower[i] in CITING and view.lower[i - 1] in ("unter", "mit"))) and view.lower[i + 1] == "auf":
                 end = phrases.noun_phrase(view, i + 2, last)
                 return (i + 2, end) if end > i + 2 else None
+            if view.lower[i] == "sich" and view.lower[i + 1] == "auf":  # "…, der sich auf zwei Beamte beruft"
+                end = phrases.noun_phrase(view, i + 2, last)
+                if i + 2 < end < last and view.lower[end] in INVOKES:
+                    return i + 2, end
     return None
+
+
+INVOKES = frozenset(("beruft", "berufen", "berief", "beriefen", "stützt", "stützte"))

@@ -147,6 +147,10 @@ class Clauses:
             found = subjects.subject(self.view, self._front(begin, cue.finite), cue.finite, stop)
         if found is None and piece.kind == "v1" and number:
             found = self._previous_subject(number)
+        if found and piece.kind == "v2" and found[0] > cue.finite and "object" in cue.entry.takes and piece.right not in (",", ":"):
+            found = subjects.without_object(
+                self.view, found, piece.head, cue.finite, [i for i in range(found[1], piece.last) if i not in cue.tokens]
+            )
         return self._widened(found, cue)
 
     def _quoted(self, cue: Cue, number: int, subject: Range | None) -> tuple[Range | None, Range | None]:

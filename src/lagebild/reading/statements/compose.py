@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast as typed
 
-from lagebild.reading.statements import circumstances, speakers
+from lagebild.reading.statements import circumstances, pointing, speakers
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.speakers import Cast, Resolved, resolve
 from lagebild.reading.statements.view import View
@@ -104,6 +104,9 @@ def _who(cast: Cast, draft: Draft) -> Resolved:
     if draft.speaker is None and draft.antecedent and "turn-of-dialogue" in draft.why:
         return resolve(cast, draft.antecedent)
     who = resolve(cast, draft.speaker)
+    if draft.antecedent and pointing.WITH_THAT in draft.why:
+        meant = resolve(cast, draft.antecedent)
+        return meant if meant.actor and speakers.fits(cast, draft.speaker, meant.actor) else who
     if who.actor is None and draft.antecedent:
         meant = resolve(cast, draft.antecedent)
         return meant if meant.actor and speakers.agrees(cast, draft.speaker, draft.antecedent, meant.actor) else who

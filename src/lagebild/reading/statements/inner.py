@@ -32,7 +32,7 @@ def verbatim(view: View, quoted: Quotation) -> bool:
         and opener in ("ein", "eine", "einen", "einem", "einer")
         and any(view.tokens[i].text[:1].islower() for i in range(first, last))
     )
-    return (view.tokens[first].text[:1].islower() or phrase) and not _so_called(view, quoted)
+    return (view.tokens[first].text[:1].islower() or phrase) and not so_called(view, quoted)
 
 
 def sentence_marked(view: View, quoted: Quotation) -> bool:
@@ -46,7 +46,8 @@ def titled(view: View, quoted: Quotation) -> bool:
     return quoted.first > 0 and view.lower[quoted.first - 1].endswith(tuple(TITLED)) and view.is_noun(quoted.first - 1)
 
 
-def _so_called(view: View, quoted: Quotation) -> bool:
+def so_called(view: View, quoted: Quotation) -> bool:
+    """True where the words before the marks say that they hold a name."""
     return quoted.first > 0 and (
         view.lower[quoted.first - 1] in ("sogenannte", "sogenannten", "sogenannter", "genannte", "genannten") or titled(view, quoted)
     )
@@ -60,13 +61,18 @@ def nested(view: View, carrier: Draft) -> list[Draft]:
     return found
 
 
+def spoken(view: View, quoted: Quotation) -> bool:
+    """True where the words have the shape of somebody's words, not that of a name or title."""
+    return quoted.closed and (verbatim(view, quoted) or sentence_marked(view, quoted) or _phrase(view, quoted))
+
+
 def _phrase(view: View, quoted: Quotation) -> bool:
     """ "eine wachsende „Kluft zwischen Arm und Reich“": a noun phrase too long for a term, where words are reported anyway."""
     first, last = quoted.first + 1, quoted.last - (1 if quoted.closed else 0)
     size = sum(1 for i in range(first, last) if view.tokens[i].text[:1].isalnum())
     small = any(view.lower[i] in words.PREPOSITIONS | words.GENITIVE_OPENERS or view.lower[i] == "und" for i in range(first + 1, last - 1))
     named = any(view.mentioned[i] == 2 or view.tokens[i].text[:1].isdigit() for i in range(first, last))
-    return quoted.closed and size >= 3 and small and not named and not _so_called(view, quoted)
+    return quoted.closed and size >= 3 and small and not named and not so_called(view, quoted)
 
 
 def outermost(view: View, first: int, last: int) -> list[Quotation]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lagebild.reading.statements import unnamed
+from lagebild.reading.statements import inner, unnamed
 from lagebild.reading.statements.circumstances import NOT_IN_CORPUS, stance
 from lagebild.reading.statements.decode import Guess, decode
 from lagebild.reading.statements.draft import Draft, Range
@@ -95,6 +95,8 @@ def shaped(view: View, guess: Guess, drafts: list[Draft]) -> bool:
         marks = next((q for part in guess.content for i in range(*part) if (q := view.quotation_at(i))), None)
         if marks is None or marks.last - marks.first < 4 or any(d.kind == "direct" and d.first <= marks.first < d.last for d in drafts):
             return False
+        if inner.so_called(view, marks) or not (inner.spoken(view, marks) or _reporting(view, marks.first, drafts)):
+            return False
         guess.content = [(marks.first, marks.last)]
         return True
     first = guess.content[0][0]
@@ -106,6 +108,12 @@ def shaped(view: View, guess: Guess, drafts: list[Draft]) -> bool:
     if any(len(tokens & d.tokens()) > 0.3 * len(tokens) for d in near):
         return False
     return all(_clause(view, part) for part in guess.content)
+
+
+def _reporting(view: View, at: int, drafts: list[Draft]) -> bool:
+    """True where a statement of the rules stands in the same unit: words in marks belong to a report, not to a name."""
+    unit = next((u.number for u in view.units if u.first <= at < u.last), -1)
+    return any(d.unit == unit and "model-alone" not in d.why for d in drafts)
 
 
 def _clause(view: View, part: Range) -> bool:

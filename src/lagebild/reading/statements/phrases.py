@@ -55,8 +55,22 @@ def noun_phrase(view: View, start: int, stop: int, *, attach: bool = True, place
         return start + 1
     at, noun = _core(view, start, stop)
     if not noun:
-        return start
+        at = _extended(view, start, stop)
+        if at <= start:
+            return start
     return _tail(view, start, at, stop, places and view.lower[start] in words.DETERMINERS) if attach else at
+
+
+def _extended(view: View, start: int, stop: int) -> int:
+    """ "drei mit der Sache vertraute Personen", "einer am Dienstag veröffentlichten Mitteilung": an attribute that has one of its own."""
+    opens = view.lower[start] in words.DETERMINERS or view.tokens[start].stts == "CARD"
+    if not opens or start + 2 >= stop or view.lower[start + 1] not in words.PREPOSITIONS:
+        return start
+    inner, noun = _core(view, start + 2, stop)
+    at = inner
+    while at < min(stop, inner + 3) and view.tokens[at].text[:1].islower() and view.lower[at][-1:] in "enrsm":
+        at += 1
+    return _core(view, at, stop)[0] if noun and inner < at < stop and view.is_noun(at) else start
 
 
 def _modifies(view: View, at: int, stop: int) -> bool:

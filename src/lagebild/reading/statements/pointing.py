@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import segments, subjects, words
+from lagebild.reading.statements import segments, sources, sourcewords, subjects, words
+from lagebild.reading.statements.circumstances import TELLER_AGAIN
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -89,6 +90,10 @@ def again(clauses: Clauses, told: Draft | None) -> bool:
     if cue is None or cue.negated:
         return False
     speaker = clauses.speaker(cue, 0)
+    if speaker is not None and told.teller is not None and _that_medium(clauses.view, speaker):
+        told.frame.append((clauses.pieces[0].head, clauses.end))
+        told.why.append(TELLER_AGAIN)
+        return True
     if speaker is None or not (told.speaker is None or _same(clauses.view, speaker, told.speaker)):
         return False
     told.speaker = told.speaker or speaker
@@ -96,6 +101,12 @@ def again(clauses: Clauses, told: Draft | None) -> bool:
     told.addressee = told.addressee or clauses.addressee(cue, 0, speaker)
     told.why.append("points-back")
     return True
+
+
+def _that_medium(view: View, part: Range) -> bool:
+    """ "die Zeitung", "der Sender": the paper named before."""
+    named = part[1] - part[0] == 2 and view.lower[part[0]] in ("die", "der", "das")
+    return named and sourcewords.kind_of(view.tokens[part[1] - 1].text) == "medium"
 
 
 def cites(clauses: Clauses, told: Draft | None) -> bool:
@@ -113,5 +124,23 @@ def cites(clauses: Clauses, told: Draft | None) -> bool:
 
 
 def _same(view: View, left: Range, right: Range) -> bool:
-    """A pronoun, or the same last word."""
+    """A pronoun, the same last word, or "die Zeitung" for a paper."""
+    if _that_medium(view, left) and sources.by_medium(view, right):
+        return True
     return view.lower[left[0]] in PRONOUNS or view.lower[left[1] - 1] == view.lower[right[1] - 1]
+
+
+def with_that(view: View, clauses: Clauses, drafts: list[Draft], told: Draft | None) -> None:
+    """ "…, sagte Holm. Damit dementierte er …": whoever acts "with that" is who said it."""
+    if told is None or told.speaker is None or told.unit != clauses.unit.number - 1 or not clauses.pieces:
+        return
+    if view.lower[clauses.pieces[0].head] not in ("damit", "hiermit"):
+        return
+    for draft in drafts:
+        part = draft.speaker
+        if part and part[1] - part[0] == 1 and view.lower[part[0]] in PRONOUNS and draft.antecedent is None:
+            draft.antecedent = told.speaker
+            draft.why.append(WITH_THAT)
+
+
+WITH_THAT = "with-that"

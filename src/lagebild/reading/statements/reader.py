@@ -10,6 +10,7 @@ from lagebild.reading.statements import (
     cues,
     dialogue,
     forward,
+    headlines,
     inner,
     lone,
     nouns,
@@ -40,7 +41,7 @@ def read(view: View) -> list[Draft]:
         clauses = Clauses(view, unit, segments.cut(view, unit))
         if pointing.again(clauses, latest) or pointing.cites(clauses, latest):
             continue
-        drafts = _unit(clauses, voice, silent)
+        drafts = headlines.read(clauses) or _unit(clauses, voice, silent)
         if not drafts:
             drafts = _carried(clauses, voice, runon.turned(view, silent, voice))
         elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
@@ -48,6 +49,7 @@ def read(view: View) -> list[Draft]:
         told = any(d.kind != "reported" for d in drafts)
         silent = None if told or any(view.quotation_at(i) for i in (unit.first, unit.last - 1)) else unit
         drafts = [draft for draft in drafts if draft.settle()]
+        pointing.with_that(view, clauses, drafts, latest)
         found.extend(drafts)
         latest = next((d for d in reversed(drafts) if d.carrier is None), None)
         voice = _voice(voice, drafts, unit)

@@ -38,19 +38,26 @@ class Segment:
 
 
 def cut(view: View, unit: Unit) -> list[Segment]:
-    """The segments of `unit` in order, none of them empty, sentence-final marks left out."""
+    """The segments of `unit` in order, none of them empty, sentence-final marks left out; cut once, to be read only."""
+    pieces = view.pieces.get((unit.first, unit.last))
+    if pieces is None:
+        pieces = view.pieces[unit.first, unit.last] = _cut(view, unit)
+    return pieces
+
+
+def _cut(view: View, unit: Unit) -> list[Segment]:
     found: list[Segment] = []
     first, left, at = unit.first, "", unit.first
     while at < unit.last:
-        quoted = view.quotation_at(at)
+        quoted = view.quotations[view.outer[at]] if view.outer[at] >= 0 else None
         if quoted and quoted.first == at and quoted.last <= unit.last:
             at = quoted.last
             if at < unit.last and _sentence_over(view, quoted):
                 _append(found, view, first, at, left, ";")
                 first, left = at, ";"
             continue
-        mark = view.tokens[at].text
-        if at > first and (_tells_on(view, first, at, unit.last) or _bare_that(view, at)):
+        mark = view.lower[at]
+        if mark in PARTING and at > first and (_tells_on(view, first, at, unit.last) or _bare_that(view, at)):
             _append(found, view, first, at, left, ",")
             first, left = at, ","
         if mark in DELIMITERS or (mark in ENDS and not _ordinal(view, at, unit.last)):
@@ -93,6 +100,8 @@ def _bare_that(view: View, at: int) -> bool:
     return view.lower[at] == "dass" and view.tokens[at - 1].text[:1].isalnum() and view.lower[at - 1] not in NO_COMMA
 
 
+#: Words before which a segment may end without a comma.
+PARTING = frozenset(("und", "sowie", "dass"))
 NO_COMMA = frozenset(
     ("so", "ohne", "als", "statt", "anstatt", "außer", "auf", "bis", "nur", "und", "oder", "sondern", "wie", "nicht", "auch")
 )
@@ -133,6 +142,8 @@ def _append(found: list[Segment], view: View, first: int, last: int, left: str, 
 
 def top_level(view: View, first: int, last: int) -> list[int]:
     """Token numbers outside of quotations and round brackets."""
+    if view.nested[first] == view.nested[last]:
+        return list(range(first, last))
     numbers: list[int] = []
     depth = 0
     for i in range(first, last):

@@ -103,6 +103,8 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     if not any_noun and (entry is None or "source" not in entry.takes) and view.lower[core - 1] != "medien":
         return None
     end = max(core, phrases.noun_phrase(view, at + 1, piece.last, places=False))
+    if entry and end < piece.last and view.lower[end] == "der":
+        end = max(end, phrases.noun_phrase(view, end, piece.last, places=False))  # "nach einem Bericht der „Times“"
     if at == piece.head and piece.finite and piece.kind == "v2" and piece.finite[0] - end < 9 and not _split(clauses, end, piece.finite[0]):
         end = piece.finite[0]
     if entry and end == core and end + 1 < piece.last and view.lower[end] == "aus" and lexicon().noun(view.tokens[end - 1].text):

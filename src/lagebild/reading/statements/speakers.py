@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lagebild.language.names import titles
 from lagebild.language.names.given import gender_of
-from lagebild.reading.statements import naming, sourcewords, words
+from lagebild.reading.statements import naming, phrases, sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
@@ -144,10 +144,17 @@ def agrees(cast: Cast, pronoun: Range | None, part: Range, actor: str) -> bool:
     return cast.actor(actor).kind == "person" and said == ("sie" if female else "er")
 
 
+def fits(cast: Cast, pronoun: Range | None, actor: str) -> bool:
+    """True where nothing speaks against a pronoun standing for a person: gender, or that it is no person at all."""
+    said = cast.view.lower[pronoun[0]] if pronoun else ""
+    barred = {"er": "f", "sie": "m"}.get(said, "-")
+    return cast.actor(actor).kind == "person" and gender_of(cast.actor(actor).name) != barred
+
+
 def _without_source_noun(view: View, part: Range) -> Range:
     """ "Angaben der Polizei" speaks with the voice of "der Polizei"; "Polizeiangaben" stays as it is."""
     first, last = part
-    at = first
+    at = _past_attribute(view, first, last)
     while at < last and (view.lower[at] in words.DETERMINERS | words.PREPOSITIONS or not view.is_noun(at)):
         at += 1
     if last - first == 2 and view.tokens[first].text.endswith("s") and view.tokens[last - 1].text in lexicon().nouns:
@@ -172,7 +179,7 @@ def _mention(cast: Cast, first: int, last: int) -> Mention | None:
     """The mention that is the head of the phrase: not a genitive, not a possessor, names before roles."""
     view = cast.view
     start, end = view.tokens[first].start, view.tokens[last - 1].end
-    inside = [m for m in cast.within(start, end) if not _modifier(view, m, first, last)]
+    inside = [m for m in cast.within(start, end) if not _modifier(view, m, first, last) and not _common(m)]
     whole = [m for m in inside if m.form != "possessive"]
     people = [m for m in whole if cast.actor(m.actor).kind == "person" and m.form == "name"]
     if people:
@@ -181,6 +188,12 @@ def _mention(cast: Cast, first: int, last: int) -> Mention | None:
     if leading:
         return leading[0]
     return next((m for m in inside if last - first == 1), None)
+
+
+def _common(mention: Mention) -> bool:
+    """ "Die Zeitung": an article and a word for a medium are no name, whatever the layers say."""
+    first, _, rest = mention.text.partition(" ")
+    return first.lower() in words.DETERMINERS and rest in sourcewords.collective() and sourcewords.medium(mention.text) is None
 
 
 def _lead(view: View, first: int, last: int) -> int:
@@ -347,8 +360,21 @@ AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "di
 
 def _head(view: View, first: int, last: int) -> int | None:
     """The first noun of the phrase."""
-    nouns = (i for i in range(first, last) if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS)
+    nouns = (
+        i
+        for i in range(_past_attribute(view, first, last), last)
+        if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS
+    )
     return next((i for i in nouns if not _capital_adjective(view, i, last)), None)
+
+
+def _past_attribute(view: View, first: int, last: int) -> int:
+    """Token after an attribute's own preposition and noun: "einer | am Dienstag | veröffentlichten Mitteilung"."""
+    if first + 2 < last and view.lower[first + 1] in words.PREPOSITIONS:
+        inner = phrases.noun_phrase(view, first + 2, last, attach=False)
+        if first + 2 < inner < last and view.tokens[inner].text[:1].islower() and any(view.is_noun(i) for i in range(inner, last)):
+            return inner
+    return first
 
 
 def _capital_adjective(view: View, i: int, last: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import words
+from lagebild.language.names.given import gender_of
+from lagebild.reading.statements import sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.phrases import noun_phrase, temporal
@@ -23,6 +24,29 @@ def subject(view: View, start: int, finite: int, stop: int, *, final: bool = Fal
     if front is None or (middle and (_disagrees(view, front, finite) or _better(view, front, middle) or _adverb(view, front, middle))):
         return middle or front
     return front
+
+
+def without_object(view: View, part: Range, head: int, finite: int, rest: list[int]) -> Range:
+    """ "prangert der Minister | Morde an": a verb that must have an object, and no other noun to be it; then the last noun of the
+    subject is none of its own."""
+    first, last = part
+    if last - first < 3 or not (view.is_noun(last - 1) and view.is_noun(last - 2)) or view.lower[first] not in words.DETERMINERS:
+        return part
+    fronted = front_subject(view, head, finite) is not None or view.lower[head] in words.OBLIQUE_DETERMINERS
+    tied = {i + 1 for i in rest if view.lower[i] in words.PREPOSITIONS}
+    free = any((view.is_noun(i) or view.lower[i] in OBJECTS) and not _behind_preposition(view, i, tied) for i in rest)
+    known = gender_of(view.tokens[last - 1].text) or view.mentioned[last - 2] == 2 or sourcewords.medium(view.tokens[last - 1].text)
+    return part if fronted or free or known else (first, last - 1)
+
+
+OBJECTS = words.word_set("das dies dieses ihn es sie ihm ihnen alles nichts dass")
+
+
+def _behind_preposition(view: View, i: int, opened: set[int]) -> bool:
+    """True for a noun of a prepositional phrase: a preposition up to four words before it, only lower-case words between."""
+    while i > 0 and i not in opened and view.tokens[i - 1].text[:1].islower() and view.lower[i - 1] not in words.PREPOSITIONS:
+        i -= 1
+    return i in opened or view.lower[i - 1] in words.PREPOSITIONS
 
 
 def _disagrees(view: View, front: Range, finite: int) -> bool:

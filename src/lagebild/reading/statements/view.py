@@ -6,11 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from lagebild.reading.statements import quotation, words
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.quotation import Quotation
 from lagebild.records.layers import Annotated, Token
+
+if TYPE_CHECKING:
+    from lagebild.reading.statements.segments import Segment
 
 SEPARABLE = (
     "ab an auf aus bei da dar durch ein entgegen fern fest fort frei her hin hinzu los mit nach nieder statt über "
@@ -19,6 +24,9 @@ SEPARABLE = (
     "hoch still gut voll "
 )
 ZU_INFINITIVE = re.compile(rf"(?:{'|'.join(SEPARABLE.split())})zu\w{{2,}}n")
+
+
+BRACKETS = frozenset(("(", ")", "[", "]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,13 @@ class View:
         self.ranges = quotation.block_ranges(annotated.sentences)
         self.quotations = quotation.pair(self.text, self.tokens, self.ranges)
         self.outer = _outer(self.quotations, len(self.tokens))
+        self.nested = _nested(self.tokens, self.outer)
+        self.pieces: dict[tuple[int, int], list[Segment]] = {}
         self.sentence_starts = frozenset(s.first for s in annotated.sentences)
         self.finite = [self._finite(i) for i in range(len(self.tokens))]
         self.mentioned = _mentioned(annotated)
         self.voices = _voices(annotated)
+        self.people = _voices(annotated, ("person",))
         self.name_ends = _name_ends(annotated)
         self.units = self._units()
 
@@ -59,13 +70,15 @@ class View:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
     def _finite(self, i: int) -> bool:
-        token, lower = self.tokens[i], self.lower[i]
-        if not token.text[:1].isalpha():
+        lower = self.lower[i]
+        if not self._verbal(self.tokens[i], lower, i) or not lower[:1].isalpha():
             return False
         if lower.endswith("n") and ((i and self.lower[i - 1] == "zu") or ZU_INFINITIVE.fullmatch(lower)):
             return False
-        if self._titled(i):
-            return False
+        return not self._titled(i)
+
+    def _verbal(self, token: Token, lower: str, i: int) -> bool:
+        """By its tag and form alone."""
         if token.stts == "ADJA" and self._pointed(i):
             return True
         if token.stts:
@@ -83,8 +96,10 @@ class View:
     def _titled(self, i: int) -> bool:
         """ "Fragen und Antworten: …": a capitalised plural that another noun is joined to or set off from is a noun."""
         after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
-        plural = i in self.sentence_starts and self.tokens[i].text[0].isupper() and self.lower[i].endswith("en")
-        return plural and after in ("und", "zu", "zum", "zur", ":")
+        opens = i in self.sentence_starts and self.tokens[i].text[0].isupper()
+        if opens and self.tokens[i].text in lexicon().nouns and after in words.GENITIVE_OPENERS | words.PREPOSITIONS:
+            return True  # "Berichte der BBC wies er zurück"
+        return opens and self.lower[i].endswith("en") and after in ("und", "zu", "zum", "zur", ":")
 
     def _pointed(self, i: int) -> bool:
         """ "Das berichten Medien": no adjective in -en follows "das", so it is the verb."""
@@ -129,6 +144,8 @@ class View:
         token = self.tokens[i]
         if "-" in token.text and token.text.rpartition("-")[2][:1].isupper():
             return True  # "ai-Bericht"
+        if i in self.sentence_starts and token.stts in ("VVFIN", "VVINF") and self._titled(i):
+            return True
         if token.stts:
             return token.stts in ("NN", "NE", "FM", "XY", "TRUNC") or (
                 token.text[:1].isupper()
@@ -210,6 +227,11 @@ def _outer(quotations: list[Quotation], size: int) -> list[int]:
     return outer
 
 
+def _nested(tokens: Sequence[Token], outer: Sequence[int]) -> list[int]:
+    """Before each token, and behind the last: how many tokens are brackets or stand in a quotation."""
+    return [0, *accumulate([number >= 0 or token.text in BRACKETS for token, number in zip(tokens, outer, strict=True)])]
+
+
 def _mentioned(annotated: Annotated) -> list[int]:
     """Per token: 2 inside a mention by name, 1 inside another mention, else 0."""
     starts = [token.start for token in annotated.tokens]
@@ -228,13 +250,16 @@ def _name_ends(annotated: Annotated) -> frozenset[int]:
     return frozenset(bisect_left(ends, m.end) + 1 for m in annotated.mentions if m.form == "name")
 
 
-def _voices(annotated: Annotated) -> list[bool]:
+SPEAKING = ("person", "organisation", "medium", "group", "source")
+
+
+def _voices(annotated: Annotated, speaking: tuple[str, ...] = SPEAKING) -> list[bool]:
     """Per token: inside a mention of a person or an institution."""
     kinds = {actor.id: actor.kind for actor in annotated.actors}
     starts = [token.start for token in annotated.tokens]
     marks = [False] * len(starts)
     for mention in annotated.mentions:
-        if kinds.get(mention.actor) in ("person", "organisation", "medium", "group", "source") and mention.form != "possessive":
+        if kinds.get(mention.actor) in speaking and mention.form != "possessive":
             for at in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
                 marks[at] = True
     return marks
