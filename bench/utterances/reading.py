@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from lagebild.intake import from_text
 from lagebild.linking import actors as linking_actors
-from lagebild.linking.claims import Provenance, find
+from lagebild.linking.claims import Provenance, Voiced, find
 from lagebild.linking.reactions import reactions
+from lagebild.linking.voices import keys, speaking
 from lagebild.reading.read import read
 from lagebild.records.claim import Claim
 from lagebild.records.statement import Statement
@@ -66,10 +68,16 @@ class Story:
             for s in r.statements
         ]
 
+    def _voices(self) -> Iterator[tuple[str, Voiced]]:
+        """Whom the speaker of each statement speaks for."""
+        for reading in self._readings.values():
+            told = speaking(reading.actors, reading.statements)
+            yield from ((s.id, keys(told[s.speaker].voice)) for s in reading.statements if s.speaker in told)
+
     def _claims(self) -> list[Claim]:
         articles = [r.article for r in self._readings.values()]
         labels = {a.id: Provenance(a.id, a.source, a.outlet, a.published) for a in articles}
-        return find(self._said, [], labels)
+        return find(self._said, [], labels, voices=dict(self._voices()))
 
 
 def _overlap(statement: Statement, start: int, end: int) -> float:

@@ -95,7 +95,9 @@ def _reaction(story: Story, item: dict[str, Any], gold: dict[str, Any], tally: T
     tally.counts["answered"] += bool(right) and len(right) == len(found)
     tally.counts["left alone"] += gold["to"] is None and not found
     if bool(found) != (gold["to"] is not None) or len(right) != len(found):
-        tally.misses.append(f"reaction {gold['at']} -> {[story.text(t) for t in found]}, wanted {gold['to']}{'' if made else ' (not read)'}")
+        tally.misses.append(
+            f"reaction {gold['at']} -> {[story.text(t) for t in found]}, wanted {gold['to']}{'' if made else ' (not read)'}"
+        )
 
 
 def _wordings(item: dict[str, Any], place: list[str] | None) -> Iterator[list[str]]:

@@ -10,7 +10,9 @@ from typing import Literal
 
 from lagebild.records.ids import make_id
 
-JudgementVerdict = Literal["same", "different", "unsure"]
+#: ``same``, ``different`` and ``unsure`` are about two actors, figures or records; ``speaks_for`` says that the actor `left` is a voice of
+#: the institution or state `right`; ``answers`` that the statement `left` confirms, denies or leaves open what the statement `right` tells.
+JudgementVerdict = Literal["same", "different", "unsure", "speaks_for", "answers"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from itertools import islice
 
 from lagebild.linking import claims as linking_claims
 from lagebild.linking import stories as linking_stories
-from lagebild.linking.claims import Occasion, Provenance, Utterance
+from lagebild.linking.claims import UNVOICED, Occasion, Provenance, Utterance
 from lagebild.linking.stories import Profile, Spread
 from lagebild.records.claim import Claim
+from lagebild.run.voices import Voices
 from lagebild.store.corpus import Store
 from lagebild.store.fetch import chunks
 from lagebild.store.pairs import Card
@@ -38,10 +39,13 @@ def derive_stories(store: Store) -> None:
 def derive_claims(store: Store) -> None:
     """Gather statements and events that say the same into claims."""
     view = store.view
-    said = linking_claims.same_statements(_sharing(store, view))
+    voices = Voices(store, view)
+    said = linking_claims.same_statements(_sharing(store, view, voices))
     happened = linking_claims.same_events(_occasions(store, view))
     store.pairs.clear_claims()
-    _write(store, (_claim(store, view, kind, group) for kind, groups in (("statement", said), ("event", happened)) for group in groups))
+    _write(
+        store, (_claim(store, view, kind, group, voices) for kind, groups in (("statement", said), ("event", happened)) for group in groups)
+    )
 
 
 def _write(store: Store, records: Iterable[object]) -> None:
@@ -61,7 +65,7 @@ def _profiles(store: Store, articles: Sequence[str]) -> Iterator[Profile]:
             yield Profile(card.id, counts, forms, headline, titled, day, theme.actors, theme.wording)
 
 
-def _sharing(store: Store, view: View) -> Iterator[list[Utterance]]:
+def _sharing(store: Store, view: View, voices: Voices) -> Iterator[list[Utterance]]:
     """The statements that share a key, for every key; of one article too."""
     days = _days(store)
     known: dict[str, Utterance] = {}  # the keys of one speaker lie side by side: what one batch reads the next needs again
@@ -69,7 +73,9 @@ def _sharing(store: Store, view: View) -> Iterator[list[Utterance]]:
         wanted = {record for _, record in rows}
         known = {i: u for i, u in known.items() if i in wanted}
         for some in chunks(sorted(wanted - known.keys()), AT_ONCE):
-            known |= {s.id: Utterance.of(s, days[s.article]) for s in view.records_of("statement", some)}
+            statements = view.records_of("statement", some)
+            spoken = voices.of(statements)
+            known |= {s.id: Utterance.of(s, days[s.article], spoken.get(s.id, UNVOICED)) for s in statements}
         holders: dict[int, list[Utterance]] = {}
         for key, record in rows:
             holders.setdefault(key, []).append(known[record])
@@ -87,7 +93,7 @@ def _days(store: Store) -> dict[str, date | None]:
     return {article: Provenance(article, "", published=when).day for article, when in store.pairs.published().items()}
 
 
-def _claim(store: Store, view: View, kind: str, group: Sequence[str]) -> Claim:
+def _claim(store: Store, view: View, kind: str, group: Sequence[str], voices: Voices) -> Claim:
     records = view.records_of(kind, group)
     cards = store.pairs.cards(sorted({r.article for r in records}))
     provenance = {c.id: _provenance(c) for c in cards.values()}
@@ -95,7 +101,8 @@ def _claim(store: Store, view: View, kind: str, group: Sequence[str]) -> Claim:
     known = store.themes.kinds(sources)
     names = {i: name for i, (_, name) in known.items()}
     anonymous = {i for i, (sort, _) in known.items() if sort == "source"}
-    return linking_claims.assemble(records, provenance, store.pairs.shared(sorted(cards)), names, anonymous)
+    spoken = voices.of(records) if kind == "statement" else {}
+    return linking_claims.assemble(records, provenance, store.pairs.shared(sorted(cards)), names, anonymous, spoken)
 
 
 def _provenance(card: Card) -> Provenance:

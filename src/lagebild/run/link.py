@@ -19,6 +19,7 @@ from lagebild.records.judgement import Judgement
 from lagebild.records.statement import Statement
 from lagebild.run.derive import derive_claims, derive_stories
 from lagebild.run.figures import derive_figures, figures_of
+from lagebild.run.voices import note_voices
 from lagebild.store.corpus import Store
 from lagebild.store.pairs import CORPUS, Notes
 
@@ -58,17 +59,19 @@ def describe(store: Store) -> None:
     for article in _articles(store, store.pairs.waiting("described", DESCRIBED)):
         actors = store.people.of(article.id)
         told = figures_of(store, view, article, actors)
-        note(store, article, actors, list(view.records("statement", article=article.id)), told)
+        note(store, article, actors, store.people.statements(article.id), told)
 
 
-def note(store: Store, article: Article, actors: Iterable[Actor], statements: Iterable[Statement], told: Iterable[Figure] = ()) -> None:
-    """Wording keys, nouns, names and claim keys of one article; the ledger has it only when all of them are noted."""
+def note(store: Store, article: Article, actors: Sequence[Actor], statements: Sequence[Statement], told: Iterable[Figure] = ()) -> None:
+    """Wording keys, nouns, names, voices and claim keys of one article; the ledger has it only when all of them are noted. Actors and
+    statements with the actors' own ids.
+    """
     profile = linking_stories.profile(article)
     store.people.set_keys({a.id: linking_actors.name_keys(a) for a in actors})
     notes = Notes(
         wording=tuple(linking_passages.keys(linking_passages.prepare(article))),
         nouns=tuple((noun, profile.forms[noun], count) for noun, count in profile.nouns.items()),
-        claims={("statement", s.id): linking_claims.statement_keys(s) for s in statements} | {("quantity", f.id): f.keys for f in told},
+        claims=note_voices(store, article, actors, statements) | {("quantity", f.id): f.keys for f in told},
     )
     store.pairs.note(article.id, notes, DESCRIBED)
 

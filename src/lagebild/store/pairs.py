@@ -115,6 +115,26 @@ class Pairs:
             last = found[-1]
             yield rows
 
+    def voices(self, records: Sequence[str]) -> dict[str, tuple[frozenset[int], int]]:
+        """Of these statements that an institution made, or somebody who speaks for one: the keys of its organs and of its state."""
+        c = schema.claim_keys.c
+        found: dict[str, tuple[set[int], int]] = {}
+        with self._store.reading() as connection:
+            for some in chunks(records):
+                select = sa.select(c.key, c.record, c.kind).where(c.record.in_(some), c.kind.in_(("organ", "state")))
+                for key, record, kind in connection.execute(select.order_by(c.record, c.key)):
+                    organs, state = found.get(record, (set(), 0))
+                    found[record] = (organs | {key}, state) if kind == "organ" else (organs, key)
+        return {record: (frozenset(organs), state) for record, (organs, state) in found.items()}
+
+    def judgements_by(self, name: str) -> list[Judgement]:
+        """The last judgement of every id that this rule set made, by id."""
+        table = schema.judgements
+        with self._store.reading() as connection:
+            rows = connection.execute(sa.select(table).where(table.c.by == name).order_by(table.c.number)).mappings()
+            made = [decode(Judgement, row) for row in rows]
+        return sorted({j.id: j for j in made}.values(), key=lambda j: j.id)
+
     def cards(self, ids: Sequence[str]) -> dict[str, Card]:
         """What stands on the labels of these articles."""
         c = schema.articles.c

@@ -8,10 +8,11 @@ import sqlalchemy as sa
 
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.judgement import Judgement
+from lagebild.records.statement import Statement
 from lagebild.store import schema, writer
 from lagebild.store.access import Access
 from lagebild.store.cast import raw
-from lagebild.store.fetch import chunks
+from lagebild.store.fetch import chunks, records
 from lagebild.store.rows import decode
 
 
@@ -43,6 +44,13 @@ class People:
         with self._store.reading() as connection:
             rows = connection.execute(sa.select(table).where(table.c.article == article).order_by(table.c.number)).mappings()
             return [decode(Mention, row) for row in rows]
+
+    def statements(self, article: str) -> list[Statement]:
+        """The statements of an article with the actors' own ids, before any judgement, in text order."""
+        table = schema.statements
+        select = sa.select(table).where(table.c.article == article).order_by(table.c.number)
+        with self._store.reading() as connection:
+            return list(records(connection, Statement, table, select))
 
     def set_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
         """Note under which names actors may be meant; names that are known stay."""
@@ -114,8 +122,9 @@ def _neighbours(connection: sa.Connection, ids: Sequence[str]) -> Iterable[str]:
     mine, theirs, made = schema.actor_keys.alias("mine"), schema.actor_keys.alias("theirs"), schema.judgements.c
     named = sa.select(theirs.c.actor).join(mine, mine.c.key == theirs.c.key).where(mine.c.actor.in_(ids)).distinct()
     yield from connection.scalars(named)
-    yield from connection.scalars(sa.select(made.right).where(made.left.in_(ids)))
-    yield from connection.scalars(sa.select(made.left).where(made.right.in_(ids)))
+    merging = made.verdict.in_(("same", "different", "unsure"))  # who speaks for an institution is not mixed up with it
+    yield from connection.scalars(sa.select(made.right).where(made.left.in_(ids), merging))
+    yield from connection.scalars(sa.select(made.left).where(made.right.in_(ids), merging))
 
 
 def _set_merges(connection: sa.Connection, circle: Sequence[str], merged: Mapping[str, Actor]) -> None:

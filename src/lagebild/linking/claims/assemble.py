@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from lagebild.linking.origins import Provenance, Shared, Witness, origins
-from lagebild.linking.utterances import Utterance, variants
+from lagebild.linking.utterances import UNVOICED, Utterance, Voiced, variants
 from lagebild.records.claim import Claim, ClaimKind, ClaimState, Stage
 from lagebild.records.event import Event
 from lagebild.records.span import Span
@@ -21,8 +22,9 @@ def assemble(
     shared: Sequence[Shared],
     names: Mapping[str, str],
     anonymous: Collection[str] = (),
+    voices: Mapping[str, Voiced] = MappingProxyType({}),
 ) -> Claim:
-    """The claim of records that say the same; `anonymous`: ids of sources without a name of their own."""
+    """The claim of records that say the same; `anonymous`: ids of sources without a name of their own, `voices`: as in `find`."""
     members = tuple(sorted(r.id for r in group))
     said = isinstance(group[0], Statement)
     kind: ClaimKind = "statement" if said else "event"
@@ -35,8 +37,12 @@ def assemble(
         origins=found,
         state=_state(group, len(found)),
         history=_history(group, provenance),
-        variants=variants([Utterance.of(r, provenance[r.article].day) for r in group if isinstance(r, Statement)]) if said else (),
+        variants=variants([_utterance(r, provenance, voices) for r in group if isinstance(r, Statement)]) if said else (),
     )
+
+
+def _utterance(record: Statement, provenance: Mapping[str, Provenance], voices: Mapping[str, Voiced]) -> Utterance:
+    return Utterance.of(record, provenance[record.article].day, voices.get(record.id, UNVOICED))
 
 
 def evidence(record: Record) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lagebild.linking.utterances.gather import same_statements
 from lagebild.linking.utterances.keys import statement_keys
-from lagebild.linking.utterances.utterance import Utterance
+from lagebild.linking.utterances.utterance import UNVOICED, Utterance, Voiced
 from lagebild.linking.utterances.variants import variants
 
-__all__ = ["Utterance", "same_statements", "statement_keys", "variants"]
+__all__ = ["UNVOICED", "Utterance", "Voiced", "same_statements", "statement_keys", "variants"]

@@ -26,6 +26,19 @@ def apart(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float) -
     return next(_reasons(a, b, shared, likeness), "")
 
 
+def besides(a: Utterance, b: Utterance) -> bool:
+    """True where something else than their words keeps them apart, or a number, a time of the calendar or a question of one alone."""
+    silent = {a.against, b.against} - {"", "against"}
+    return (
+        (other_voices(a, b) and not _may_be_one(a, b))
+        or (bool(silent) and a.against != b.against)
+        or bool(a.addressee and b.addressee and not a.addressee & b.addressee)
+        or _days(a, b, 0.0)
+        or _only(a, b, "value")
+        or _only(a, b, "calendar")
+    )
+
+
 def _reasons(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float) -> Iterator[str]:
     if a.speaker and b.speaker and other_voices(a, b):
         yield "speaker"
@@ -46,8 +59,13 @@ def _reasons(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float
 
 
 def other_voices(a: Utterance, b: Utterance) -> bool:
-    """True where another said it, and neither tells what the other told it."""
-    return a.speaker != b.speaker and not a.passes_on(b)
+    """True where another said it, neither tells what the other told it, and neither speaks for the other."""
+    return a.speaker != b.speaker and not a.passes_on(b) and not a.one_voice(b)
+
+
+def _may_be_one(a: Utterance, b: Utterance) -> bool:
+    """True where it is not known who of several spoke, and the other is one of them."""
+    return b.speaker in a.fitting if a.speaker is None else a.speaker in b.fitting if b.speaker is None else False
 
 
 def _days(a: Utterance, b: Utterance, likeness: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -9,6 +10,7 @@ from lagebild.language.names.gazetteer import index
 from lagebild.language.names.given import given_names, known_surnames
 from lagebild.linking.utterances.alignment import Alignment, align
 from lagebild.linking.utterances.apart import apart, other_voices
+from lagebild.linking.utterances.free import freely
 from lagebild.linking.utterances.utterance import Utterance
 from lagebild.linking.utterances.words import WORD
 from lagebild.records.claim import Likeness
@@ -36,14 +38,32 @@ class Match:
     only_left: tuple[str, ...]
     only_right: tuple[str, ...]
     why: str
+    free: bool = False
 
 
 def compare(a: Utterance, b: Utterance) -> Match | None:
     """How two wordings of one utterance differ; None where nothing shows that they are one."""
-    if not _likely(a, b) or _within(a, b):
+    if _within(a, b):
+        return None
+    return _closely(a, b) or _told_freely(a, b)
+
+
+def _told_freely(a: Utterance, b: Utterance) -> Match | None:
+    found = freely(a, b)
+    if found is None or (_names(found.only_left) and _names(found.only_right)):
         return None
     laid = align(a, b)
-    if apart(a, b, laid.shared, laid.score) or (_names(laid.left) and _names(laid.right)) or laid.swapped:
+    if laid.swapped or laid.substituted:
+        return None
+    return Match("reworded", found.score, found.only_left, found.only_right, f"{_why(a, b)}, told freely", True)
+
+
+def _closely(a: Utterance, b: Utterance) -> Match | None:
+    """By the words themselves."""
+    if not _likely(a, b):
+        return None
+    laid = align(a, b)
+    if apart(a, b, laid.shared, laid.score) or (_names(laid.left.values()) and _names(laid.right.values())) or laid.swapped:
         return None
     quoted = laid.left and laid.right and _quotations(a, b)
     fits = _disputed(laid) if quoted else _enough(laid)
@@ -74,7 +94,7 @@ def _within(a: Utterance, b: Utterance) -> bool:
 def _enough(laid: Alignment) -> bool:
     """True where so many words are alike that the two are one."""
     a, b, alike = laid.a, laid.b, len(laid.shared)
-    named = bool(a.speaker and a.speaker == b.speaker)
+    named = bool(a.speaker and a.speaker == b.speaker) or a.one_voice(b)
     shorter = min(len(a.terms), len(b.terms))
     if not any(alike >= least and alike >= share * shorter for least, share in (SAME_SPEAKER if named else UNKNOWN_SPEAKER)):
         return False
@@ -87,9 +107,9 @@ def _enough(laid: Alignment) -> bool:
     return named or laid.score >= LONG[1]
 
 
-def _names(words: dict[str, str]) -> bool:
+def _names(words: Iterable[str]) -> bool:
     """True where one of them is a known name: of two places or persons, each told by one alone, nothing says that they are one."""
-    return any(w in index() or w in given_names() or w.lower() in known_surnames() for w in words.values())
+    return any(w in index() or w in given_names() or w.lower() in known_surnames() for w in words)
 
 
 def _quotations(a: Utterance, b: Utterance) -> bool:
@@ -114,7 +134,8 @@ def _disputed(laid: Alignment) -> bool:
 
 def _why(a: Utterance, b: Utterance) -> str:
     """What makes them one besides their words, in English."""
-    speaker = "same speaker" if a.speaker and a.speaker == b.speaker else "speaker not named by both"
+    same = bool(a.speaker) and a.speaker == b.speaker
+    speaker = "same speaker" if same else "one speaks for the other" if a.one_voice(b) else "speaker not named by both"
     if a.said and a.said == b.said:
         return f"{speaker}, same day"
     if a.platform and a.platform == b.platform:

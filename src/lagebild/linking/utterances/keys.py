@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagebild.linking.utterances.utterance import Utterance
+from lagebild.linking.utterances.senses import PART, ROOT, groups_of
+from lagebild.linking.utterances.utterance import UNVOICED, Utterance, Voiced
 from lagebild.records.statement import Statement
 from lagebild.text.fingerprint import hash63, shingles, winnow
 from lagebild.text.transliteration import key
@@ -16,16 +17,32 @@ MOST = 24
 NAME_BITS = 24
 
 
-def statement_keys(statement: Statement) -> list[int]:
-    """From the runs of its carrying words, and of a named speaker from every such word."""
-    terms = list(Utterance.of(statement).terms)
+def statement_keys(statement: Statement, voice: Voiced = UNVOICED) -> list[int]:
+    """From the runs of its carrying words, and of a known voice (a named speaker, an institution, a state) from every word, its group of
+    near synonyms, its family and its last part.
+    """
+    utterance = Utterance.of(statement, None, voice)
+    terms = list(utterance.terms)
     if not terms:
         return []
     found = winnow(shingles(terms, WIDTH), WINDOW) if len(terms) >= WIDTH else [hash63("\x1f".join(sorted(terms)))]
     name = key(statement.speaker_name or "").rpartition(" ")[2]
-    return [*found, *(_spoken(name, term) for term in terms[:MOST])] if name else found
+    voices = [hash63(name)] * bool(name) + sorted(utterance.organs) + [utterance.state] * bool(utterance.state)
+    return list(dict.fromkeys([*found, *(_spoken(v, mark) for v in voices for mark in _marks(utterance, terms[:MOST]))]))
 
 
-def _spoken(name: str, term: str) -> int:
+def _marks(utterance: Utterance, terms: list[str]) -> list[str]:
+    """What another telling of the utterance may share."""
+    found = list(terms)
+    for sense in utterance.senses.words[:MOST]:
+        if sense.weight == 1.0:
+            found += [f"={group}" for group in sorted(groups_of(sense.key))]
+            found.append(f"^{sense.key[:ROOT]}")
+            if len(sense.key) >= 2 * PART - 1:
+                found.append(f"^{sense.key[-PART:]}")
+    return found
+
+
+def _spoken(voice: int, mark: str) -> int:
     low = 63 - NAME_BITS
-    return (hash63(name) >> low << low) | (hash63(f"{name}\x1f{term}") >> NAME_BITS)
+    return (voice >> low << low) | (hash63(f"{voice}\x1f{mark}") >> NAME_BITS)

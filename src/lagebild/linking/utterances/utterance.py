@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from lagebild.linking.utterances.senses import Senses, senses
 from lagebild.linking.utterances.words import Carried, carried
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
@@ -20,11 +21,18 @@ ANYBODY = frozenset("journalist journalistinn report reporterinn press medi öff
 MORE = frozenset("außerdem zudem weiter ferner überdies später zuvor erneut auch darüber weiterhin anschließend dann hinzu".split())  # noqa: SIM905
 
 
+#: Keys of the organs somebody speaks for, and of the state.
+Voiced = tuple[frozenset[int], int]
+UNVOICED: Voiced = (frozenset(), 0)
+
+
 @dataclass(frozen=True)
 class Utterance:
     """A statement as the comparison needs it. `content` is its text without cue, speaker and addressee where these lie inside it; `name`
     and `tellers` keys of the names of its speaker and of those in its chain; `addressee` folded words; `said` and `told` the days of
-    saying and of publication; `more` is true where the frame says that this comes on top of something else.
+    saying and of publication; `more` is true where the frame says that this comes on top of something else; `organs` and `state` are
+    keys of the institution that the speaker is or speaks for and of the state whose government it belongs to (0 for none); `cue` is the
+    verb of an act told without a clause; `fitting` holds who may have spoken, where that is not known.
     """
 
     id: str
@@ -43,10 +51,14 @@ class Utterance:
     said: date | None
     told: date | None
     more: bool
+    organs: frozenset[int] = frozenset()
+    state: int = 0
+    cue: str = ""
+    fitting: frozenset[str] = frozenset()
 
     @staticmethod
-    def of(statement: Statement, told: date | None = None) -> Utterance:
-        """From the record, its speaker a merged actor, and the day its article appeared."""
+    def of(statement: Statement, told: date | None = None, voice: Voiced = UNVOICED) -> Utterance:
+        """From the record, its speaker a merged actor, the day its article appeared, and whom its speaker speaks for."""
         spans = statement.spans
         frame = {w.lower() for s in statement.frame_spans for w in s.text.split()}
         return Utterance(
@@ -66,6 +78,10 @@ class Utterance:
             said=_day(statement.said_on),
             told=told,
             more=bool(frame & MORE),
+            organs=voice[0],
+            state=voice[1],
+            cue=_act(statement),
+            fitting=frozenset(statement.candidates),
         )
 
     @cached_property
@@ -80,6 +96,21 @@ class Utterance:
         for word in self.carried.words:
             found.setdefault(word.key, word.text)
         return found
+
+    @cached_property
+    def senses(self) -> Senses:
+        """What its words mean, looser than `terms`."""
+        return senses(self.carried, self.cue)
+
+    @property
+    def voiced(self) -> bool:
+        """True where it is known who speaks, or for whom."""
+        return bool(self.speaker or self.organs or self.state or self.fitting)
+
+    def one_voice(self, other: Utterance) -> bool:
+        """True where one speaks for the other or both for one: an institution, or a state of which one names the government as a whole."""
+        whole = bool(self.state) and self.state == other.state and not (self.organs and other.organs)
+        return whole or bool(self.organs & other.organs)
 
     def passes_on(self, other: Utterance) -> bool:
         """True where one tells what the other, or a teller of the other, told it."""
@@ -101,6 +132,13 @@ def without(span: Span, stretches: list[Span]) -> str:
         if left < right:
             text = text[:left] + " " * (right - left) + text[right:]
     return text
+
+
+def _act(statement: Statement) -> str:
+    """The verb of an act, in dictionary form without the mark between its parts."""
+    cues = (why.removeprefix("cue:") for why in statement.why if why.startswith("cue:"))
+    told = statement.kind == "reported" and statement.stance not in AGAINST
+    return next((c.replace("/", "") for c in cues if " " not in c), "") if told else ""
 
 
 def _frame(statement: Statement) -> list[Span]:
