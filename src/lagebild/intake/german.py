@@ -24,10 +24,10 @@ def language_of(text: str) -> str | None:
 
     German stays German with long quotations in another language: it needs only the largest share.
     """
-    words = [w.lower() for w in _WORD.findall(text[:_SAMPLE])]
+    words = list(map(str.lower, _WORD.findall(text[:_SAMPLE])))
     if len(words) < ENOUGH:
         return None
-    shares = {name: sum(w in known for w in words) / len(words) for name, known in _function_words().items()}
+    shares = {name: sum(map(known.__contains__, words)) / len(words) for name, known in _function_words().items()}
     best = max(shares, key=lambda name: (shares[name], name == "de"))
     return best if shares[best] >= _LEAST else None
 

@@ -40,12 +40,13 @@ def split(text: str, tokens: Sequence[Token], blocks: Sequence[Block], ends: Seq
 def _stretches(text: str, tokens: Sequence[Token], blocks: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
     """(block number, first token, last token) of the stretches no sentence crosses; tokens between two blocks join the earlier."""
     borders = [(block.start, n) for n, block in enumerate(blocks)]
-    first, number, k = 0, 0, 0
+    first, number, k, count = 0, 0, 0, len(borders)
     for i, token in enumerate(tokens):
-        gap = text[tokens[i - 1].end : token.start] if not blocks and i else ""
-        line = "\n" in gap and not wrapped(tokens[i - 1].text, gap, token.text)
-        moved = False
-        while k < len(borders) and token.start >= borders[k][0]:
+        moved = line = False
+        if not blocks and i:
+            gap = text[tokens[i - 1].end : token.start]
+            line = "\n" in gap and not wrapped(tokens[i - 1].text, gap, token.text)
+        while k < count and token.start >= borders[k][0]:
             number, moved, k = borders[k][1], True, k + 1
         if (moved or line) and i > first:
             yield (number - 1 if moved else number), first, i
@@ -58,13 +59,14 @@ def _cut(tokens: Sequence[Token], words: Sequence[str], chances: Sequence[float]
     """Token ranges of the sentences between two borders."""
     begin = i = first
     while i < last:
-        after = _end(tokens, words, first, begin, i, last)
+        worth = words[i][-1] in ".!?…" or (i + 1 < last and unmarked.glues(words[i + 1]))
+        after = _end(tokens, words, first, begin, i, last) if worth else 0
         if not after and chances and unmarked.likely(tokens, words, chances, begin, i, last):
             after = i + 1
         if after:
             yield begin, after
             begin = after
-        i = max(after, i + 1)
+        i = after or i + 1
     if begin < last:
         yield begin, last
 

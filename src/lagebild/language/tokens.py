@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from lagebild.language.lists import listed
-from lagebild.records.layers import Token
+from lagebild.records.layers import Token, token
 from lagebild.resources import table
 
 #: Combining marks, soft hyphens and zero-width joiners stay inside the word they stand in.
@@ -45,8 +45,7 @@ _STARTERS = listed("sentence starters")
 
 def tokenize(text: str) -> list[Token]:
     """All tokens of `text` in order; they do not overlap, hold no white space, and ``text[t.start:t.end] == t.text``."""
-    spans = _spans(text)
-    return [Token(start, end, text[start:end]) for start, end in spans]
+    return [token(start, end, text[start:end]) for start, end in _spans(text)]
 
 
 def starts_sentence(word: str) -> bool:
@@ -56,30 +55,29 @@ def starts_sentence(word: str) -> bool:
 
 def _spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    position = 0
-    match = _MASTER.search(text)
     search = _MASTER.search
-    previous = ""
+    match = search(text)
+    before, after = 0, 0
     while match:
         start, end = match.span()
         kind = match.lastgroup
-        if kind == "url":
-            end = start + len(match.group().rstrip(".,;:!?)'’…]"))
-        elif kind == "word":
-            end = _word_end(text, start, end)
+        if kind == "word":
+            if text.startswith(".", end):
+                end = _word_end(text, start, end)
         elif kind == "number":
-            end = _number_end(text, start, end, previous)
-        end = max(end, start + 1)
-        previous = text[start:end] if end - start < 16 else ""
+            if text.startswith(".", end):
+                end = _number_end(text, start, end, text[before:after] if after - before < 16 else "")
+        elif kind == "url":
+            end = max(start + len(match.group().rstrip(".,;:!?)'’…]")), start + 1)
         spans.append((start, end))
-        position = end
-        match = search(text, position)
+        before, after = start, end
+        match = search(text, end)
     return spans
 
 
 def _word_end(text: str, start: int, end: int) -> int:
     """The word with its full stop where that belongs to it."""
-    if text[end : end + 1] != "." or end - start > 12:
+    if end - start > 12:
         return end
     word = text[start : end + 1]
     if end - start == 1:
@@ -116,7 +114,7 @@ def _dotted_end(text: str, start: int, end: int) -> int | None:
 
 def _number_end(text: str, start: int, end: int, previous: str) -> int:
     """The number with its full stop where it is an ordinal ("15. August", "der 2. Wahlgang")."""
-    if text[end : end + 1] != "." or end - start > 3 or not text[start:end].isdigit():
+    if end - start > 3 or not text[start:end].isdigit():
         return end
     if _ORDINAL_NEXT.match(text, end):
         return end + 1

@@ -41,6 +41,11 @@ def likely(tokens: Sequence[Token], words: Sequence[str], chances: Sequence[floa
     return _separate(tokens, words, begin, i) and _goes_on(words, following + 1, last)
 
 
+def glues(word: str) -> bool:
+    """True for a word that :func:`ends` may find a sentence to begin with."""
+    return word in _GLUED
+
+
 def ends(tokens: Sequence[Token], words: Sequence[str], begin: int, i: int, last: int) -> bool:
     """Whether the stretch that begins at `begin` ends with `i` although no mark says so; looks at forty words at most."""
     following = i + 1

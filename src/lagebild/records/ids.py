@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
+_PAYLOAD = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), sort_keys=True).encode
+
 
 def text_hash(text: str) -> str:
     """SHA-256 of `text` in UTF-8, as 64 hex digits. Lone surrogates are hashed as they stand."""
@@ -17,5 +19,4 @@ def make_id(prefix: str, *identity: object) -> str:
     Only fields that make the record *this* record belong into `identity`: never a score, a date of processing, a path
     of the machine or anything that later knowledge may change.
     """
-    payload = json.dumps(identity, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return f"{prefix}_{hashlib.sha256(payload.encode()).hexdigest()[:20]}"
+    return f"{prefix}_{hashlib.sha256(_PAYLOAD(identity).encode()).hexdigest()[:20]}"

@@ -42,6 +42,11 @@ def entries() -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in table("residue"))
 
 
+@cache
+def _needles() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(needle for entry in entries() for needle in entry.needs))
+
+
 def _entry(row: dict[str, Any]) -> Entry:
     where = row["where"]
     pattern = str(row["pattern"]).replace(" ", r"\s")
@@ -53,4 +58,5 @@ def _entry(row: dict[str, Any]) -> Entry:
 def applicable(text: str) -> list[Entry]:
     """Entries of which a needle stands in `text`, in the table's order."""
     lowered = text.lower().replace("\xa0", " ")
-    return [entry for entry in entries() if any(needle in lowered for needle in entry.needs)]
+    standing = {needle for needle in _needles() if needle in lowered}
+    return [entry for entry in entries() if not standing.isdisjoint(entry.needs)]

@@ -32,9 +32,9 @@ class Member:
     heads: set[str] = field(default_factory=set)
     names: int = 0
 
-    def actor(self) -> Actor:
-        """The finished record."""
-        return Actor(id=self.id, name=self.name, kind=self.kind, aliases=tuple(sorted(self.aliases)), roles=tuple(self.roles))
+    def actor(self, identity: str) -> Actor:
+        """The finished record under the id that :attr:`id` gives."""
+        return Actor(id=identity, name=self.name, kind=self.kind, aliases=tuple(sorted(self.aliases)), roles=tuple(self.roles))
 
     @property
     def id(self) -> str:
@@ -120,10 +120,13 @@ class Cast:
     def records(self) -> tuple[list[Actor], list[Mention]]:
         """Actors in order of first mention, mentions in text order."""
         spots = sorted(self.spots, key=lambda s: (s.start, s.end))
+        ids = {id(member): member.id for member in {id(s.member): s.member for s in spots}.values()}
         order: dict[str, Actor] = {}
         for spot in spots:
-            order.setdefault(spot.member.id, spot.member.actor())
-        mentions = [Mention(self.article.id, s.member.id, s.start, s.end, self.text[s.start : s.end], s.form) for s in spots]  # type: ignore[arg-type]
+            identity = ids[id(spot.member)]
+            if identity not in order:
+                order[identity] = spot.member.actor(identity)
+        mentions = [Mention(self.article.id, ids[id(s.member)], s.start, s.end, self.text[s.start : s.end], s.form) for s in spots]  # type: ignore[arg-type]
         return list(order.values()), mentions
 
 

@@ -53,10 +53,11 @@ def resolve(cast: Cast) -> None:
     history: dict[int, list[Spot]] = {}
     for spot in sorted(cast.spots, key=lambda s: s.start):
         history.setdefault(cast.sentence_of[spot.first], []).append(spot)
+    tokens = cast.tokens
     for number, sentence in enumerate(cast.sentences):
         for i in range(sentence.first, sentence.last):
-            word = cast.tokens[i].text
-            if len(word) > 6 or cast.covered[i] or word[0] not in "eisESI":
+            word = tokens[i].text
+            if word[0] not in "eisESI" or len(word) > 6 or cast.covered[i]:
                 continue
             member, form = _antecedent(cast, history, number, i, word.lower())
             if member is not None:

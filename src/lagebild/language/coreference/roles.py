@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from lagebild.language.closed import is_function_word
 from lagebild.language.coreference.cast import Cast, Member, note_role
 from lagebild.language.names.gazetteer import entries
 from lagebild.language.names.given import Holder, holders, surname
@@ -23,11 +24,11 @@ _FORMER = ("ehemalig", "früher", "einstig", "damalig", "künftig", "designiert"
 def resolve(cast: Cast) -> None:
     """Appositions give roles; then every definite role phrase without a name of its own finds its bearer, if one fits."""
     _appositions(cast)
+    tokens, covered = cast.tokens, cast.covered
     for sentence in cast.sentences:
         for i in range(sentence.first, sentence.last):
-            if cast.covered[i] or not cast.tokens[i].text[0].isupper():
-                continue
-            _phrase(cast, i, sentence.first, sentence.last)
+            if not covered[i] and tokens[i].text[0].isupper():
+                _phrase(cast, i, sentence.first, sentence.last)
 
 
 def _appositions(cast: Cast) -> None:
@@ -96,11 +97,13 @@ def _state_of_phrase(cast: Cast, first: int, end: int) -> str:
 
 def _phrase(cast: Cast, i: int, begin: int, last: int) -> None:
     word = cast.tokens[i].text
+    found = title(word)
+    if found is None and word not in demonyms():
+        return
     first, determiner, state = _left(cast, i, begin)
     if determiner in _DEFINITE and word in demonyms() and not state:
         _demonym(cast, i, first)
         return
-    found = title(word)
     if found is None or found.sort == "address" or _followed(cast, i, last):
         return
     if state == "" and i + 1 < last:
@@ -132,8 +135,6 @@ def _left(cast: Cast, i: int, begin: int) -> tuple[int, str, str]:
 
 
 def _adjective(word: str) -> bool:
-    from lagebild.language.closed import is_function_word
-
     return word[0].islower() and word.endswith(("e", "en", "er", "es", "em")) and not is_function_word(word)
 
 

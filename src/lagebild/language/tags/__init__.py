@@ -11,7 +11,7 @@ from lagebild.language.closed import Reading, readings
 from lagebild.language.tags import verbs
 from lagebild.language.tags.clause import FIRST, MODAL, Clause, verb
 from lagebild.language.tags.words import choose, shape
-from lagebild.records.layers import Sentence, Token
+from lagebild.records.layers import Sentence, Token, token
 
 __all__ = ["tag"]
 _GOVERNORS = frozenset(("ART", "APPR", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"))
@@ -20,7 +20,7 @@ _MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "„", "“", "”", 
 
 def tag(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Token]:
     """The tokens with upos, stts, lemma and feats where the rules know them."""
-    words = [token.text for token in tokens]
+    words = [plain.text for plain in tokens]
     lower = [word.lower() for word in words]
     tagged = list(tokens)
     for sentence in sentences:
@@ -28,8 +28,8 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Token]:
             for i in range(clause.first, clause.last):
                 reading = _read(words, lower, i, sentence, clause)
                 if reading is not None:
-                    token = tokens[i]
-                    tagged[i] = Token(token.start, token.end, token.text, reading.upos, reading.stts, reading.lemma, reading.feats)
+                    plain = tokens[i]
+                    tagged[i] = token(plain.start, plain.end, words[i], *reading)
     return tagged
 
 
@@ -46,21 +46,23 @@ def _clauses(lower: list[str], sentence: Sentence) -> list[Clause]:
 
 
 def _read(words: list[str], lower: list[str], i: int, sentence: Sentence, clause: Clause) -> Reading | None:
-    word = words[i]
+    first = words[i][0]
+    small = first.islower()
     known = readings().get(lower[i])
-    if known and (word[0].islower() or i == sentence.first or _opens(words, i) or known[0].stts == "PPER"):
+    if known and (small or i == sentence.first or _opens(words, i) or known[0].stts == "PPER"):
         return _first_person(choose(words, lower, i, known, clause), i, clause)
-    if word[0].isalpha() and (word[0].islower() or i == sentence.first) and not _attributive(words, lower, i, sentence):
+    if (small or i == sentence.first) and first.isalpha():
         found = verbs.forms(lower[i])
-        if found and (word[0].islower() or not _noun_like(words, i, sentence)):
+        if found and (small or not _noun_like(words, i, sentence)) and not _attributive(words, lower, i, sentence):
             return verb(clause, i, found)
     return shape(words, lower, i, sentence)
 
 
 def _first_person(reading: Reading, i: int, clause: Clause) -> Reading:
     """ "habe", "werde" beside "ich" are indicative."""
-    same = reading.lemma in ("haben", "werden") and "Mood=Sub" in reading.feats and "Tense=Pres" in reading.feats
-    return reading._replace(feats=FIRST) if same and clause.beside_ich(i) else reading
+    if reading.lemma not in ("haben", "werden") or "Mood=Sub" not in reading.feats or "Tense=Pres" not in reading.feats:
+        return reading
+    return reading._replace(feats=FIRST) if clause.beside_ich(i) else reading
 
 
 def _opens(words: list[str], i: int) -> bool:

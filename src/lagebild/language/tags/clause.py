@@ -18,6 +18,9 @@ _FEATS = {
     "inf": "VerbForm=Inf",
     "zu": "VerbForm=Inf",
 }
+#: Kinds whose tag depends on nothing around the word where no other kind fits it.
+_FINITE = ("past", "pasts", "sub2", "sub2s", "sg")
+_ONLY = {"zu": "VVIZU", **dict.fromkeys(_FINITE, "VVFIN")}
 FIRST = "Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin"
 SUBORDINATORS = listed("subordinators")
 AUX = listed("auxiliary forms")
@@ -30,8 +33,8 @@ class Clause:
     def __init__(self, lower: list[str], first: int, last: int) -> None:
         self.lower, self.first, self.last = lower, first, last
         words = lower[first:last]
-        self.has_aux = any(word in AUX for word in words)
-        self.has_modal = any(word in MODAL for word in words)
+        self.has_aux = not AUX.isdisjoint(words)
+        self.has_modal = not MODAL.isdisjoint(words)
         self.subordinate = bool(words) and words[0] in SUBORDINATORS
 
     def beside_ich(self, i: int) -> bool:
@@ -48,6 +51,8 @@ class Clause:
 
 def verb(clause: Clause, i: int, readings: tuple[Form, ...]) -> Reading | None:
     """The tag of a verb form in its clause; None where the word is rather an adjective or noun."""
+    if len(readings) == 1 and (only := _ONLY.get(readings[0].kind)):
+        return _reading(readings[0].kind, readings[0].lemma, only)
     by_kind = {form.kind: form for form in reversed(readings)}
     if "zu" in by_kind:
         return _reading("zu", by_kind["zu"].lemma, "VVIZU")
@@ -55,7 +60,7 @@ def verb(clause: Clause, i: int, readings: tuple[Form, ...]) -> Reading | None:
         return _reading("part", by_kind["part"].lemma, "VVPP")
     if "pl" in by_kind:
         return _plural(clause, i, by_kind["pl"])
-    for kind in ("past", "pasts", "sub2", "sub2s", "sg"):
+    for kind in _FINITE:
         if kind in by_kind:
             return _reading(kind, by_kind[kind].lemma, "VVFIN")
     if "sub1" in by_kind:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lagebild.language.closed import Reading, readings
 from lagebild.language.lists import listed
 from lagebild.language.tags import verbs
@@ -10,6 +12,8 @@ from lagebild.records.layers import Sentence
 
 _RELATIVE = Reading("PRON", "PRELS", "der", "PronType=Rel")
 _DEMONSTRATIVE = Reading("PRON", "PDS", "der", "PronType=Dem")
+_NOUN = Reading("NOUN", "NN", "", "")
+_ADJECTIVE = Reading("ADJ", "ADJA", "", "")
 _PARTICLE = listed("verb particles")
 _ENDINGS = ("e", "en", "er", "es", "em")
 _QUANTIFIERS = frozenset(("sehr", "beiden", "vielen", "zwei", "drei", "vier", "fünf", "wenigen", "rund", "etwa"))
@@ -53,8 +57,9 @@ def _verb_last(lower: list[str], clause: Clause) -> bool:
 
 def _nominal(words: list[str], lower: list[str], i: int) -> bool:
     """Whether a noun phrase can go on with token `i`."""
-    if words[i][0].isupper() or words[i][0].isdigit():
-        return lower[i] not in readings() or words[i][0].isdigit()
+    first = words[i][0]
+    if first.isupper() or first.isdigit():
+        return lower[i] not in readings() or first.isdigit()
     if words[i] in '„"»‚“':
         return True
     if i + 1 < len(words) and words[i + 1][0].isupper() and lower[i].endswith(("e", "en", "er", "es", "em")) and lower[i] not in readings():
@@ -86,18 +91,21 @@ def _infinitive(words: list[str], lower: list[str], i: int, known: tuple[Reading
 def shape(words: list[str], lower: list[str], i: int, sentence: Sentence) -> Reading | None:
     """Tags by shape alone: marks, numbers, nouns by their capital, attributive adjectives."""
     word = words[i]
-    if not word[0].isalnum():
-        return _mark(word)
-    if word[0].isdigit():
-        return _number(word)
-    if word[0].isupper():
-        return Reading("NOUN", "NN", "", "") if i > sentence.first else None
-    noun = i + 1 < sentence.last and words[i + 1][0].isupper() and lower[i + 1] not in readings()
-    if noun and lower[i].endswith(_ENDINGS):
-        return Reading("ADJ", "ADJA", "", "")
-    return None
+    first = word[0]
+    if first.isupper() and first.isalnum():
+        return _NOUN if i > sentence.first else None
+    if not first.isalpha():
+        return _number(word) if first.isdigit() else _mark(word) if not first.isalnum() else _before_noun(words, lower, i, sentence)
+    return _before_noun(words, lower, i, sentence)
 
 
+def _before_noun(words: list[str], lower: list[str], i: int, sentence: Sentence) -> Reading | None:
+    if not lower[i].endswith(_ENDINGS) or i + 1 >= sentence.last or not words[i + 1][0].isupper() or lower[i + 1] in readings():
+        return None
+    return _ADJECTIVE
+
+
+@lru_cache(maxsize=1024)
 def _mark(word: str) -> Reading | None:
     if word[0].isalnum() or word in "@#" or len(word) > 4:
         return None

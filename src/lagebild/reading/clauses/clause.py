@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.predicate import Predicate, predicate_of
@@ -10,6 +10,7 @@ from lagebild.reading.clauses.segments import Segment, segment
 from lagebild.reading.clauses.words import Words
 from lagebild.records.layers import Annotated, Sentence
 
+NOTHING = Predicate()
 #: Tokens; what is longer is a list or a broken text, and no grammar of clauses holds in it.
 LONGEST = 400
 
@@ -31,7 +32,7 @@ class Clause:
     follows: Clause | None = None
     before: Clause | None = None
     finite: int | None = None
-    predicate: Predicate = field(default_factory=Predicate)
+    predicate: Predicate = NOTHING
 
 
 def clauses_of(words: Words, annotated: Annotated) -> list[Clause]:

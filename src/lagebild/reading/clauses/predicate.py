@@ -76,15 +76,18 @@ def _closed(words: Words, finite: int | None) -> Analysis | None:
 
 def _nonfinite(words: Words, tokens: list[int], finite: int | None, closed: Analysis | None) -> list[Head]:
     heads: list[Head] = []
-    agentive = any(words.lower[index] in ("von", "vom", "durch") for index in tokens)
-    perfective = closed is not None and (closed.lemma in ("haben", "sein") or (closed.lemma == "werden" and agentive))
+    perfective = closed is not None and (closed.lemma in ("haben", "sein") or (closed.lemma == "werden" and _agentive(words, tokens)))
     for position, index in enumerate(tokens):
         readings = words.readings[index]
-        if index == finite or not readings or (words.capital[index] and position):
+        if not readings or index == finite or (words.capital[index] and position):
             continue
         after_zu = position > 0 and words.lower[tokens[position - 1]] == "zu"
         heads.extend(_forms(index, readings, after_zu, perfective))
     return heads
+
+
+def _agentive(words: Words, tokens: list[int]) -> bool:
+    return any(words.lower[index] in ("von", "vom", "durch") for index in tokens)
 
 
 def _forms(index: int, readings: tuple[Analysis, ...], after_zu: bool, perfective: bool) -> list[Head]:
@@ -192,9 +195,9 @@ def _passive(closed: Analysis, part: bool, auxiliaries: set[str], heads: list[He
 
 
 def _negator(words: Words, tokens: list[int]) -> int | None:
-    rules = grammar()
+    rules, lower = grammar(), words.lower
     for position, index in enumerate(tokens):
-        if words.lower[index] not in rules.negators:
+        if lower[index] not in rules.negators:
             continue
         after = words.lower[tokens[position + 1]] if position + 1 < len(tokens) else ""
         if words.lower[index] == "nie" and position and words.lower[tokens[position - 1]] == "noch":

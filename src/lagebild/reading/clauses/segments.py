@@ -36,7 +36,7 @@ def segment(words: Words, sentence: Sentence) -> list[Segment]:
 def _pieces(words: Words, sentence: Sentence) -> list[Segment]:
     pieces = [Segment([], "")]
     for index in range(sentence.first, sentence.last):
-        text = words.text(index)
+        text = words.lower[index]
         if text in STOPS or (text == "-" and pieces[-1].tokens):
             if pieces[-1].tokens:
                 pieces.append(Segment([], text))

@@ -11,6 +11,7 @@ from lagebild.records.layers import Annotated, Sentence, Token
 
 Lexicon = Mapping[str, tuple[Analysis, ...]]
 
+_BEFORE_OPENINGS = frozenset((":", "„", "“", '"', "»", "›", "‚", "–"))
 FORMS = {"VVINF": "inf", "VAINF": "inf", "VMINF": "inf", "VVIZU": "zu", "VVPP": "part", "VAPP": "part", "VMPP": "part"}
 
 
@@ -52,7 +53,7 @@ def read_words(annotated: Annotated, lexicon: Lexicon) -> Words:
 
 def _openings(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:
     """The tokens that a capital letter makes no noun of: those that open the sentence or a quotation in it."""
-    inside = [i for i in range(sentence.first + 1, sentence.last) if tokens[i - 1].text in (":", "„", "“", '"', "»", "›", "‚", "–")]
+    inside = [i for i in range(sentence.first + 1, sentence.last) if tokens[i - 1].text in _BEFORE_OPENINGS]
     return [sentence.first, *inside] if sentence.first < sentence.last else []
 
 
@@ -62,11 +63,11 @@ def _may_open(token: Token) -> bool:
 
 
 def _rank(readings: tuple[Analysis, ...]) -> int:
-    if not any(reading.form == "fin" for reading in readings):
+    finite = [reading.form == "fin" for reading in readings]
+    if not any(finite):
         return 0
     closed = any(reading.lemma in grammar().closed for reading in readings)
-    certain = all(reading.form == "fin" for reading in readings)
-    return (1 if closed else 2) if certain else (3 if closed else 4)
+    return (1 if closed else 2) if all(finite) else (3 if closed else 4)
 
 
 def _tagged(token: Token) -> tuple[Analysis, ...]:

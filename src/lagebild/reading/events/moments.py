@@ -37,12 +37,9 @@ def placed_durations(context: Context, clause: Clause) -> list[tuple[int, TimeEx
 
 
 def _times(context: Context, clause: Clause) -> list[tuple[int, TimeExpression]]:
-    found = []
-    for index in clause.tokens:
-        entry = context.times.get(index)
-        if entry and isinstance(entry[1], TimeExpression):
-            found.append((index, entry[1]))
-    return found
+    inside = context.times.keys() & clause.tokens
+    entries = [(index, context.times[index][1]) for index in sorted(inside)]
+    return [(index, time) for index, time in entries if isinstance(time, TimeExpression)]
 
 
 def of_telling(context: Context, clause: Clause, index: int) -> bool:
