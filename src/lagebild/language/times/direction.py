@@ -17,10 +17,14 @@ PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
 NOUN_PHRASE = frozenset({"det", "one", "adjective", "this", "few", "number", "am", "im", "zu", "from", "in"})
 SENTENCE_END = frozenset({"stop", "gap"})
 CLAUSE_END = frozenset({"comma", "open", "close", "dash", "colon"})
+INSERTION = 14  # lexemes
 _PRETERITE = re.compile(r"[a-zäöüß]{2,}te(?:n|st)?")
 _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{0,9}getan|(?:be|er|ver|zer|ent|miss|über|unter|wider)[a-zäöüß]{2,}t|[a-zäöüß]{3,}iert)"
 )
+
+
+_STRONG = re.compile(r"(?:be|er|ver|zer|ent|emp|miss|über|unter|wider|[a-zäöüß]{0,8}ge)[a-zäöüß]{3,}ene[nrms]?")
 
 
 @cache
@@ -40,11 +44,34 @@ def clause(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
 
 def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:
     left, right = first, last
-    while left > 0 and lexemes[left - 1].kind not in ends and first - left < 80:
+    while left > 0 and first - left < 80:
+        if lexemes[left - 1].kind in ends:
+            opened = _bracket(lexemes, left - 1, -1)
+            if opened is None:
+                break
+            left = opened + 1
         left -= 1
-    while right < len(lexemes) and lexemes[right].kind not in ends and right - last < 80:
+    while right < len(lexemes) and right - last < 80:
+        if lexemes[right].kind in ends:
+            closed = _bracket(lexemes, right, 1)
+            if closed is None:
+                break
+            right = closed
         right += 1
     return left, right
+
+
+def _bracket(lexemes: Sequence[Lexeme], index: int, step: int) -> int | None:
+    """The other end of a short insertion in brackets that begins at `index`, read in the direction of `step`; a clause goes on behind it."""
+    begins, ends = ("open", "close") if step > 0 else ("close", "open")
+    if lexemes[index].kind != begins:
+        return None
+    for other in range(index + step, index + step * INSERTION, step):
+        if not 0 <= other < len(lexemes) or lexemes[other].kind in SENTENCE_END:
+            return None
+        if lexemes[other].kind == ends:
+            return other
+    return None
 
 
 def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
@@ -138,6 +165,8 @@ def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> i
     """ "Die am Montag veröffentlichte Studie" is out, "die am Freitag beginnende Messe" is to come; None for anything else."""
     if first < 2 or last >= len(lexemes) or lexemes[first - 2].kind not in ("det", "one", "noun", "this", "adjective"):
         return None
+    if lexemes[first - 2].kind in ("det", "one", "this") and lexemes[first - 1].kind in ("am", "im", "in"):
+        last = _far_participle(lexemes, first, last)
     word = lexemes[last].text.lower()
     noun = last + 1 < len(lexemes) and lexemes[last + 1].kind in ("noun", "adjective")
     if not noun or not lexemes[last].text[0].islower():
@@ -145,8 +174,24 @@ def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> i
     stem = word.rstrip("enrsm") if not word.endswith("t") else word
     if stem + "t" in _words("planning") or stem in _words("planning") or word.endswith(("nde", "nden", "nder", "ndes")):
         return FUTURE
-    participle = bool(_PARTICIPLE.fullmatch(word.removesuffix("en").removesuffix("e").removesuffix("er")))
-    return PAST if participle and lexemes[first - 2].kind != "noun" else None
+    return PAST if attributive_participle(word) and lexemes[first - 2].kind != "noun" else None
+
+
+def _far_participle(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
+    """ "Die am Donnerstag aus der Haftanstalt geflohenen Männer": where the participle stands; `last` where there is none."""
+    if first > 2 and lexemes[first - 3].kind == "comma":
+        return last  # ", der am Donnerstag aus der Haft kam": a relative clause
+    for index in range(last, min(last + 10, len(lexemes) - 1)):
+        if lexemes[index].kind in SENTENCE_END | CLAUSE_END:
+            break
+        text = lexemes[index].text
+        if (
+            text[0].islower()
+            and lexemes[index + 1].kind == "noun"
+            and (attributive_participle(text) or text.endswith(("enden", "ende", "ender")))
+        ):
+            return index
+    return last
 
 
 def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
@@ -252,8 +297,10 @@ def agreed(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
 
 
 def attributive_participle(word: str) -> bool:
-    """ "Bekanntgegebenen", "eröffnete": a participle inflected as an attribute."""
-    return any(word.endswith(end) and bool(_PARTICIPLE.fullmatch(word.removesuffix(end))) for end in ("e", "en", "er", "es", "em"))
+    """ "Bekanntgegebenen", "eröffnete", "beschlossene": a participle inflected as an attribute."""
+    return bool(_STRONG.fullmatch(word)) or any(
+        word.endswith(end) and bool(_PARTICIPLE.fullmatch(word.removesuffix(end))) for end in ("e", "en", "er", "es", "em")
+    )
 
 
 def passive(lexemes: Sequence[Lexeme]) -> bool:
