@@ -280,7 +280,8 @@ class Scanner(Words):
     def _rate(self, amount: Amount) -> Amount:
         if amount.last < len(self.words) and (after := self._rate_after(amount)):
             return replace(amount, per=after)
-        return replace(amount, per=self._rate_before(amount.first) or amount.per)
+        before = self._rate_before(amount.first)
+        return replace(amount, per=before) if before else amount
 
     def _rate_after(self, amount: Amount) -> str | None:
         noun = self.noun(amount.last) if amount.of and amount.unit not in ("percent", "share") else None
