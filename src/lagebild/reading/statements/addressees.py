@@ -76,7 +76,11 @@ def _extent(view: View, entry: Entry, at: int, last: int) -> int:
 def _to_first_noun(view: View, first: int, last: int) -> int:
     """ "der Koalition | Versagen vor": the phrase up to its first noun, and the name that follows it."""
     noun = next((i for i in range(first, last) if view.is_noun(i)), last - 1)
-    while noun + 1 < last and (view.is_name(noun + 1) or view.mentioned[noun + 1] == 2 or not view.is_noun(noun + 1)):
+    while (
+        noun + 1 < last
+        and view.tokens[noun + 1].text != "("
+        and (view.is_name(noun + 1) or view.mentioned[noun + 1] == 2 or not view.is_noun(noun + 1))
+    ):
         noun += 1
     return noun + 1
 

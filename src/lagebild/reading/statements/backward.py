@@ -39,7 +39,9 @@ def parenthetical(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     so = clauses.view.lower[piece.head] == "so" and cue.finite == piece.head + 1 and number > 0 and piece.left in (",", "–", "-")
     if (piece.kind != "wie" and not so) or not cue.entry.takes & {"clause", "direct"} or _by_name(clauses, number, cue):
         return None
-    found = around(clauses, number, piece.first, piece.last, cue, "so-attribution" if so else "wie-parenthesis")
+    after = clauses.pieces[number + 1] if number + 1 < len(clauses.pieces) else piece
+    last = after.last if after.kind == "rel" and after.left == "," and not so else piece.last
+    found = around(clauses, number, piece.first, last, cue, "so-attribution" if so else "wie-parenthesis")
     if found:
         found.cue = sorted({piece.head, *found.cue})
     return found

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from lagebild.reading.statements import phrases, sourcewords, words
 from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.speakers import Cast, resolve
 from lagebild.reading.statements.view import View
 from lagebild.records.span import Span
@@ -54,6 +55,8 @@ def stance(draft: Draft) -> str:
     """The stance of the cue, turned where the cue is negated; "schloss einen Rücktritt aus" refuses, "schloss aus, dass …" denies."""
     if "cue:aus/schließen" in draft.why and not draft.negated and (draft.kind == "reported" or "infinitive-after-cue" in draft.why):
         return "refuses"
+    if draft.negated and "cue:denken" in draft.why and "infinitive-after-cue" in draft.why:
+        return "refuses"  # "denkt nicht daran, zu gehen"
     return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
 
 
@@ -117,6 +120,8 @@ def _about(view: View, time: TimeExpression, first: int) -> bool:
     at = first
     while view.tokens[at].start < time.start:
         at += 1
+    if at > first and view.tokens[at - 1].text == "(":
+        return True  # "dem „Boten“ (Samstag)": the day of the paper
     opening = view.lower[at]
     before = view.lower[at - 1] if at > first else ""
     noun = at - 2 if before == "am" else at - 1 if opening == "am" else first
@@ -166,8 +171,8 @@ def tellers(cast: Cast, draft: Draft) -> tuple[str, ...]:
     cited = _cited(view, draft)
     if cited:
         own = None if TELLER_AGAIN in draft.why else resolve(cast, draft.speaker).name
-        name = resolve(cast, cited).name
-        found += [n for n in (own, name) if n and n not in found]
+        names = [resolve(cast, part).name for part in cited]
+        found += [n for n in (own, *names) if n and n not in found]
     return tuple(dict.fromkeys(found))
 
 
@@ -214,19 +219,31 @@ def _interviewer(cast: Cast, draft: Draft) -> str | None:
     return None
 
 
-def _cited(view: View, draft: Draft) -> Range | None:
-    """The source behind "unter Berufung auf"."""
+def _cited(view: View, draft: Draft) -> list[Range]:
+    """The sources behind "unter Berufung auf", nearest first: "… einen Bericht der „Post“, die sich auf Kreise beruft"."""
+    found: list[Range] = []
     for first, last in draft.frame if draft.kind != "reported" else draft.content:
         for i in range(first + 1, last - 1):
             invoked = view.lower[i] == "sich" and view.lower[i - 1] in ("beruft", "berufen", "berief", "beriefen")
             if (invoked or (view.lower[i] in CITING and view.lower[i - 1] in ("unter", "mit"))) and view.lower[i + 1] == "auf":
-                end = phrases.noun_phrase(view, i + 2, last)
-                return (i + 2, end) if end > i + 2 else None
-            if view.lower[i] == "sich" and view.lower[i + 1] == "auf":  # "…, der sich auf zwei Beamte beruft"
-                end = phrases.noun_phrase(view, i + 2, last)
-                if i + 2 < end < last and view.lower[end] in INVOKES:
-                    return i + 2, end
-    return None
+                found.append((i + 2, _with_paper(view, i + 2, last)))
+            elif view.lower[i] == "sich" and (at := _auf(view, i, last)):  # "…, der sich auf zwei Beamte beruft"
+                end = phrases.noun_phrase(view, at, last)
+                if at < end < last and view.lower[end] in INVOKES:
+                    found.append((at, end))
+    return [part for part in found if part[0] < part[1]]
+
+
+def _with_paper(view: View, first: int, last: int) -> int:
+    """Token after the phrase, with the paper whose report it is: "einen Bericht | der „Post“"."""
+    end = phrases.noun_phrase(view, first, last)
+    report = first < end < last and view.lower[end] == "der" and lexicon().noun(view.tokens[end - 1].text) is not None
+    return max(end, phrases.noun_phrase(view, end, last)) if report else end
+
+
+def _auf(view: View, at: int, last: int) -> int:
+    """Token after "auf" right behind "sich", perhaps with an adverb between ("sich ihrerseits auf"); 0 where there is none."""
+    return next((i + 1 for i in range(at + 1, min(at + 3, last - 1)) if view.lower[i] == "auf"), 0)
 
 
 INVOKES = frozenset(("beruft", "berufen", "berief", "beriefen", "stützt", "stützte"))

@@ -61,7 +61,18 @@ class Clauses:
             return False  # "…, das sich auf dem Weg nach Kiel, einem Hafen, befand"
         if piece.left == "–" and any(p.left == "–" for p in before):
             return False
-        return any(self._claims(p) for p in before) or (self.floor > self.unit.first and 0 <= piece.first - self.floor <= 1)
+        return (
+            self._parts(number)
+            or any(self._claims(p) for p in before)
+            or (self.floor > self.unit.first and 0 <= piece.first - self.floor <= 1)
+        )
+
+    def _parts(self, number: int) -> bool:
+        """ "Seine Mandantin, sagte die Anwältin, sei unschuldig": the attribution stands between the first field and its verb."""
+        before, after = self.pieces[number - 1], self.pieces[number + 1] if number + 1 < len(self.pieces) else None
+        opens = number == 1 and before.kind == "none" and before.first == self.unit.first
+        told = after is not None and after.kind == "v1" and any(self.view.subjunctive(f) == 2 for f in after.finite)
+        return opens and told and subjects.nominative(self.view, before.head)
 
     def verb_opens(self, number: int) -> bool:
         """True where a verb-first segment opens with a reporting verb in the indicative: an attribution of all before it."""

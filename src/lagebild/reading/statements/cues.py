@@ -60,6 +60,8 @@ def _expected(view: View, cue: Cue, zone: list[int]) -> bool:
         return any(view.lower[i] == "über" for i in zone)
     if cue.entry.lemma == "fordern":
         return any(view.lower[i].endswith(VICTIMS) and view.is_noun(i) for i in zone)
+    if cue.entry.lemma == "verurteilen":
+        return any(view.lower[i] in ("zu", "zum", "zur", "wegen") for i in zone)  # a court's sentence
     if cue.entry.lemma == "raten" and cue.passive:
         return view.lower[cue.finite] not in words.PASSIVE_AUXILIARIES
     return cue.passive and (cue.entry.stance == "expects" or cue.entry.lemma == "planen")
@@ -236,7 +238,12 @@ def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:
     """Tokens of the phrase's other words, None unless all stand in the zone; "zu" is found in "zum" and "zur" as well."""
     found: list[int] = []
     for word in entry.words:
-        wanted = {word.lower(), *({"zum", "zur", "zu"} if word == "zu" else ()), *({"vom", "von"} if word == "von" else ())}
+        wanted = {
+            word.lower(),
+            *({"zum", "zur", "zu"} if word == "zu" else ()),
+            *({"vom", "von"} if word == "von" else ()),
+            *({"weder"} if word == "nicht" else ()),
+        }
         at = next(
             (
                 i

@@ -222,7 +222,7 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
             return segments.edge(clauses.view, piece), clauses.end
         if piece.kind == "v1" and not piece.coordinated and dependent and clauses.verb_opens(at):
             return segments.edge(clauses.view, piece), None
-        if piece.left == ";" and dependent:
+        if piece.left == ";" and (dependent or not any(view.subjunctive(f) for f in piece.finite)):
             return segments.edge(clauses.view, piece), None
         if piece.left == ":" and _opens_with_quote(clauses, piece) and pieces[begin].kind != "quote":
             return segments.edge(clauses.view, piece), None

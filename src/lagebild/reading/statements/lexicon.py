@@ -67,6 +67,7 @@ IRREGULAR = {
     "kommentieren": ("kommentiert", "kommentieren", "kommentierte", "kommentierten"),
     "antworten": ("antwortet", "antworten", "antwortete", "antworteten", "geantwortet"),
     "wollen": ("will", "wollen", "wollte", "wollten"), "ansehen": ("sieht", "sehen", "sah", "sahen", "angesehen"),
+    "lehnen": ("lehnt", "lehnen", "lehnte", "lehnten", "abgelehnt"),
     "legen": ("legt", "legen", "legte", "legten", "gelegt"), "sehen": ("sieht", "sehen", "sah", "sahen", "gesehen"),
     "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
 }  # fmt: skip

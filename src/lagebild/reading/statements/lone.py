@@ -54,8 +54,8 @@ def announced(clauses: Clauses, number: int) -> Draft | None:
     if number + 2 < len(pieces) and pieces[number + 2].kind == "v1" and clauses.verb_opens(number + 2):
         return None  # "Das tat weh: „…“, sagte X"
     first = clauses.frame_start(number)
-    if first >= piece.last:
-        return None
+    if first >= piece.last or (piece.last - piece.first == 1 and view.lower[piece.first] in words.COORDINATORS | words.ADVERBS):
+        return None  # "Und: „…“": whoever spoke goes on
     draft = Draft("direct", [(quoted.first, quoted.last)], None, [], [(first, quoted.first)], unit=clauses.unit.number)
     draft.why = ["quotation-after-colon"]
     main = next((n for n in range(number, -1, -1) if pieces[n].finite and pieces[n].kind in ("v1", "v2")), None)

@@ -11,7 +11,8 @@ MARKS = "„“”\"»«›‹‚‘’' "
 NEUTER = tuple(
     words.word_set(
         "um ums amt amtes amts gericht gerichts militär militärs haus hauses institut instituts lager lagers umfeld umfelds "
-        "unternehmen unternehmens parlament parlaments blatt magazin portal"
+        "unternehmen unternehmens parlament parlaments blatt magazin portal "
+        "papier papiers schreiben schreibens dokument dokuments protokoll gutachten"
     )
 )
 CIRCUMSTANCES = frozenset(("bei", "beim", "während", "nach", "vor", "anlässlich", "gegenüber"))
@@ -81,7 +82,7 @@ def _plural(noun: str) -> str:
     lower = noun.lower()
     if lower.endswith(("ern", "eln")) and not any(lower.endswith(kept) for kept in sourcewords.kept_plurals()):
         return noun[:-1]
-    return noun[:-1] if lower.endswith(("kreisen", "diensten", "verbänden", "ständen", "betrieben", "vereinen")) else noun
+    return noun[:-1] if lower.endswith(("leuten", "kreisen", "diensten", "verbänden", "ständen", "betrieben", "vereinen")) else noun
 
 
 def _singular(noun: str, article: str) -> str:

@@ -227,6 +227,7 @@ def _step(view: View, start: int, at: int, stop: int, places: bool) -> int:
         and lower not in words.GENITIVE_OPENERS
         and (not proper or (lower == "für" and not view.voices[at - 1]))
         and not temporal(view, at + 1)
+        and not (lower in ("am", "im") and temporal(view, at + 2))
         and not _place_of_saying(view, at)
     ):
         end = _inner(view, at + 1, stop)

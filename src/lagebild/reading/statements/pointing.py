@@ -46,7 +46,7 @@ def antecedents(view: View, drafts: list[Draft]) -> None:
     meant: dict[Range, Range | None] = {}
     for draft in drafts:
         part = draft.speaker
-        if part is None or part[1] - part[0] != 1 or view.lower[part[0]] not in PRONOUNS:
+        if part is None or part[1] - part[0] != 1 or view.lower[part[0]] not in PRONOUNS | {"es"}:
             continue
         if part not in meant:
             meant[part] = draft.antecedent or _back(view, draft.unit)

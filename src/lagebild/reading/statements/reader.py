@@ -229,6 +229,8 @@ def _carried(clauses: Clauses, voice: Draft | None, turned: Draft | None) -> lis
     strength = runon.mood(clauses)
     if strength == 2 or (strength == 1 and runon.continues(clauses, voice)):
         return [runon.whole(clauses, "indirect_free_indirect", turned if strength == 2 else voice, "subjunctive-run-on")]
+    if runon.advised(clauses, voice):
+        return [runon.whole(clauses, "indirect_free_indirect", voice, "subjunctive-run-on")]
     near = voice is not None and voice.unit >= clauses.unit.number - NEAR
     if runon.free(clauses) and (near or runon.hearsay(clauses)):
         return [runon.whole(clauses, "free_indirect", turned if runon.hearsay(clauses) else voice, "reportive-soll")]

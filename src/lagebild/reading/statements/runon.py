@@ -24,6 +24,15 @@ def free(clauses: Clauses) -> bool:
     return main is not None and any(clauses.view.lower[f] in words.REPORTIVE_MODALS for f in main.finite)
 
 
+def advised(clauses: Clauses, voice: Draft | None) -> bool:
+    """ "…, teilte die Feuerwehr mit. Anwohner sollten Fenster schließen.": "sollte" right behind what somebody is told to have said."""
+    main = next((p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite), None)
+    told = voice is not None and voice.unit == clauses.unit.number - 1 and voice.kind in ("indirect", "indirect_free_indirect")
+    if not told or main is None or main.kind != "v2" or clauses.view.lower[main.finite[0]] not in ("sollte", "sollten"):
+        return False
+    return subjects.front_subject(clauses.view, main.head, main.finite[0]) is not None
+
+
 def hearsay(clauses: Clauses) -> bool:
     """ "soll … haben", "soll … worden sein": the perfect infinitive makes "sollen" report even where no voice is near."""
     words_at = clauses.view.lower

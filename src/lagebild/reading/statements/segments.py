@@ -217,12 +217,18 @@ def _attributive(view: View, segment: Segment, i: int) -> bool:
         return False
     for at in range(i - 1, max(segment.first, i - 9) - 1, -1):
         if view.lower[at] in words.OBLIQUE_DETERMINERS | words.AMBIGUOUS_DETERMINERS | {"ein", "eine", "der", "die", "das"}:
+            if at > segment.first + 1 and view.lower[at - 1] in words.PREPOSITIONS and _counted(view, at - 2):
+                return True  # "drei mit den Plänen vertraute Personen"
             between = range(at + 1, i)
             nouns = any(view.is_noun(j) for j in between)
             return (i > at + 1 or view.lower[at] in words.OBLIQUE_DETERMINERS) and (not nouns or view.lower[at + 1] in words.PREPOSITIONS)
         if view.finite[at] or view.tokens[at].text in DELIMITERS:
             return False
     return False
+
+
+def _counted(view: View, at: int) -> bool:
+    return view.lower[at] in words.DETERMINERS or view.tokens[at].stts == "CARD"
 
 
 def _chosen(view: View, group: list[int], final: bool) -> int:

@@ -90,7 +90,8 @@ def _before(clauses: Clauses, piece: Segment, at: int, *, any_noun: bool) -> Sou
     """A preposition with its noun phrase behind it; in the first field it reaches up to the finite verb."""
     view = clauses.view
     core = phrases.noun_phrase(view, at + 1, piece.last, attach=False)
-    if core <= at + 1 and view.lower[at] == "laut" and at + 1 < piece.last and view.tokens[at + 1].text[:1].isalpha():
+    small = view.tokens[at + 1].text if at + 1 < piece.last else ""
+    if core <= at + 1 and view.lower[at] == "laut" and small[:1].isalpha() and ("." in small or sourcewords.medium(small)):
         core = at + 2  # names in small letters: laut ndr.de, laut taz
     if core <= at + 1:
         return None

@@ -93,7 +93,7 @@ def front_subject(view: View, start: int, finite: int) -> Range | None:
     while start < finite and (
         view.tokens[start].text in (",", "–", "-", ":")
         or (
-            view.lower[start] in ("auch", "selbst", "sogar", "nur", "aber", "allein", "und", "doch", "denn", "sondern", "sowohl")
+            view.lower[start] in ("auch", "selbst", "sogar", "nur", "aber", "allein", "und", "doch", "denn", "sondern", "sowohl", "weder")
             and start + 1 < finite
         )
     ):
@@ -210,7 +210,8 @@ def _better(view: View, front: Range, middle: Range) -> bool:
     if lower in ("er", "man", "wir", "ich"):
         return view.lower[front[0]] not in ("er", "sie", "man", "wir", "ich", "wer")
     if lower == "sie":
-        return view.lower[front[0]] not in ("der", "er", "sie", "man", "ein") and not any(view.is_name(i) for i in range(*front))
+        named = any(view.is_name(i) and not _tied(view, front[0], i) for i in range(*front))
+        return view.lower[front[0]] not in ("der", "er", "sie", "man", "ein") and not named
     if view.lower[front[0]] in ("das", "dies", "dieses", "was") and front[1] - front[0] == 1:
         return True
     head = next((i for i in range(*front) if view.is_noun(i)), front[0])
