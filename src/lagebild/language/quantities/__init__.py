@@ -33,7 +33,8 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
     for k, (before, after) in enumerate(pairwise(amounts)):
         bare = before.unit == "1" and before.of is None and before.value is not None
         large = scanner.text[slice(*after.number)].split()[-1] in scanner.lex.magnitudes
-        joined = scanner.text[before.number[1] : after.number[0]].split()[:1] == ["auf"]
+        between = scanner.text[before.number[1] : after.number[0]]
+        joined = between.split()[:1] in (["auf"], ["statt"]) or between in (" und ", " beziehungsweise ", " bzw. ")
         if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):
             own = scanner.text[slice(*before.number)].split()[-1] in scanner.lex.magnitudes
             scale = 1.0 if own else scanner.lex.magnitudes.get(scanner.text[slice(*after.number)].split()[-1], 1.0)

@@ -12,6 +12,8 @@ Stretch = tuple[int, int]
 PLACE_BEFORE = frozenset("in im aus bei am um nach ab auf bis für gegen allein vom mit an waren".split())  # noqa: SIM905
 #: Words that make "acht" the noun of "Acht geben".
 HEED = frozenset(["nicht", "in", "außer", "gab", "gaben", "gibt", "geben", "gebt", "gib", "gebe", "nehmen", "nimmt", "genommen", "habt"])
+#: Behind one of these "das" is a pronoun, and a number follows.
+COPULAS = frozenset(("sind", "waren", "wären", "macht", "machte", "ergibt", "ergäbe", "bedeutet", "ist", "war", "wäre"))
 ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des"])
 
 
@@ -23,6 +25,7 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
         (glued(text, number[0]) and not _rise(text, *number))
         or runs_on(text, number[1])
         or before in words.lex.not_amounts
+        or _road(words, first, raw)
         or _quoted(text, *number)
     ):
         return False
@@ -34,6 +37,12 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
             or _ordinal(words, number, before, last)
         )
     return words.at(last) not in ("Uhr", "h")
+
+
+def _road(words: Words, first: int, raw: str) -> bool:
+    """ "die A 5", "auf der B 27": one capital letter and a number are a road, a bus or a train."""
+    letter = words.at(first - 1)
+    return first > 0 and letter in ("A", "B", "E", "K", "L", "S", "U", "S-Bahn", "U-Bahn") and raw.isdigit() and len(raw) <= 3 and words.adjacent(first - 1, first)
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -102,6 +111,8 @@ def stands_alone(words: Words, first: int, number: Stretch) -> bool:
     raw, before = words.text[slice(*number)], words.at(first - 1)
     if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
         return False  # a year, whatever stands before it
+    if before == "das" and words.at(first - 2).lower() in COPULAS:
+        return True  # "bei 250 Tagen sind das 7.500"
     if first and words.adjacent(first - 1, first) and (before in ARTICLES or _named(words, first - 1)):
         return False
     return _digit_alone(words.text, number) if raw[0].isdigit() else _word_alone(raw.lower(), before)
@@ -113,7 +124,7 @@ def _named(words: Words, i: int) -> bool:
     if word[:1].islower():
         return any(c.isupper() for c in word)
     sentence_start = _ended(words.text, start)
-    counted = words.at(i - 1)[:1].isdigit()  # "von 500 Wahlberechtigten 300"
+    counted = words.at(i - 1)[:1].isdigit() or words.is_unit(i)  # "von 500 Wahlberechtigten 300", "binnen zwei Jahren 950"
     return word[:1].isupper() and not (sentence_start or counted) and words.at(i - 1).lower() not in PLACE_BEFORE
 
 

@@ -15,12 +15,14 @@ from lagebild.records.quantity import Quantity
 
 #: How far "etwa", "gut", "knapp" let a number be from what it says, as a part of it. Chosen wide: a false alarm costs more than a miss.
 ABOUT, OVER = 0.15, 0.25
+#: How many points a percentage that is no multiple of five may be off, below and above, by its bound word.
+NEAR = {"about": (2.0, 2.0), "more_than": (0.5, 2.0), "at_least": (0.5, 5.0), "less_than": (2.0, 0.5)}
 #: From here on trailing zeros are rounding; below, "4.000" may be off by fifty, not by five hundred.
 ROUND_FROM = 10_000
 
 #: Units that a bare number of millions does not borrow.
 NO_MONEY = frozenset(
-    ("percent", "percentage_point", "share", "year", "month", "week", "day", "hour", "minute", "second", "times", "person")
+    ("percent", "percentage_point", "share", "EUR_cent", "year", "month", "week", "day", "hour", "minute", "second", "times", "person")
 )
 
 #: However many zeros a number ends in, it is not taken as rounded by more than this part of it: "30.000" is 28,500 to 31,500.
@@ -64,6 +66,10 @@ def of(quantity: Quantity) -> Stretch | None:
     value, half = quantity.value, rounding(quantity) / 2
     cut_off = 2 * half if quantity.unit == "percent" else half  # "19 Prozent" is also said of 19.8
     exact = Stretch(max(0.0, value - half), value + cut_off)
+    fine = quantity.unit == "percent" and value == int(value) and value % 5 != 0
+    if fine and quantity.bound in NEAR:  # who says "knapp 54 Prozent" has counted
+        below, above = NEAR[quantity.bound]
+        return Stretch(max(0.0, value - below), value + above)
     if quantity.bound == "about":
         return exact.widened(ABOUT)
     if quantity.bound in ("more_than", "at_least"):

@@ -11,7 +11,7 @@ ORDINALS = {
     "zwanzigste": 20, "fünfzigste": 50, "hundertste": 100,
 }  # fmt: skip
 EVERY = re.compile(
-    r"\b[Jj]ede[rnsm]? (" + "|".join(ORDINALS) + r")[nrsm]?\b(?! (?:Tag|Woche|Monat|Jahr|Mal|Stunde|Minute))(?: ([A-ZÄÖÜ][\w-]+))?"
+    r"\b[Jj]ede[rnsm]? (" + "|".join(ORDINALS) + "|" + "|".join(o.capitalize() for o in ORDINALS) + r")[nrsm]?\b(?! (?:Tag|Woche|Monat|Jahr|Mal|Stunde|Minute))(?: ([A-ZÄÖÜ][\w-]+))?"
 )
 
 
@@ -24,7 +24,7 @@ def find(article: str, text: str, span: tuple[int, int]) -> list[Quantity]:
 
 def _share(article: str, match: re.Match[str]) -> Quantity:
     start, end = match.start(), match.end(1)
-    value = 1 / ORDINALS[match[1]]
+    value = 1 / ORDINALS[match[1].lower()]
     return Quantity(
         article=article,
         start=start,

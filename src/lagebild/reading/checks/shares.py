@@ -39,15 +39,15 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
     """An amount and the share of a country it is said to be, in either order."""
     for first, second in pairwise(group):
         amount, share = (first, second) if second.unit in SHARES else (second, first)
-        if share.unit not in SHARES or not share.of or not _said_twice(text, first, second) or _names_area(text, share, amount):
+        if share.unit not in SHARES or not share.of or not _said_twice(text, first, second) or names_area(text, share, amount):
             continue
         if amount.unit in ("km2", "ha"):
-            yield from _against(article, amount, share, people=False)
+            yield from against(article, amount, share, people=False)
         elif amount.unit == "1" and PEOPLE.search(amount.of or "") and not _long_ago(text, first, second):
-            yield from _against(article, amount, share, people=True)
+            yield from against(article, amount, share, people=True)
 
 
-def _names_area(text: str, share: Quantity, amount: Quantity) -> bool:
+def names_area(text: str, share: Quantity, amount: Quantity) -> bool:
     """ "mehr als die Hälfte Schleswig-Holsteins (15.799 km²)": the bracket says how large the whole is."""
     found = whole(share.of or "")
     alike = found is not None and amount.value is not None and abs(amount.value / found.reference.value - 1) < SAME_AREA
@@ -140,7 +140,7 @@ def _part_whole(article: str, text: str, a: Quantity, b: Quantity, share: Quanti
         yield from parted(article, b, a, share)
 
 
-def _against(article: str, amount: Quantity, share: Quantity, *, people: bool) -> Iterator[Check]:
+def against(article: str, amount: Quantity, share: Quantity, *, people: bool) -> Iterator[Check]:
     found = whole(share.of or "", people=people)
     mine, said = stretch.of(amount), stretch.of(share)
     if found is None or mine is None or said is None or amount.value is None or share.value is None:

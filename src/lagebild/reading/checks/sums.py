@@ -24,6 +24,7 @@ OF_THEM = re.compile(r"^(?:\s+[\w-]+){0,4},?\s*(?:davon|darunter)\s*(?:waren |si
 WHOLE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 OPENS = re.compile(r"^(?:\s+[\w-]+){0,4}\s*(?:\(|:|[–—]|\s-\s)\s*(?:je |jeweils )?$")
 ITEM = re.compile(r"^(?:\s+[\w.-]+){0,5}?\s*(?:,|,?\s*\b(?:und|sowie))\s+(?:[a-zäöüß]+\s+)?$")
+CLOSED = re.compile(r"\([^()]*\)")
 AND = re.compile(r"\b(?:und|sowie)\b")
 COLON = re.compile(r"^(?:\s+[\w-]+){0,4}:\s+(?:je |jeweils )?$")
 #: "Von den 38 Vermissten konnten bislang 29 …": the part in the clause of its whole; "von 38 auf 29" is a change.
@@ -97,7 +98,7 @@ def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity])
         if not ITEM.match(text[parts[-1].end : part.start]):
             break
         parts.append(part)
-    closed = len(parts) > 1 and AND.search(text[parts[-2].end : parts[-1].start]) and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
+    closed = len(parts) > 1 and AND.search(CLOSED.sub("", text[parts[-2].end : parts[-1].start])) and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
     plain = total.unit not in ("percent", "share") and all(p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts)
     if closed and plain and not ONE.search(text[total.end : parts[-1].start]):
         yield from total_of(article, parts, total)
@@ -113,7 +114,7 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
         of_all = OF_THE.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
         said = among or OF_THEM.match(between) or them or of_all
         if said and not but and larger.unit == part.unit and not _other_whole(text, group, larger, part):
-            yield from _within(article, larger, part)
+            yield from within(article, larger, part)
 
 
 def _other_whole(text: str, group: Sequence[Quantity], larger: Quantity, part: Quantity) -> bool:
@@ -202,7 +203,7 @@ def at_most(article: str, parts: list[Quantity], whole: Quantity) -> Iterator[Ch
         yield from total_of(article, parts, whole)
 
 
-def _within(article: str, larger: Quantity, part: Quantity) -> Iterator[Check]:
+def within(article: str, larger: Quantity, part: Quantity) -> Iterator[Check]:
     """A part may be anything up to its whole; only one that is larger is a finding."""
     a, b = stretch.of(larger), stretch.of(part)
     if a is None or b is None or larger.value is None or part.value is None or b.low <= a.high:

@@ -20,6 +20,7 @@ from lagebild.reading.checks.relations import (
     share,
     spells,
     standings,
+    territories,
     totals,
     zones,
 )
@@ -54,9 +55,10 @@ def _together(article: Article, text: str, span: tuple[int, int], group: Sequenc
     if len(found) > 1:
         yield from multiple.find(article.id, text, span, found)
         yield from products.find(article.id, text, found)
+        yield from totals.find(article.id, text, found)
+        yield from territories.find(article.id, text, found)
     if len(found) > 2:
         yield from share.find(article.id, text, found)
-        yield from totals.find(article.id, text, found)
         yield from change.find(article.id, text, found)
         yield from standings.votes(article.id, text, found)
     yield from standings.find(article, span, found)

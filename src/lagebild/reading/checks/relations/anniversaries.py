@@ -17,7 +17,7 @@ EVENT = r"Jahrestage?s?|Todestage?s?|Jubiläums?|Hochzeitstag|Gründungstag|Grü
 STANDS = r"Bestehens?|Jubiläums?|Bühnenjubiläum|Dienstjubiläum|Firmenjubiläum|Thronjubiläum|Gründungsjubiläum|Vereinsjubiläum"
 #: The number of years, and what counts them.
 SAID = re.compile(
-    rf"(?P<a>\d{{1,4}})\.\s+(?:{EVENT})\b|(?<![\w-])(?P<b>\d{{1,4}}|[a-zäöüß]{{4,}})-?(?:jährige[nsm]?)\s+(?:{STANDS})\b"
+    rf"(?P<a>\d{{1,4}})\.\s+(?:{EVENT})\b|(?<![\w-])(?P<b>\d{{1,4}}|[a-zäöüß]{{4,}})-?(?:jährige[nsm]?)\s+(?:{STANDS})\b|\bzum\s+(?P<c>\d{{1,4}})\.\s+Mal\b|(?<![\w.,-])(?P<d>\d{{1,4}})\s+Jahre\s+alt\b"
 )
 #: "vor 36 Jahren, 1989", "1989, also vor 36 Jahren", "vor 36 Jahren (1989)".
 AGO = re.compile(
@@ -31,7 +31,7 @@ BEGAN = re.compile(
     r"\b(?:von|vom|aus dem|im|in|am|des|der|dem|seit|Jahr|Jahre|wurde|wurden|die|den|das|ist)\s+" + DAY + YEAR.format("then")
     + r"|^\W*" + YEAR.format("first") + r"\s+(?:gegründet|eröffnet|erbaut|errichtet|entstanden|eingeführt|gebaut|geschaffen)"
 )
-BORN_OF = re.compile(r"gegründet|Gründung|eröffnet|entstand|errichtet|erbaut|bestehen|Bestehen|Jahrestag|Todestag|gestorben|starb")
+BORN_OF = re.compile(r"gegründet|Gründung|eröffnet|entstand|errichtet|erbaut|bestehen|Bestehen|Jahrestag|Todestag|gestorben|starb|jährt")
 NOW = re.compile(r"\b(?:heuer|in diesem Jahr|dieses Jahr|heute|gestern|feiert|begeht|begehen|feiern|jährt|derzeit|am (?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)\w+|morgen)\b")
 COUNTED = re.compile(YEAR.format("year"))
 LONGEST = 1300
@@ -60,11 +60,11 @@ def _number(word: str) -> int | None:
 def _anniversary(article: Article, span: tuple[int, int], match: re.Match[str], now: int | None) -> Iterator[Check]:
     """The years of the sentence: one where the anniversary is of this year, two where its own year is named."""
     years = sorted({int(m["year"]) for m in COUNTED.finditer(article.text, *span)})
-    number = _number(match["a"] or match["b"])
+    name = match.lastgroup or ""
+    number = _number(match[name])
     sentence = article.text[slice(*span)]
-    if number is None or not BORN_OF.search(sentence):
+    if number is None or not BORN_OF.search(sentence) or (name == "c" and "jähr" not in sentence) or (name == "d" and "gegründet" not in sentence):
         return
-    name = "a" if match["a"] else "b"
     if len(years) == 2:
         yield from _against(article, match.span(name), number, years[0], years[1], slack=0)
     elif len(years) == 1 and now and NOW.search(sentence) and years[0] < now:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import apart, by
-from lagebild.reading.checks.relations.terms import Term
+from lagebild.reading.checks.relations.terms import SPELLS, Term
 from lagebild.reading.checks.shares import parted
 from lagebild.records.quantity import Check
+from lagebild.resources import table
 from lagebild.text.folding import fold
 
 SHARES = ("percent", "share")
@@ -19,6 +21,7 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Another change or comparison in the window makes it unclear whose ends are meant.
 FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
+UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 MOST = 5
 #: Stems of verbs and prefixes by which an amount moves.
 MOVES = re.compile(
@@ -29,8 +32,12 @@ MOVES = re.compile(
 )
 ABOVE = re.compile(r"^(?:\s+[\w-]+)?\s+(?:über|unter)\b")
 PRESENT = re.compile(r"\b(?:[Ii]n diesem Jahr|[Ii]m (?:vergangenen|laufenden|letzten) Jahr|nun|jetzt|inzwischen|heute|derzeit|aktuell)\b")
-JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:beziehungsweise|bzw\.|oder|und damit)\s+(?:um\s+)?(?:[a-zäöüß]+\s+)?")
+NOUNS = re.compile(r"\b(?:[A-ZÄÖÜ]\w+)\s+um\s+(?:[a-zäöüß]+\s+){0,2}$")
+JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:(?:beziehungsweise|bzw\.|oder)\s+(?:um\s+)?|und damit\s+um\s+|\()(?:[a-zäöüß]+\s+)?")
 DOWN_OR_UP = re.compile(r"\b(?:auf|mehr|weniger|stieg|gestiegen|sank|gesunken)\b")
+FAR = 3.0
+BY_NOUN = re.compile(r"\b(?:" + "|".join(table("number_cues")["by"]["nouns"]) + r")\s+(?:von|um|beträgt|betrug|in Höhe von)\s+(?:[a-zäöüß]+\s+){0,2}$")
+AMOUNTS = re.compile(r"\b(?:beträgt|betrug|liegt bei|lag bei)\s+(?:[a-zäöüß]+\s+)?$")
 LINKED = re.compile(r"\b(?:damit|also|somit|mithin|einem|einer|einen|eine|ein)\b")
 
 
@@ -48,7 +55,8 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 
 def _changes(found: Sequence[Term]) -> list[Term]:
     """What is said to be a change, or joined to one: "7.580 beziehungsweise 8,6 Prozent mehr"."""
-    plain = [t for t in found if t.roles & {"by", "apart"} and _moves(t)]
+    words = " ".join(t.lead for t in found) + found[-1].tail
+    plain = [t for t in found if t.roles & {"by", "apart"} and _moves(t, words)]
     return [t for k, t in enumerate(found) if t in plain or (k + 1 < len(found) and found[k + 1] in plain and JOINED.fullmatch(t.tail))]
 
 
@@ -57,7 +65,7 @@ def _twice_told(article: str, found: Sequence[Term], changes: Sequence[Term]) ->
     ends = [t for t in found if t not in changes]
     share = [t for t in changes if t.quantity.unit == "percent"]
     amount = [t for t in changes if t.quantity.unit not in (*SHARES, "percentage_point")]
-    if not (len(ends) == len(share) == len(amount) == 1) or not stretch.alike(ends[0].quantity, amount[0].quantity):
+    if not (len(ends) == len(share) == len(amount) == 1) or not _side_by_side(share[0], amount[0]) or not stretch.alike(ends[0].quantity, amount[0].quantity):
         return
     end, step = ends[0].quantity, amount[0].quantity
     starts = [end] if "before" in ends[0].roles else [replace(end, value=base) for base in (ends[0].value - amount[0].value, ends[0].value + amount[0].value)]
@@ -65,10 +73,15 @@ def _twice_told(article: str, found: Sequence[Term], changes: Sequence[Term]) ->
     yield from [c for c in found_ if c.verdict == "consistent"][:1] or (found_[:1] if "before" in ends[0].roles or DOWN_OR_UP.search(ends[0].lead + ends[0].tail) else [])
 
 
-def _moves(change: Term) -> bool:
+def _side_by_side(one: Term, other: Term) -> bool:
+    first = min(one, other, key=lambda t: t.quantity.start)
+    return bool(JOINED.fullmatch(first.tail))
+
+
+def _moves(change: Term, words: str) -> bool:
     """ "um 40" is a change where a verb moves something, "über dem" where points or per cent stand apart."""
-    if re.search(r"\bum\s+(?:[a-zäöüß]+\s+){0,2}$", change.lead):
-        return bool(MOVES.search(change.lead + change.tail))
+    if re.search(r"(?<!Rückgang )(?<!Anstieg )(?<!Zuwachs )(?<!Zunahme )\bum\s+(?:[a-zäöüß]+\s+){0,2}$", change.lead) and not NOUNS.search(change.lead):
+        return bool(MOVES.search(words))
     if ABOVE.match(change.tail):
         return change.quantity.unit in ("percent", "percentage_point") or change.noun in POINTS
     return True
@@ -76,6 +89,8 @@ def _moves(change: Term) -> bool:
 
 def _end_of(change: Term, end: Term) -> bool:
     """May `change` be that of an amount such as `end`? Per cent of anything, points of per cent, else the same unit."""
+    if end.quantity.unit in SPELLS and change.quantity.unit not in SPELLS:
+        return False
     if end.roles & {"by", "apart"} or ("part" in end.roles and "apart" not in change.roles) or end.quantity.unit in ("times", "share") or _other_time(end, change):
         return False
     unit = change.quantity.unit
@@ -99,8 +114,31 @@ def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[
     ends = _ordered(first, second) or _from_to(change, first, second)
     if ends:
         yield from by(article, ends[0].quantity, ends[1].quantity, change.quantity)
-    elif "apart" in change.roles and change.quantity.unit not in SHARES and LINKED.search(change.lead):
+    elif first.quantity.unit == second.quantity.unit:
+        told = "apart" in change.roles and (LINKED.search(change.lead[-45:]) or " also" in change.tail[:30] or AMOUNTS.search(change.lead))
+        last = max(first.quantity.end, second.quantity.end) <= change.quantity.start
+        if told or (last and "by" in change.roles and BY_NOUN.search(change.lead) and (first.noun or second.noun or first.quantity.unit != "1")):
+            yield from (c for c in _unordered(article, change, first, second) if c.verdict == "consistent" or _near(c))
+
+
+def _unordered(article: str, change: Term, first: Term, second: Term) -> Iterator[Check]:
+    """The words do not tell which end came first: only what neither order explains is a finding."""
+    if change.quantity.unit not in SHARES:
+        if abs(first.value + second.value - change.value) < 1e-6 * change.value:
+            return  # "minus 250, minus 500: ein Minus von 750"
         yield from apart(article, first.quantity, second.quantity, change.quantity)
+        return
+    ways = [c for a, b in ((first, second), (second, first)) for c in by(article, a.quantity, b.quantity, change.quantity)]
+    yield from [c for c in ways if c.verdict == "consistent"][:1] or ways[:1]
+
+
+def _near(found: Check) -> bool:
+    """What is off by more than three times, and by no power of ten, is of something else."""
+    if not isinstance(found.expected, float) or not isinstance(found.found, float) or found.expected <= 0 or found.found <= 0:
+        return False
+    ratio = found.found / found.expected
+    tens = 10.0 ** round(math.log10(ratio))
+    return 1 / FAR <= ratio <= FAR or 0.85 <= ratio / tens <= 1.15
 
 
 def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | None:
@@ -109,7 +147,8 @@ def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | Non
     if later and FROM.search(first.lead) and TO.fullmatch(first.tail[-30:].split(",")[-1]):
         return first, second
     behind = second.quantity.start > change.quantity.start > first.quantity.start
-    return (first, second) if behind and TO.fullmatch(change.tail) and "before" not in second.roles else None
+    same = UP_TO.search(first.lead) and not re.search(r"[A-ZÄÖÜ.;]", first.tail[len(first.noun) + 1 :])
+    return (first, second) if behind and same and TO.fullmatch(change.tail) and "before" not in second.roles else None
 
 
 def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:

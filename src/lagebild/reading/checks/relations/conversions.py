@@ -38,13 +38,13 @@ def find(article: Article, text: str, found: Sequence[Term]) -> Iterator[Check]:
         yield from _one(article.id, term)
     for first, second in zip(found, found[1:], strict=False):
         a, b = first.quantity, second.quantity
-        if a.unit != b.unit and said_again(text, a, b, plain=False) and _same(text, a, b):
+        if a.unit != b.unit and said_again(text, a, b, plain=b.bound == "about") and _same(text, a, b):
             yield from exchanged(article.id, text, a, b, article.published)
         if a.unit == b.unit and not (_pitches(a) or _pitches(b)):
             continue
         if {a.unit, b.unit} == {"degC", "degF"} and said_again(text, a, b):
             yield from _temperatures(article.id, a, b)
-        elif _alike(a, b) and said_again(text, a, b, plain=False) and _same(text, a, b) and not _choice(text, a, b):
+        elif _alike(a, b) and said_again(text, a, b, plain=b.bound == "about") and _same(text, a, b) and not _choice(text, a, b):
             yield from _measures(article.id, a, b)
 
 
@@ -69,7 +69,7 @@ def _alike(a: Quantity, b: Quantity) -> bool:
 
 def _same(text: str, a: Quantity, b: Quantity) -> bool:
     """Not of two things ("130 Liter Öl, 100 Kubikmeter Gas"), nor one of them for each of something."""
-    for_each = any(re.match(r"\s+(?:pro|je)\b", text[q.end : q.end + 6]) for q in (a, b))
+    for_each = any(not q.per and re.match(r"\s+(?:pro|je)\b", text[q.end : q.end + 6]) for q in (a, b))
     return not for_each and not (a.of and b.of and a.of != b.of)
 
 

@@ -17,7 +17,7 @@ SAYS = (
 )
 #: What may stand between two forms of one thing, behind the noun of the first: a dash, bracket or comma with or without a word that says so.
 SAME = re.compile(
-    rf"^(?:\s*[,;:–—(]|\s+-\s|\s*\.)?\s*(?:(?:{SAYS})\b\s*[:,]?\s*)?(?:(?:{SAYS})\b\s*)?{LEADS}$", re.IGNORECASE
+    rf"^(?:(?:\s+[a-zäöüß]+)?\s*\(|\s*[,;:–—(]|\s+-\s|\s*\.)?\s*(?:(?i:{SAYS})\b\s*[:,]?\s*)?(?:(?i:{SAYS})\b\s*)?{LEADS}$"
 )
 SAID = re.compile(rf"\b(?:{SAYS})\b|[–—(]|\s-\s|:", re.IGNORECASE)
 NEGATED = re.compile(r"\b(?:nicht|kein\w*|netto|brutto)\b")

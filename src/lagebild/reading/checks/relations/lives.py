@@ -13,11 +13,11 @@ from lagebild.records.quantity import Check
 YEAR = r"(?<![\d.,-])(?P<{0}>1[6-9]\d\d|20\d\d)(?![\d-]|[.,]\d)"
 #: A birth: its year within the clause of a word that says so.
 BIRTHS = (
-    re.compile(r"\b(?:geboren\w*|Jahrgang|[Gg]eburtsjahr|geb\.|\*)[^.;,()]{0,40}?" + YEAR.format("born")),
+    re.compile(r"\b(?:geboren\w*|Jahrgang|[Gg]eburtsjahr|geb\.|\*)[^.;,()]{0,40}?" + YEAR.format("born"), re.IGNORECASE),
     re.compile(YEAR.format("born") + r"[^.;,()]{0,40}?\b(?:geboren\w*|(?:zur|auf die) Welt)\b"),
 )
 DEATHS = (
-    re.compile(r"\b(?:starb|verstarb|gestorben|verstorben|Tod|†)[^.;()]{0,40}?" + YEAR.format("died")),
+    re.compile(r"\b(?:starb|verstarb|[Gg]estorben|[Vv]erstorben|Tod|†)[^.;()]{0,40}?" + YEAR.format("died")),
     re.compile(YEAR.format("died") + r"[^.;,()]{0,30}?\b(?:starb|verstarb|gestorben\w*|verstorben\w*|starb)\b"),
 )
 AGE = re.compile(
@@ -26,6 +26,7 @@ AGE = re.compile(
 )
 ANY_YEAR = re.compile(YEAR.format("y"))
 NOW = re.compile(r"\b(?:heute|jetzt|nun|inzwischen|mittlerweile|feiert|begeht|in diesem Jahr|heuer|wird|ist)\b")
+LATELY = re.compile(r"\b(?:gestern|heute|soeben|am (?:vergangenen )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\w*|in der Nacht)\b")
 THEN = re.compile(r"\b(?:damals|seinerzeit|einst|als|war|wurde|gewann|mit)\b")
 OTHER = re.compile(r"\b(?:Tochter|Sohn|Mutter|Vater|Bruder|Schwester|Ehefrau|Ehemann|Witwe|Frau|Mann|Kind|Enkel\w*|Nachfolger\w*|Vorgänger\w*|Eltern|Partner\w*)\b")
 
@@ -33,7 +34,7 @@ OTHER = re.compile(r"\b(?:Tochter|Sohn|Mutter|Vater|Bruder|Schwester|Ehefrau|Ehe
 def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
     """At most one age of a window with one birth and nobody else's kin named."""
     text = article.text[slice(*span)]
-    if not re.search(r"gebor|Jahrgang|Welt\b|geb\.|\*|Geburts", text) or OTHER.search(text):
+    if not re.search(r"[Gg]ebor|Jahrgang|Welt\b|geb\.|\*|Geburts", text) or OTHER.search(text):
         return
     births = {int(m["born"]) for pattern in BIRTHS for m in pattern.finditer(text)}
     ages = list(AGE.finditer(text))
@@ -58,9 +59,9 @@ def _end(article: Article, text: str, born: int, age: re.Match[str]) -> tuple[in
     others = {int(m["y"]) for m in ANY_YEAR.finditer(text)} - {born}
     if len(died) == 1 and others == died:
         return next(iter(died)), True
-    if died or re.search(r"\b(?:starb|verstarb|tot|gestorben|verstorben)\b", text):
-        return None
     published = (article.published or "")[:4]
+    if died or re.search(r"\b(?:starb|verstarb|tot|gestorben|verstorben)\b", text):
+        return (int(published), True) if published.isdigit() and not others and LATELY.search(text) else None
     lead = text[max(0, age.start() - 40) : age.start()]
     if len(others) == 1 and THEN.search(lead) and not NOW.search(lead) and next(iter(others)) > born:
         return next(iter(others)), False

@@ -18,6 +18,8 @@ STEMS = {
     "verdoppel": 2.0, "verdopplung": 2.0, "verdreifach": 3.0, "vervierfach": 4.0, "verfünffach": 5.0, "versechsfach": 6.0,
     "verzehnfach": 10.0, "halbier": 0.5, "gedrittel": 1 / 3,
 }  # fmt: skip
+NOUNS = {"doppelte": 2.0, "dreifache": 3.0, "vierfache": 4.0, "fünffache": 5.0, "zehnfache": 10.0, "hälfte": 0.5}
+NOUN = re.compile(r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?:das|auf das|die)\s+(?P<stem>Doppelte|Dreifache|Vierfache|Fünffache|Zehnfache|Hälfte)\b(?! (?:der|des|von|aller))")
 TIMES = {"halb": 0.5, "doppelt": 2.0, "zweimal": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "sechsmal": 6.0, "siebenmal": 7.0,
          "achtmal": 8.0, "neunmal": 9.0, "zehnmal": 10.0, "zwölfmal": 12.0, "zwanzigmal": 20.0}  # fmt: skip
 CHANGED = re.compile(r"(?P<bound>\b(?:mehr als|deutlich|weit mehr als|fast|beinahe|nahezu|knapp|annähernd)\s+)?\b(?:\w+\s)?(?P<stem>" + "|".join(STEMS) + r")\w*", re.IGNORECASE)
@@ -37,10 +39,10 @@ def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) 
         return
     if compared := AS_MANY.search(text, *span):
         yield from _compared(article, text, compared, ends)
-    elif changed := CHANGED.search(text, *span):
-        pair = _ordered(*ends)
-        if pair:
-            yield from _times(article, pair, STEMS[changed["stem"].lower()], changed["bound"])
+    elif changed := CHANGED.search(text, *span) or NOUN.search(text, *span):
+        word = changed["stem"].lower()
+        if pair := _ordered(*ends):
+            yield from _times(article, pair, STEMS.get(word) or NOUNS[word], changed["bound"])
 
 
 def _strangers(first: Term, second: Term) -> bool:
@@ -56,6 +58,8 @@ def _compared(article: str, text: str, match: re.Match[str], ends: Sequence[Term
         yield from _times(article, (second, first), factor, match["bound"])
     elif not match["wie"] and second.quantity.end <= match.start() and not re.search(r"[.;:!?,]", text[second.quantity.end : match.start()]):
         yield from _times(article, (first, second), factor, match["bound"])
+    elif match.end() <= first.quantity.start and (pair := _ordered(first, second)):
+        yield from _times(article, pair, factor, match["bound"])
 
 
 def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:

@@ -30,9 +30,14 @@ CONCLUDES = re.compile(
 EQUAL = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|je|jeder|jede|jedes|im Schnitt|durchschnittlich|im Durchschnitt|im Mittel|pro|à)\b", re.IGNORECASE)
 EQUALLY = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|zu gleichen Anteilen)\b")
 #: An average of some other kind, or one of several.
+A_PIECE = re.compile(r"\b[Ee]ine?\s+[\wäöüß-]+\s+(?:kostet|kostete|wiegt|bringt|verbraucht|fasst)\s+(?:[a-zäöüß]+\s+)?$")
+EACH_OF = re.compile(r"\b[Jj]ede[rsmn]?\s+(?:der|dieser|von den)\s+(?:[a-zäöüß]+\s+)?$")
+MEASURES = ("1", "l", "kg", "t", "km", "m2", "ha", "m3", "g")
 UNSURE = re.compile(r"\b(?:bis zu|zwischen|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr)\b")
 TRAVELS = re.compile(r"\b(?:braucht|brauchte|benötigt|benötigte|zurück|bewältig|Fahrzeit|Strecke|Durchschnittsgeschwindigkeit|im Schnitt|durchschnittlich)", re.IGNORECASE)
 HEADS = re.compile(r"\b(?:pro|je) (?:Kopf|Einwohner|Person|Bürger)")
+#: A price or an average is reckoned closer than what flows in a month of 28 to 31 days.
+FOR_EACH = 0.05
 SPEED = ("km/h", "kn")
 
 
@@ -100,7 +105,9 @@ def _strangers(first: Term, second: Term) -> bool:
 
 def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """A price and a number of things; an average, a number and the whole it is of: the whole is the largest of the three."""
-    each = [t for t in found if "each" in t.roles and not per(t)]
+    each = [t for t in found if ("each" in t.roles or A_PIECE.search(t.lead)) and not per(t)]
+    if counts := [t for t in found if EACH_OF.search(t.lead)]:
+        each = [t for t in found if t not in counts and "total" not in t.roles][:1]
     if len(each) != 1 or any(UNSURE.search(t.lead) or t.quantity.bound not in ("exact", "about") for t in found):
         return
     others = [t for t in found if t is not each[0]]
@@ -110,7 +117,7 @@ def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]
     whole = max(wholes, key=lambda t: t.value)
     count = next(t for t in others if t is not whole)
     last = found[-1]
-    if count.quantity.unit != "1" or last not in (whole, each[0]) or count.value < 2 or whole.value <= max(count.value, each[0].value):
+    if count.quantity.unit not in MEASURES or last not in (whole, each[0]) or count.value < 2 or whole.value <= max(count.value, each[0].value):
         return
     if HEADS.search(each[0].lead + each[0].tail[:20]) and count.noun and not PEOPLE.search(count.noun):
         return
@@ -120,9 +127,9 @@ def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]
 
 def _average(article: str, whole: Term, count: Term, each: Term) -> Iterator[Check]:
     if each.quantity.start > whole.quantity.start:
-        yield from _product(article, (whole.quantity,), 1.0, each.quantity, by=count.quantity)
+        yield from _product(article, (whole.quantity,), 1.0, each.quantity, by=count.quantity, leeway=FOR_EACH)
     else:
-        yield from _product(article, (each.quantity, count.quantity), 1.0, whole.quantity)
+        yield from _product(article, (each.quantity, count.quantity), 1.0, whole.quantity, leeway=FOR_EACH)
 
 
 def _speed(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
@@ -140,7 +147,7 @@ def _speed(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     yield from _product(article, (way[0].quantity,), factor, speed[0].quantity, by=time[0].quantity)
 
 
-def _product(article: str, factors: tuple[Quantity, ...], scale: float, total: Quantity, *, by: Quantity | None = None) -> Iterator[Check]:
+def _product(article: str, factors: tuple[Quantity, ...], scale: float, total: Quantity, *, by: Quantity | None = None, leeway: float = LEEWAY) -> Iterator[Check]:
     """`total` against the product of `factors` and `scale`, divided by `by`."""
     stretches = [stretch.of(q) for q in factors]
     said, under = stretch.of(total), stretch.of(by) if by else Stretch(1.0, 1.0)
@@ -150,7 +157,7 @@ def _product(article: str, factors: tuple[Quantity, ...], scale: float, total: Q
     for one, quantity in zip(stretches, factors, strict=True):
         expected = Stretch(expected.low * (one.low if one else 0), expected.high * (one.high if one else 0))
         value *= quantity.value or 0.0
-    expected = expected.over(under).widened(LEEWAY)
+    expected = expected.over(under).widened(leeway)
     sides = Sides(expected, said, value / ((by.value if by else 1.0) or 1.0), total.value or 0.0, total.unit)
     spans = (*factors, *((by,) if by else ()), total)
     yield check(article, "rate", spans, sides, _basis(factors, by))

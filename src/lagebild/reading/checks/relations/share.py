@@ -21,7 +21,7 @@ WHOLE_AGAIN = re.compile(r"^\s+(?:von ihnen|davon|der Befragten|von diesen|diese
 def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """All shares of one window whose part and whole stand in it."""
     for k, share in enumerate(found):
-        if share.quantity.unit not in SHARES:
+        if share.quantity.unit not in SHARES or "by" in share.roles:
             continue
         for part in found[max(0, k - 2) : k + 3]:
             if part.quantity.unit not in SHARES and not part.quantity.per and _again(text, found, *sorted((share, part), key=_start)):
@@ -46,7 +46,7 @@ def _of_wholes(article: str, text: str, found: Sequence[Term], share: Term, part
     """`share` or `part` of the one whole in the window."""
     wholes = [w for w in found if w not in (share, part) and w.quantity.unit == part.quantity.unit and not w.quantity.per]
     said = [w for w in wholes if _whole(text, share, part, w)]
-    if len(said) == 1 and not _clash(share, said[0]):
+    if len(said) == 1 and (of_it(text, share.quantity, said[0].quantity) or not _clash(share, said[0])):
         yield from parted(article, part.quantity, said[0].quantity, share.quantity)
 
 

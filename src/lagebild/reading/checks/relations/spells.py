@@ -24,9 +24,12 @@ HOURS = re.compile(
     rf"|\b(?:begann|startete|öffnete|fuhr)\b[^.;]{{0,40}}?\b(?:um|gegen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
 )
 #: The length is that of the ends: a verb of lasting, "lang", "nach" at the close, or a word that concludes.
-LASTS = re.compile(r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|diente|lief|also|insgesamt|somit|damit|mithin|nach|das sind|das waren)\b")
+LASTS = re.compile(r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|diente|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b")
 #: Something else than the whole stretch.
 PART = re.compile(r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens|fast jede\w*|verurteilt|Haft|alt)\b")
+
+
+NEAR = 0.35  # hours: "fünf Stunden" is said of twenty minutes more
 
 
 def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
@@ -51,7 +54,8 @@ def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
     gap = text[end : between.start] if end <= between.start else text[between.end : start]
     near = text[max(0, start - 30) : start]
     clause = re.split(r"[.;!?]", near)[-1]
-    lasting = LASTS.search(clause) or re.match(r"\s+lang\b", text[end:]) or LASTS.search(text[end : end + 20])
+    at_last = re.search(r"\bnach\s+(?:[a-zäöüß]+\s+)?$", clause) and re.match(r"\s*(?:[.;]|$)", text[end:])
+    lasting = at_last or re.match(r"(?:\s+\w+)?\s*:", text[between.end :]) or LASTS.search(clause) or re.match(r"\s+lang\b", text[end:]) or LASTS.search(text[end : end + 20])
     return bool(lasting) and len(gap) < 60 and not PART.search(clause) and not PART.search(text[end : end + 12]) and not re.search(r"[!?]", gap)
 
 
@@ -80,4 +84,4 @@ def _hours(text: str) -> Iterator[Between]:
         first, last = int(a) + int(am or 0) / 60, int(b) + int(bm or 0) / 60
         if hours := (last - first) % 24:
             said = [f"{h}:{n or '00'}" for h, n in ((a, am), (b, bm))]
-            yield Between(*m.span(), hours, hours, "hour", Why(f"Von {said[0]} bis {said[1]} Uhr", f"From {said[0]} to {said[1]}"), True)
+            yield Between(*m.span(), hours - NEAR, hours + NEAR, "hour", Why(f"Von {said[0]} bis {said[1]} Uhr", f"From {said[0]} to {said[1]}"), True)

@@ -23,7 +23,7 @@ SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
 BOTH = re.compile(r"Hinspiel|Rückspiel")
 OVERALL = re.compile(r"\b(?:Gesamtwertung|insgesamt|Gesamtergebnis|Gesamtscore|Addition|zusammen|Summe|in der Addition|beide[rn] (?:Spiele|Partien))\b")
 MEDALS = re.compile(r"^\s+(?:Gold|Silber|Bronze)\b|medaille")
-TOOK_PART = re.compile(r"\b(?:beteiligt\w*|anwesend\w*|abgestimmt|abgegeben\w*|nahmen|teilgenommen|insgesamt|anwesenden)\b")
+TOOK_PART = re.compile(r"\b(?:beteiligt\w*|anwesend\w*|abgestimmt|abgegeben\w*|nahmen|teilgenommen|insgesamt|anwesenden)\b", re.IGNORECASE)
 ALL_MEDALS = re.compile(r"^(?:Medaillen|Edelmetalle?)$")
 
 
@@ -42,7 +42,7 @@ def _games(article: str, found: Sequence[Term]) -> Iterator[Check]:
     if len(all_) == 1 and len(parts) == 3:
         yield from total_of(article, parts, all_[0].quantity)
     elif len(all_) == 1 and len(found) == 4:
-        verbs = [next((t for t in found if t is not all_[0] and pattern.search(t.lead[-25:] + t.tail[:25])), None) for pattern in (WON_VERB, DRAWN_VERB, LOST_VERB)]
+        verbs = [next((t for t in found if t is not all_[0] and pattern.search(t.lead[-25:] + (t.tail[:16] if pattern is DRAWN_VERB else ""))), None) for pattern in (WON_VERB, DRAWN_VERB, LOST_VERB)]
         told = [t.quantity for t in verbs if t]
         if len(told) == len({q.start for q in told}) == 3:
             yield from _total(article, told, all_[0].quantity)

@@ -41,6 +41,7 @@ class Term:
 def terms(text: str, span: tuple[int, int], quantities: Sequence[Quantity]) -> list[Term]:
     """The terms of ``text[span[0]:span[1]]``; vague numbers and ranges have no value and are none, but still part their neighbours."""
     found: list[Term] = []
+    quantities = [q for q in quantities if not _ago(text, q)]
     ends = [span[0], *(q.end for q in quantities)]
     starts = [*(_number(q) for q in quantities), span[1]]
     for k, quantity in enumerate(quantities):
@@ -48,6 +49,15 @@ def terms(text: str, span: tuple[int, int], quantities: Sequence[Quantity]) -> l
             lead, tail = text[ends[k] : _number(quantity)], text[quantity.end : starts[k + 1]]
             found.append(Term(quantity, lead, tail, _roles(lead[-120:], _behind(quantity, tail[:120]))))
     return found
+
+
+AGO = re.compile(r"\b(?:[Vv]or|[Ss]eit)\s+(?:[a-zäöüß]+\s+)?$")
+SPELLS = ("year", "month", "week", "day", "hour", "minute", "decade")
+
+
+def _ago(text: str, quantity: Quantity) -> bool:
+    """ "vor zehn Jahren" says when, and is no amount among the others."""
+    return quantity.unit in SPELLS and bool(AGO.search(text[max(0, quantity.start - 20) : quantity.start]))
 
 
 def _number(quantity: Quantity) -> int:
@@ -86,7 +96,7 @@ NEVER = re.compile(r"(?!)")
 def _cues(role: str) -> tuple[re.Pattern[str], ...]:
     """Patterns over lead, own clause, tail and the tail's clause, from resources/number_cues.yml."""
     entry = table("number_cues")[role]
-    by_noun = rf"\b(?:{{}})(?:\s+in Höhe)?\s+(?:von|um)\s+(?:{SMALL}{{{{0,3}}}})$"
+    by_noun = rf"\b(?:{{}})(?:\s+in Höhe)?\s+(?:von|um|beträgt|betrug|liegt bei|lag bei|beläuft sich auf)\s+(?:{SMALL}{{{{0,3}}}})$"
     shapes = {
         "near": rf"\b(?:{{}})[\s(:]+(?:{SMALL}{{{{0,3}}}})$",
         "clause": r"\b(?:{})\b",

@@ -5,24 +5,40 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.relations.terms import Term
-from lagebild.reading.checks.sums import left_of, total_of
+from lagebild.reading.checks.sums import at_most, left_of, total_of, within
 from lagebild.records.quantity import Check, Quantity
 from lagebild.resources import table
 from lagebild.text.folding import fold
 
 #: Between two parts: what adds, and nothing that sets them against each other.
-ADDS = re.compile(r"\b(?:und|sowie|plus|auch|weitere|weiteren|hinzu|dazu|zuzüglich|außerdem|ferner|zudem|noch einmal|nochmals)\b|,|;")
-AGAINST = re.compile(r"\b(?:statt|auf|nach|als|aber|sondern|gegenüber|von denen|davon|darunter|bis|je|jeweils|pro|obwohl|während|weil|mindestens|oder|nur|bei|mehr|weniger)\b")
+ADDS = re.compile(r"\b(?:kommen|kommt|noch|und|sowie|plus|auch|weitere|weiteren|hinzu|dazu|zuzüglich|außerdem|ferner|zudem|noch einmal|nochmals)\b|,|;")
+AGAINST = re.compile(r"\b(?:statt|auf|nach|als|aber|sondern|gegenüber|von denen|davon|darunter|bis|je|jeweils|pro|obwohl|während|weil|mindestens|oder|nur|bei(?=\s+\w)|mehr|weniger)\b")
 #: Words in the total's own clause that tell it is of something else: "mit insgesamt 40 Fahrzeugen", "insgesamt 18 weitere".
 ELSE = re.compile(r"\b(?:mit|in|aus|an|bei|von|vor|für|auf|der|den|dieser|seit|sowie|weitere)\s+(?:insgesamt|zusammen)\b|\b(?:sowie|und|auch)\s+(?:\w+\s+)?insgesamt\b")
 #: "Das macht insgesamt …", "… in Summe": all amounts before it are its parts, whatever stands between.
 STRONG = re.compile(r"\b(?:[Dd]as|[Dd]ies)\s+(?:macht|sind|wären|ergibt|waren)\s+(?:[a-zäöüß]+\s+){0,3}(?:insgesamt|zusammen|in (?:der )?Summe)\s+(?:[a-zäöüß]+\s+)*$|\b[Mm]acht zusammen\s+$")
 SUMS_UP = re.compile(r"\b(?:macht|ergibt|ergeben|summieren|addieren|stehen|sind|waren|wären|kommen|alle|zusammen|insgesamt)\b")
 MOST = 7
+ADDED_UP = re.compile(r"^[^.;:!?]{0,40}(?::|\s[–—])\s*$")
+PARTITIVE = re.compile(r"\s+(?:der|von|der insgesamt|von insgesamt|von den)\s+")
+HURT = re.compile(r"^[^,;.]{0,40}\b(?:verletzt|getötet|starben|umgekommen|ums Leben)\b")
+UNHURT = re.compile(r"^[^,;.]{0,40}\b(?:unverletzt|unversehrt|überlebten|mit dem Schrecken)\b")
+THEREOF = re.compile(r"\bdavon\s+(?:[a-zäöüß]+\s+){0,2}$")
+AMONG = re.compile(r"\b(?:darunter|unter ihnen|mehr|weniger|je|jeweils|pro|statt|auf|gegenüber|nach|als|zwischen|oder|bis|von denen|aber|mindestens|etwa|rund)\b")
+ALL_OF = re.compile(r"\b(?:teilen sich|setzt sich|bestehend aus|besteht aus|davon|hiervon|wozu|nämlich)\b")
+BRACKET = re.compile(r"\([^()]*\)")
+COLON = re.compile(r"^(?:\s+[\w-]+){0,3}:\s*$")
+ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
+#: What joins one part to the next: nothing between comma or "und" and the number but small words, least of all a preposition.
+SHARED = re.compile(r"\bteilen sich\b")
+CLEAN = re.compile(r"(?:,|;|\bund|\bsowie)\s+(?:(?:und|weitere|noch|nur|rund|etwa|knapp|gut|die|der|den|dem|[A-ZÄÖÜ][\w-]+)\s+){0,3}$")
+#: A list that comes to less than this part of its whole leaves some out.
+SO_FAR = 0.6
+NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
 
@@ -32,20 +48,113 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     for k, total in enumerate(found):
         if "total" in total.roles and 2 <= k <= MOST:
             yield from _behind(article, text, found[:k], total)
+        if 3 <= k <= MOST and ADDED_UP.search(total.lead) and "total" not in total.roles:
+            yield from _added_up(article, text, found[:k], total)
         if len(found) - k > 2 and _halves(text, *found[k : k + 3]):
             yield from total_of(article, [t.quantity for t in found[k + 1 : k + 3]], total.quantity)
+        yield from _ahead(article, text, total, found[k + 1 :])
+    if board := _board(found):
+        yield from total_of(article, [t.quantity for t in board[:2]], board[2].quantity)
     yield from _rests(article, text, found)
+    yield from _shares_left(article, text, found)
+    yield from _more_than_all(article, text, found)
+    yield from _fates(article, text, found)
+    yield from _too_many(article, found)
+
+
+def _shares_left(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "60 Prozent dafür, 25 Prozent dagegen, die restlichen 15 Prozent": the hundred is not said."""
+    parts = [t for t in found if t.quantity.unit == "percent"]
+    if len(parts) == len(found) >= 2 and "rest" in parts[-1].roles and not any(t.roles & {"by", "rest"} for t in parts[:-1]):
+        rest = parts[-1].quantity
+        whole = replace(rest, value=100.0, bound="exact", number_start=None, text="100")
+        gone = replace(parts[0].quantity, value=sum(t.value for t in parts[:-1]))
+        if (gone.value or 0.0) < 100:
+            yield from left_of(article, whole, gone, rest)
+
+
+def _more_than_all(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "289 der 259 Passagiere"."""
+    for part, whole in zip(found, found[1:], strict=False):
+        if part.quantity.unit == whole.quantity.unit == "1" and whole.noun and PARTITIVE.fullmatch(text[part.quantity.end : whole.quantity.start]):
+            yield from within(article, whole.quantity, part.quantity)
+
+
+def _fates(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "Im Bus saßen 45; 38 wurden verletzt, 17 blieben unversehrt": who was hurt and who was not are at most all."""
+    if len(found) == 3 and all(t.quantity.unit == "1" for t in found) and HURT.search(found[1].tail) and UNHURT.search(found[2].tail):
+        yield from at_most(article, [t.quantity for t in found[1:]], found[0].quantity)
+
+
+def _too_many(article: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "300 Plätze, belegt sind davon 380": a part larger than every whole before it."""
+    for k, part in enumerate(found):
+        wholes = [t for t in found[:k] if t.quantity.unit == part.quantity.unit and not t.quantity.per and not t.roles & {"by", "each"}]
+        if THEREOF.search(part.lead) and part.quantity.unit not in ("percent", "share") and wholes and len(wholes) == k:
+            yield from within(article, max(wholes, key=lambda t: t.value).quantity, part.quantity)
+
+
+def _ahead(article: str, text: str, whole: Term, after: Sequence[Term]) -> Iterator[Check]:
+    """ "132 Schulen, davon 87 staatliche und 45 private", "184 Anläufe, 142 in A und 42 in B": all that follows makes the whole."""
+    parts = list(after[:6])
+    plain = [t for t in parts if stretch.alike(t.quantity, whole.quantity) and not t.quantity.per and not t.roles & {"by", "before", "rest", "total"}]
+    if len(parts) < 2 or len(plain) < len(after) or whole.quantity.unit in NO_PARTS or not _listed(text, whole, parts):
+        return
+    if _explains(parts, whole) or _closed(text, whole, parts):
+        yield from total_of(article, [t.quantity for t in parts], whole.quantity)
+
+
+def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
+    """Must the list be all of its whole: "davon" or a colon before it, "und" at its end, no part in words and none of another kind?"""
+    between = text[whole.quantity.end : parts[-1].quantity.start] + parts[-1].tail.split(". ")[0]
+    if ONE.search(between) or not whole.value or not (SHARED.search(parts[0].lead) or all(CLEAN.search(t.lead) for t in parts[1:])):
+        return False
+    ratio = sum(t.value for t in parts) / whole.value
+    if ALL_OF.search(parts[0].lead):
+        return SO_FAR <= ratio and (len(parts) == 2 or 0.75 <= ratio <= 1.5)
+    return bool(COLON.search(parts[0].lead)) and bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead))) and 0.75 <= ratio <= 1.3
+
+
+def _listed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
+    """One list: its parts are joined by commas and a last "und", and nobody says "darunter"."""
+    gaps = [text[a.quantity.end : b.quantity.start] for a, b in zip([whole, *parts], parts, strict=False)]
+    last = re.search(r"\bund\b|,|;", gaps[-1])
+    return bool(last) and all(len(g) < 90 and not AMONG.search(g) for g in gaps) and not re.search(r"[.!?]\s", "".join(gaps))
 
 
 def _behind(article: str, text: str, before: Sequence[Term], total: Term) -> Iterator[Check]:
     """All numbers before the total are its parts; where some of them alone explain it, those are."""
-    parts = [t for t in before if stretch.alike(t.quantity, total.quantity) and not t.quantity.per]
-    if not 2 <= len(parts) <= 6 or ELSE.search(total.lead) or not _added(text, parts, total):
+    parts = _row(text, before) or [t for t in before if stretch.alike(t.quantity, total.quantity) and not t.quantity.per]
+    if not 2 <= len(parts) <= 6 or (ELSE.search(total.lead) and not _row(text, before)) or not _added(text, parts, total):
         return
-    chosen = next((c for n in range(len(parts), 1, -1) for c in combinations(parts, n) if _explains(c, total)), tuple(parts))
-    whole = _of_them(parts, total) and len(parts) == len(before) and not any(t.roles & {"by", "before", "rest", "part", "total", "each"} for t in parts)
+    chosen = next((parts[n:] for n in range(len(parts) - 1) if _explains(parts[n:], total) and not (n and _one_list(text, parts[n - 1 : n + 1]))), parts)
+    whole = _of_them(parts, total) and (len(parts) == len(before) or parts == _row(text, before)) and not any(t.roles & {"by", "before", "rest", "part", "total", "each"} for t in parts)
     if len(chosen) < len(parts) or _explains(chosen, total) or whole:
         yield from total_of(article, [t.quantity for t in chosen], total.quantity)
+
+
+def _added_up(article: str, text: str, parts: Sequence[Term], total: Term) -> Iterator[Check]:
+    """ "Zwölf in A, neun in B, vier in C: 25 Menschen": three or more of one list, and a colon before what they come to."""
+    gaps = [text[a.quantity.end : b.quantity.start] for a, b in zip(parts, parts[1:], strict=False)]
+    alike = all(t.quantity.unit == total.quantity.unit == "1" and not t.roles & {"by", "before", "part"} for t in parts)
+    bare = sum(not t.quantity.of for t in parts) >= len(parts) - 1
+    if alike and bare and all(re.fullmatch(r"[^.;:!?]{0,40}(?:,|\bund\b)[^.;:!?,]{0,20}", g) for g in gaps) and (_explains(parts, total) or _of_them(parts, total)):
+        yield from total_of(article, [t.quantity for t in parts], total.quantity)
+
+
+def _one_list(text: str, pair: Sequence[Term]) -> bool:
+    gap = text[pair[0].quantity.end : pair[1].quantity.start]
+    return bool(re.search(r",|\b(?:und|sowie)\b", gap)) and len(gap) < 40 and not re.search(r"[.;!?]", gap)
+
+
+def _row(text: str, before: Sequence[Term]) -> list[Term]:
+    """ "1.200, 800 und 500 Beschäftigten": numbers with nothing but commas and "und" between them, right before the total."""
+    row = [before[-1]]
+    for term in reversed(before[:-1]):
+        if not re.fullmatch(r",?\s*(?:und|sowie|,)?\s*", text[term.quantity.end : row[0].quantity.start]) or term.quantity.unit != row[0].quantity.unit:
+            break
+        row.insert(0, term)
+    return row if len(row) > 1 else []
 
 
 def _explains(parts: Sequence[Term], total: Term) -> bool:
@@ -76,6 +185,14 @@ def _added(text: str, parts: Sequence[Term], total: Term) -> bool:
     if re.search(r"\b(?:und|sowie)\b(?! damit| somit| zusammen| insgesamt)", last):
         return False
     return all(ADDS.search(g) and not AGAINST.search(g) and len(g) < 90 for g in gaps) and bool(SUMS_UP.search(last)) and not AGAINST.search(last)
+
+
+def _board(found: Sequence[Term]) -> list[Term]:
+    """ "Fünf Männer und vier Frauen im neunköpfigen Vorstand": two halves and the number of heads."""
+    heads = [t for t in found if t.quantity.unit == "person"]
+    halves = [t for t in found if t.quantity.unit == "1"]
+    known = len(heads) == 1 and len(halves) == 2 and len(found) == 3 and [t.noun for t in halves] in table("number_cues")["halves"]
+    return [*halves, *heads] if known else []
 
 
 def _halves(text: str, whole: Term, first: Term, second: Term) -> bool:

@@ -12,7 +12,7 @@ TAKES_UP = re.compile(
     r"^\W*(?:[Dd]avon|[Dd]amit|[Ss]omit|[Dd]arunter|[Zz]usammen|[Ii]nsgesamt|[Dd]as|[Dd]ies|[Uu]nter ihnen|[Vv]on ihnen|[Ii]m Vorjahr|[Ee]in Jahr zuvor|[Vv]or einem Jahr"
     r"|[Zz]uvor|[Bb]isher|[Bb]islang|[Ee]ingenommen|[Mm]acht|[Uu]nterm? (?:dem )?Strich|[Ii]n (?:der )?Summe|[Aa]lles in allem|[Aa]lso|[Uu]mgerechnet|[Ii]m Schnitt"
     r"|[Dd]urchschnittlich|[Pp]ro|[Jj]ede[rs]?|[Aa]uf[sd]|[Gg]erechnet|[Ii]m (?:Jahr|Monat)\b(?! \d)|[Dd]as Jahr darauf|[Ii]m Jahr darauf)\b"
-    r"|\b(?:davon|von ihnen|unter ihnen|übrigen|restlichen|verbleibenden|zusammen|insgesamt|damit|somit)\b"
+    r"|^\W*(?:Im Alter von|Mit \d+ Jahren)\b|^\W*[Aa]bge(?:stimmt|geben)\b|\b(?:also|davon|von ihnen|unter ihnen|übrigen|restlichen|verbleibenden|zusammen|insgesamt|damit|somit)\b"
 )
 MOST = 3
 
