@@ -53,6 +53,16 @@ NO_DATES = [
     "Er rechnete 2+2=4 und 3-2-1 und fuhr 4x100 Meter mit Tempo 30.",
     "Die 24/7-Wache, der 9/11-Tag und die Nummer 112.",
     "Er verlor mit 10:30 und 19:25 Punkten.",
+    "Telefon 1999 2000, Fax 2014-15, Flug LH 2010, Zug IC 1999.",
+    "Der Index fiel auf 2014 Punkte und stieg auf 1995,50 Punkte.",
+    "Nach § 3.4.2014 der Hausordnung ist das verboten.",
+    "Der Stempel 2024-02-30T10:00Z und der Stempel 2024-05-15T25:00 sind falsch.",
+    "Die Leitung hält 2000 bis 3000 Grad aus.",
+    "Die Gruppe der Zwanzig und die Gruppe der 20 Industriestaaten tagten.",
+    "Maßstab 1:2000, Verhältnis 12:30, Kapitel 3.5, Punkt 3.4.",
+    "iOS 12.4, Python 3.11, Version 2.5.1 und Apollo 11.",
+    "Der Server steht unter 127.0.0.1:8080 und 10.0.0.255.",
+    "Kinder von 6 bis 10 Jahren und Jugendliche zwischen 14 und 18 Jahren spielten.",
 ]
 
 
@@ -116,6 +126,10 @@ PIECES = st.sampled_from(
         "Ostern",
         "\n",
         "1:2:3",
+        "2024-05-15T10:00Z",
+        "(",
+        ")",
+        "gegangenen",
         "§1",
         "ẞ",
         "99999999999",
@@ -143,7 +157,8 @@ def test_spans_are_verbatim(pieces: list[str], anchor: str | None) -> None:
 
 LONG = (
     "am_3._Mai_und_|1|12.|ein_|vor_|am_|3.,_|a-|der_nächsten_|Wort_|1:|1-|"
-    "Freitag_|zwei_|(|und_|jeden_ersten_|heute_|1999_|Montag_der_|Nacht_vom_3._auf_|Jahr_für_|bis_Mai_|Mai_1999_heute_"
+    "Freitag_|zwei_|(|und_|jeden_ersten_|heute_|1999_|Montag_der_|Nacht_vom_3._auf_|Jahr_für_|bis_Mai_|Mai_1999_heute_|2024-05-15T10:|"
+    "um_zehn_vor_|die_am_Freitag_in_|(am_Freitag_|am_Freitag_(|die_ganzen_zehn_|um_Punkt_|16_und_|Wochen_und_Monate_"
 )
 
 

@@ -18,7 +18,9 @@ YEARLY = 25  # characters from "jährlich", "jedes Jahr" to the day it repeats
 
 @builder
 def full_date(match: Match, context: Context) -> Meaning | None:
-    """3.5.2024, 2024-05-03."""
+    """3.5.2024, 2024-05-03; "§ 3.4.2014" is none."""
+    if context.lead_is("mark"):
+        return None
     return _exact(*match.groups["full"].value)
 
 

@@ -34,6 +34,7 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
         or before.text.lower() in context_words("not_a_year_after")
         or (before.kind == "noun" and before.text.lower().endswith(context_ends("streets")))
         or _abbreviated(context)
+        or _numbered(context)
     ):
         return None
     if _counts(context, behind):
@@ -72,6 +73,13 @@ def _of_no_day(context: Context) -> bool:
     """ "Am 30. Februar 2024": the day is none, and so is the rest of it."""
     ordinal = context.lead(2)
     return context.lead_is("month") and ordinal is not None and ordinal.kind == "ordinal"
+
+
+def _numbered(context: Context) -> bool:
+    """ "Telefon 1999 2000", "Flug LH 2010": the word two places before names what has such a number."""
+    before, word = context.lead(), context.lead(2)
+    between = before is not None and (before.kind == "year" or (before.kind == "noun" and before.text.isupper() and len(before.text) < 4))
+    return between and word is not None and word.text.lower() in context_words("not_a_year_after")
 
 
 def _abbreviated(context: Context) -> bool:
@@ -141,7 +149,9 @@ def named_year(match: Match, context: Context) -> Meaning | None:
 @builder
 def year_span(match: Match, context: Context) -> Meaning | None:
     """Saison 2014/15, 1993/94: no value of TIMEX3 holds two halves of years, so XXXX-XX-XX; the interval says which."""
-    span = match.groups["span"]
+    span, before = match.groups["span"], context.lead()
+    if before and before.text.lower() in context_words("not_a_year_after"):
+        return None  # "Fax 2014-15"
     last = span.value // 100 * 100 + int(span.text[-2:])
     last += 100 if last < span.value else 0
     if match.rule.id == "date.year_span" and last == span.value + 1:

@@ -1,0 +1,53 @@
+"""Sentences and clauses of a list of lexemes: what lies between the signs that divide them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.language.times.lexer import Lexeme
+
+SENTENCE_END = frozenset({"stop", "gap"})
+CLAUSE_END = frozenset({"comma", "open", "close", "dash", "colon"})
+INSERTION = 14  # lexemes
+
+
+def sentence(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
+    """The lexemes of the sentence around ``[first:last]``."""
+    return _bounds(lexemes, first, last, SENTENCE_END)
+
+
+def clause(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
+    """The lexemes of the clause around ``[first:last]``: between signs that divide clauses."""
+    return _bounds(lexemes, first, last, SENTENCE_END | CLAUSE_END)
+
+
+def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:
+    left, right = first, last
+    while left > 0 and first - left < 80:
+        if lexemes[left - 1].kind in ends:
+            opened = _bracket(lexemes, left - 1, -1)
+            if opened is None:
+                break
+            left = opened + 1
+        left -= 1
+    while right < len(lexemes) and right - last < 80:
+        if lexemes[right].kind in ends:
+            closed = _bracket(lexemes, right, 1)
+            if closed is None:
+                break
+            right = closed
+        right += 1
+    return left, right
+
+
+def _bracket(lexemes: Sequence[Lexeme], index: int, step: int) -> int | None:
+    """The other end of a short insertion in brackets that begins at `index`, read towards `step`; a clause goes on behind it."""
+    begins, ends = ("open", "close") if step > 0 else ("close", "open")
+    if lexemes[index].kind != begins:
+        return None
+    for other in range(index + step, index + step * INSERTION, step):
+        if not 0 <= other < len(lexemes) or lexemes[other].kind in SENTENCE_END:
+            return None
+        if lexemes[other].kind == ends:
+            return other
+    return None
