@@ -45,6 +45,15 @@ def test_a_word_gives_the_status_its_example_expects(section: str) -> None:
     assert not [word for word, item in entries.items() if item.get("refuse") and _found(item["example"])]
 
 
+def test_below_a_verb_of_object_control_its_object_acts() -> None:
+    wrong = []
+    for item in table("event_status")["object_control"]:
+        met = [e for e in _found(item["example"]) if e.type == "meeting"]
+        if [[p.name for p in e.participants if p.role == "agent"] for e in met] != [[item["agent"]]]:
+            wrong.append(item["example"])
+    assert not wrong
+
+
 def test_a_hedge_lowers_certainty() -> None:
     wrong = [w for w, item in table("hedges").items() if item["certainty"] not in [e.certainty for e in _found(item["example"])]]
     assert not wrong

@@ -112,6 +112,11 @@ class Cast:
         at = bisect_right(self._firsts, i)
         return list({id(s.member): s.member for s in reversed(self._named[max(at - CROWD, 0) : at])}.values())
 
+    def named_between(self, first: int, last: int) -> list[Spot]:
+        """The persons' names that stand among the tokens ``[first:last]``."""
+        low, high = bisect_right(self._firsts, first), bisect_right(self._firsts, last)
+        return self._named[low:high]
+
     def settle(self) -> None:
         """Call when all names are entered: keeps the persons' names in text order."""
         self._named = sorted((s for s in self.spots if s.member.kind == "person"), key=lambda s: s.start)

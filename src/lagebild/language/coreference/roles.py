@@ -16,6 +16,7 @@ from lagebild.text.transliteration import key
 
 _DEFINITE = frozenset(("der", "die", "den", "dem", "des", "dieser", "diesen", "diesem"))
 _OWN = frozenset(("sein", "seine", "seinen", "seinem", "seines", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"))
+_PARTING = frozenset((":", ";", "–", "—", "„", '"', "»"))
 _PEERS = ("Amtskollege", "Kollege")
 #: Adverbs and particles of a name's own apposition that do not part the name from its role.
 _FORMER = ("ehemalig", "früher", "einstig", "damalig", "künftig", "designiert", "vorherig")
@@ -61,8 +62,8 @@ def _ahead(cast: Cast, i: int, begin: int) -> Iterator[tuple[int, int]]:
     if i <= begin + 2 or cast.tokens[i - 1].text != ",":
         return
     for k in range(i - 2, max(begin, i - 9) - 1, -1):
-        if cast.tokens[k].text in (",", ".", ";", ":"):
-            return
+        if cast.tokens[k].text in (",", ".", ";", ":") or cast.tokens[k].stts.startswith("V"):
+            return  # "Der Kanzler versprach Gall, Brandt zu treffen": no apposition
         if title(cast.tokens[k].text) and not cast.covered[k]:
             first = k
             while first > begin and k - first < 4 and _adjective(cast.tokens[first - 1].text):
@@ -112,8 +113,15 @@ def _phrase(cast: Cast, i: int, begin: int, last: int) -> None:
     if determiner in _OWN and found.head in _PEERS:
         _take(cast, _peer(cast, i, state, found), first, i + 1)
     elif determiner in _DEFINITE or (state and word[:1].isupper() and "-" in word) or possessor:
-        member = _bearer(cast, found, state or possessor, _former(cast, first, i))
+        others = _named_behind(cast, i, last) if first == begin and not state and not possessor else ()
+        member = _bearer(cast, found, state or possessor, _former(cast, first, i), others)
         _take(cast, member, first, i + 1)
+
+
+def _named_behind(cast: Cast, i: int, last: int) -> Sequence[Member]:
+    """Whom the rest of the sentence names: the subject that opens it is none of them (Chomsky 1981, principle C)."""
+    stop = next((k for k in range(i + 1, last) if cast.tokens[k].text in _PARTING), last)
+    return [spot.member for spot in cast.named_between(i + 1, stop)]
 
 
 def _take(cast: Cast, member: Member | None, first: int, last: int) -> None:
@@ -197,14 +205,15 @@ def _offices(found: Title, state: str) -> tuple[Holder, ...]:
     return tuple(h for h in holders() if _names_office(h, found, state))
 
 
-def _bearer(cast: Cast, found: Title, state: str, former: bool) -> Member | None:
-    """The one person a role phrase can mean: who bears the role in this article, else who held the office on its day."""
-    own = [m for m in cast.persons() if _bears(m, found, state)]
+def _bearer(cast: Cast, found: Title, state: str, former: bool, others: Sequence[Member] = ()) -> Member | None:
+    """The one person a role phrase can mean: who bears the role in this article, else who held the office on its day; none of `others`."""
+    persons = [m for m in cast.persons() if m not in others] if others else cast.persons()
+    own = [m for m in persons if _bears(m, found, state)]
     if len(own) == 1 and (state or found.word not in _generic()):
         return own[0]
     held = [h for h in _offices(found, state) if not former and _in_time(cast, h)]
     held = [h for h in held if not state and found.word in h.words] or held
-    named = _distinct([m for m in cast.persons() if any(_is_holder(m, h) for h in held)])
+    named = _distinct([m for m in persons if any(_is_holder(m, h) for h in held)])
     if len(named) == 1 and (state or len(_countries(held)) == 1 or len(own) == 1):
         return _with_office(cast, named[0], held, found)
     if not state and len(own) == 1:

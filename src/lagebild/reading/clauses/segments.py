@@ -70,6 +70,8 @@ def finite_of(words: Words, tokens: list[int]) -> int | None:
         level = words.ranks[index]
         if not level or (position and words.lower[tokens[position - 1]] == "zu"):
             continue
+        if level > 2 and _below_zu(words, tokens, position):
+            continue
         if level == 2 and _attributive(words, tokens, position):
             continue
         if level >= 3 and _infinitive_before(words, tokens, position):
@@ -77,6 +79,14 @@ def finite_of(words: Words, tokens: list[int]) -> int | None:
         if best is None or level < best[0] or (level == best[0] == 3 and position == last):
             best = (level, index)
     return best[1] if best and _plausible(words, tokens, best) else None
+
+
+def _below_zu(words: Words, tokens: list[int], position: int) -> bool:
+    """ "treffen zu wollen", "getroffen zu haben": the verb in front of such an infinitive is not finite."""
+    after = tokens[position + 1 : position + 3]
+    if len(after) < 2 or words.lower[after[0]] != "zu":
+        return False
+    return any(reading.form == "inf" and reading.lemma in grammar().closed for reading in words.readings[after[1]])
 
 
 def _attributive(words: Words, tokens: list[int], position: int) -> bool:

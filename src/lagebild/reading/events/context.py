@@ -8,7 +8,7 @@ from functools import cache
 
 from lagebild.reading.clauses.arguments import Argument, Cast, arguments_of, subject_of
 from lagebild.reading.clauses.clause import Clause, clauses_of
-from lagebild.reading.clauses.verbforms import Analysis, closed_lexicon, lexicon
+from lagebild.reading.clauses.verbforms import Analysis, closed_lexicon, lemma_of, lexicon
 from lagebild.reading.clauses.words import Words, read_words
 from lagebild.reading.events.frames import frames
 from lagebild.records.actor import Mention
@@ -23,10 +23,16 @@ from lagebild.resources import table
 def verb_lexicon() -> dict[str, tuple[Analysis, ...]]:
     """The forms of every verb that a table of events or positions names."""
     status, positions = table("event_status"), table("positions")
-    named = [item["verb"] for item in (*status["predicates"], *status["governors"], *positions["verbs"])]
+    named = [item["verb"] for item in (*status["predicates"], *status["governors"], *status["object_control"], *positions["verbs"])]
     found = lexicon(dict.fromkeys((*frames().specs, *named, *positions["plain"])))
     closed = closed_lexicon()
     return {form: (*closed.get(form, ()), *found.get(form, ())) for form in (*closed, *found)}
+
+
+@cache
+def object_control() -> tuple[str, ...]:
+    """Lemmas of the verbs whose object is to do what the infinitive below them says."""
+    return tuple(lemma_of(item["verb"]) for item in table("event_status")["object_control"])
 
 
 class Context:
@@ -135,7 +141,7 @@ class Context:
 
     def _controller(self, parent: Clause) -> list[Argument]:
         """Who is to do what the infinitive says: the object of asking and urging, else the subject."""
-        if parent.predicate.head(*table("event_status")["object_control"]):
+        if parent.predicate.head(*object_control()):
             subject = self.subject(parent)
             others = [a for a in self.arguments(parent) if a.slot == "core" and a not in subject]
             return others[:1]

@@ -44,8 +44,17 @@ def _worded(context: Context, draft: Draft, parent: Clause) -> bool:
     if status is None:
         return False
     draft.status = status  # type: ignore[assignment]
-    draft.why.append(f"status: {status} under a noun or adjective")
+    if draft.clause.kind == "inf" and status in ("proposed", "planned") and draft.clause.predicate.negator is not None:
+        draft.negated = True  # "gewillt, weder Milei noch Lula zu treffen"
+    elif status in ("proposed", "planned") and parent.predicate.negator is not None and _willing(context, parent):
+        draft.status, draft.negated = "denied", True
+    draft.why.append(f"status: {draft.status} under a noun or adjective")
     return True
+
+
+def _willing(context: Context, parent: Clause) -> bool:
+    """ "ist nicht bereit": what is denied is the will of the subject."""
+    return any(context.words.lower[i] in table("event_status")["willing"] for i in parent.tokens)
 
 
 def _entry(known: dict[str, str], word: str) -> str | None:

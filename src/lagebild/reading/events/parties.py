@@ -103,7 +103,8 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
     inside = phrase.preposition in ("in", "bei", "während", "an")
     adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
     carried = performing or (asking and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))
-    if len(draft.parties) < expected and carried:
+    lone = joint and bool(subject) and all(p.role == "counterpart" for p in draft.parties)  # "ein Treffen mit A und B": somebody meets them
+    if carried and (len(draft.parties) < expected or lone):
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
         for name in unnamed_subject(context, draft.clause) if performing else []:
