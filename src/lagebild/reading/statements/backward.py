@@ -27,6 +27,33 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     return found if found.speaker or cue.entry.impersonal or (cue.passive and not cue.negated) else None
 
 
+UNLISTED = Entry("", "", "asserts", "speech", frozenset(("clause", "direct")))
+
+
+def unlisted(clauses: Clauses, number: int) -> Draft | None:
+    """ "„…“, feixte der Wirt", "Es werde eng, orakelte der Trainer": behind words in marks or in the subjunctive any verb with
+    somebody as its subject attributes them, whether the tables know it or not."""
+    piece, view = clauses.pieces[number], clauses.view
+    if piece.kind not in ("v1", "none") or piece.coordinated or piece.left != "," or number == 0 or clauses.cues(number):
+        return None
+    finite = piece.finite[0] if piece.finite else piece.head
+    before, lower = clauses.pieces[number - 1], view.lower[finite]
+    ending = ("te", "t") if before.kind == "quote" and piece.finite else ("te",)
+    if lower in words.AUXILIARIES or lower != view.tokens[finite].text or not lower.endswith(ending) or finite + 1 >= piece.last:
+        return None
+    quoted = view.quotation_at(before.last - 1)
+    marked = quoted is not None and quoted.first == before.first and quoted.last == before.last and quoted.last - quoted.first > 3
+    told = before.kind == "v2" and any(view.subjunctive(f) == 2 for f in before.finite) and lower not in words.SURE_SUBJUNCTIVES
+    cue = Cue(UNLISTED, (finite,), finite, finite)
+    speaker = subjects.subject(view, piece.head, finite, piece.last)
+    if not (marked or told) or speaker is None or not any(view.voices[i] for i in range(*speaker)):
+        return None
+    found = around(clauses, number, piece.first, _frame_end(clauses, number), cue, "unlisted-verb")
+    if found:
+        found.why = ["unlisted-verb"]
+    return found
+
+
 def _asked(clauses: Clauses, number: int) -> bool:
     """ "Auf die Frage, ob er bleibe, sagte er: …": what stands before is the occasion."""
     first = clauses.pieces[0]
@@ -122,6 +149,8 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     view = clauses.view
     floor = clauses.unit.first if 0 <= frame_first - clauses.floor <= 1 else clauses.floor  # what ends here is told by it as well
     left = _trimmed(clauses, max(floor, _since_semicolon(clauses, number), _announced(clauses, frame_first)), frame_first)
+    if clauses.pieces[number].left == ":":
+        left = (frame_first, frame_first)  # "Hinzu kommt: Wie sich zeigte, …"
     right_start = frame_last
     while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
         right_start += 1
@@ -143,7 +172,8 @@ def _only_frame(clauses: Clauses, left: Range, right: Range) -> bool:
     view = clauses.view
     if left[0] >= left[1] or any(view.outer[i] < 0 and view.tokens[i].text[:1].isalnum() for i in range(*left)):
         return False
-    return not any(view.outer[i] >= 0 or (view.finite[i] and view.subjunctive(i)) for i in range(*right))
+    dependent = {i for p in clauses.pieces if p.kind == "sub" for i in range(p.first, p.last)}
+    return not any(view.outer[i] >= 0 or (view.finite[i] and view.subjunctive(i) and i not in dependent) for i in range(*right))
 
 
 def _told(clauses: Clauses, right: Range) -> bool:
@@ -167,7 +197,7 @@ def _announced(clauses: Clauses, frame_first: int) -> int:
 def _since_semicolon(clauses: Clauses, number: int) -> int:
     """ "A reiste ab; B sei bereit, versicherte er": what is told begins behind the semicolon where only that is subjunctive."""
     view = clauses.view
-    start = next((p.first for p in reversed(clauses.pieces[:number]) if p.left == ";"), clauses.unit.first)
+    start = next((p.first for p in reversed(clauses.pieces[:number]) if p.left in (";", ":")), clauses.unit.first)
     before = [p for p in clauses.pieces[:number] if p.first < start and p.kind in ("v1", "v2")]
     after = [f for p in clauses.pieces[:number] if p.first >= start for f in p.finite]
     told = any(view.subjunctive(f) or view.outer[f] >= 0 for p in before for f in p.finite)
@@ -189,7 +219,11 @@ def _right(clauses: Clauses, start: int, left: Range) -> Range:
     for number, piece in enumerate(clauses.pieces):
         if piece.first != start:
             continue
-        if (piece.coordinated and piece.kind == "v1" and left[0] < left[1]) or piece.left == ";":
+        whole = any(p.finite and left[0] <= p.finite[0] < left[1] for p in clauses.pieces[:number])
+        plain = piece.kind == "v1" and not any(clauses.view.subjunctive(f) for f in piece.finite)
+        if (plain and whole and _told(clauses, left)) or piece.left == ";":
+            return start, start
+        if piece.coordinated and plain and left[0] < left[1]:
             return start, start
         for other in clauses.pieces[number:]:
             if other.left == ";" or (

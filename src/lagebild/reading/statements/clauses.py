@@ -13,6 +13,7 @@ from lagebild.reading.statements.segments import ENDS, Segment
 from lagebild.reading.statements.view import Unit, View
 
 PURPOSE = frozenset(("um", "ohne", "anstatt", "statt"))
+CONTRAST = frozenset(("aber", "jedoch", "dagegen", "hingegen", "allerdings"))
 FRONTED = words.word_set("als nachdem während obwohl da weil wenn bevor seit seitdem sobald indem bis")
 
 
@@ -57,6 +58,13 @@ class Clauses:
         after = self.view.lower[cue.finite + 1] if cue.finite + 1 < piece.last else ""
         if after in ("aber", "jedoch", "dagegen", "hingegen") or ("sich" in (after,) and cue.entry.lemma == "bestätigen"):
             return False
+        plain = not any(self.view.subjunctive(f) or self.view.outer[f] >= 0 for p in before for f in p.finite)
+        if (
+            plain
+            and any(self.view.lower[i] in CONTRAST for i in range(cue.finite, piece.last))
+            and not any(p.kind == "quote" for p in before)
+        ):
+            return False  # "bot Geld an, lehnte eine Entschuldigung jedoch ab"
         if cue.entry.lemma == "befinden" and "sich" in self.view.lower[self.unit.first : cue.finite]:
             return False  # "…, das sich auf dem Weg nach Kiel, einem Hafen, befand"
         if piece.left == "–" and any(p.left == "–" for p in before):

@@ -54,7 +54,7 @@ def canonical(view: View, first: int, last: int, head: int) -> str:
         name = noun[:-1] if noun.endswith("amten") else noun
     adjectives = [_adjective(view, i, article, noun, dative) for i in range(at, head)]
     rest = view.slice(head + 1, _before_circumstance(view, head + 1, last))
-    return _clean(" ".join(part for part in (*adjectives, name, rest) if part))
+    return _clean(" ".join(part for part in (*adjectives, name, rest) if part).replace(f"{name} .", f"{name}."))
 
 
 def _before_circumstance(view: View, first: int, last: int) -> int:

@@ -75,6 +75,8 @@ def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: 
                 found.append(Quotation(stack[-1], number + 1, len(stack) - 1, True))
                 stack.pop()
             continue
+        if glyph in "'’" and _no_mark(text, tokens, number, last):
+            continue
         opens, closes = _sides(text, tokens[number])
         near = range(len(stack) - 1, max(-1, len(stack) - 1 - DEEPEST), -1)
         top = next((i for i in near if glyph in CLOSERS[tokens[stack[i]].text]), None)
@@ -89,6 +91,18 @@ def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: 
     left = [n for n in stack if tokens[n].text in "„»«“"]
     found.extend(_ended(found, left, last))
     return found, bool(left)
+
+
+CLITICS = frozenset(("s", "n", "ne", "nen", "nem", "ner", "nes", "m", "r", "ner", "rum", "rein", "raus", "rüber", "runter", "rauf"))
+
+
+def _no_mark(text: str, tokens: Sequence[Token], number: int, last: int) -> bool:
+    """An apostrophe that opens a clipped word ("'s ist gut"), or the sign for feet and minutes behind a number ("5'10")."""
+    token = tokens[number]
+    if text[token.start - 1 : token.start].isdigit():
+        return True
+    following = tokens[number + 1] if number + 1 < last else None
+    return following is not None and following.start == token.end and following.text.lower() in CLITICS
 
 
 def _closes_inside(word: str, opener: str) -> bool:

@@ -103,17 +103,41 @@ def _unit(clauses: Clauses, voice: Draft | None, before: Unit | None) -> list[Dr
                 None,
             )
             if inside and inside.kind == "reported":
-                drafts.remove(inside)
+                _make_room(clauses, number, source, inside, drafts)
                 inside = None
             told = sources.read(clauses, number, source, inside, voice)
             if told:
                 _hand_on(drafts, told, source.phrase[0])
                 drafts.append(told)
     for draft in drafts:
-        if draft.impersonal and draft.speaker is None and voice is not None and voice.unit >= clauses.unit.number - 1:
+        if (
+            draft.impersonal
+            and draft.speaker is None
+            and voice is not None
+            and voice.unit >= clauses.unit.number - 1
+            and _goes_on(clauses, draft)
+        ):
             draft.speaker, draft.antecedent = voice.speaker, voice.antecedent  # "…, heißt es weiter"
     drafts.extend(lone.beside(clauses, drafts, voice))
     return _passed_on(clauses.view, drafts)
+
+
+GOING_ON = frozenset(("weiter", "weiterhin", "zudem", "außerdem", "ferner", "darin", "dort", "demnach", "auch"))
+
+
+def _goes_on(clauses: Clauses, draft: Draft) -> bool:
+    """ "…, hieß es weiter" goes on with the voice before; "Am Donnerstag hieß es, …" begins anew with nobody."""
+    framed = {clauses.view.lower[i] for first, last in draft.frame for i in range(first, last)}
+    return draft.why[0] == "cue-after-content" or not framed.isdisjoint(GOING_ON)
+
+
+def _make_room(clauses: Clauses, number: int, source: sources.Source, act: Draft, drafts: list[Draft]) -> None:
+    """ "dementierte einen Bericht, wonach …": the act ends before what the report says; any other act gives way to its source."""
+    piece = clauses.pieces[number]
+    if source.rule == "source:wonach" and act.first < piece.first:
+        act.content = [(act.first, segments.edge(clauses.view, piece))]
+    else:
+        drafts.remove(act)
 
 
 def _passed_on(view: View, drafts: list[Draft]) -> list[Draft]:
@@ -180,6 +204,10 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
             if draft.kind == "reported":
                 found.extend(asides.read(clauses, draft))
             clauses.floor = max(clauses.floor, draft.last if draft.kind != "reported" else clauses.floor)
+    if not found and (draft := backward.unlisted(clauses, number)):
+        _embrace(draft, drafts)
+        clauses.floor = max(clauses.floor, draft.last)
+        found.append(draft)
     if not found and (draft := lone.announced(clauses, number) or _by_noun(clauses, number, drafts)):
         found.append(draft)
     return found

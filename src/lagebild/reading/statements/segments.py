@@ -55,6 +55,9 @@ def _cut(view: View, unit: Unit) -> list[Segment]:
             if at < unit.last and _sentence_over(view, quoted):
                 _append(found, view, first, at, left, ";")
                 first, left = at, ";"
+            elif at + 1 < unit.last and view.lower[at] == "und" and view.finite[at + 1] and quoted.last - quoted.first > 4:
+                _append(found, view, first, at, left, ",")  # "rief: „Es brennt“ und lief davon"
+                first, left = at, ","
             continue
         mark = view.lower[at]
         if mark in PARTING and at > first and (_tells_on(view, first, at, unit.last) or _bare_that(view, at)):

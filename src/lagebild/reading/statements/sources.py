@@ -167,9 +167,10 @@ def _whereby(clauses: Clauses, piece: Segment, at: int) -> Source | None:
                 clauses.view.lower[start - 1] in words.DETERMINERS or clauses.view.tokens[start - 1].stts == "ADJA"
             ):
                 start -= 1
-            return Source(
-                (at, at + 1), (start, max(i + 1, phrases.noun_phrase(clauses.view, start, before.last))), at, entry, "source:wonach"
-            )
+            end = max(i + 1, phrases.noun_phrase(clauses.view, start, before.last))
+            if end < before.last and clauses.view.lower[end] == "der":
+                end = max(end, phrases.noun_phrase(clauses.view, end, before.last, places=False))
+            return Source((at, at + 1), (start, end), at, entry, "source:wonach")
     return None
 
 
@@ -204,11 +205,15 @@ def read(clauses: Clauses, number: int, source: Source, inside: Draft | None, vo
         found.antecedent = (voice.antecedent or voice.speaker) if voice else None
     if source.rule == "source:wonach":
         found.content = [(source.phrase[1], _dependent_end(clauses, number))]
-        found.frame = [(clauses.frame_start(number), source.phrase[1])]
+        begin = clauses.frame_start(number)
+        acts = any(c.entry.stance in ACTING for c in clauses.cues(max(number - 1, 0)))
+        found.frame = [(source.speaker[0] if acts and source.speaker else begin, source.phrase[1])]
     found.why, found.unit, found.carrier = [source.rule], clauses.unit.number, inside
     return found
 
 
+ACTING = frozenset(("denies", "confirms", "criticises", "refuses", "rejects", "doubts"))
+"""Stances towards a report whose day is not the day of the report."""
 OWN = frozenset(("eigenen", "eigener", "eigenem"))
 
 
