@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
@@ -59,13 +60,24 @@ def _actors(case: Case) -> bool:
 
 
 def _plural(case: Case) -> bool:
-    finite = case.draft.clause.finite
-    return finite is not None and any(r.form == "fin" and r.plural for r in case.context.words.readings[finite]) and _nominal_subject(case)
+    clause = case.draft.clause
+    if clause.kind == "inf" and clause.parent is not None:  # "Sie vereinbarten, sich zu treffen": as many as agree on it
+        return _many(case, clause.parent)
+    return _many(case, clause)
+
+
+def _many(case: Case, clause: Clause) -> bool:
+    """A finite verb in the plural, and a noun that can be its subject."""
+    finite = clause.finite
+    return finite is not None and any(r.form == "fin" and r.plural for r in case.context.words.readings[finite]) and _nominal(case, clause)
 
 
 def _nominal_subject(case: Case) -> bool:
+    return _nominal(case, case.draft.clause)
+
+
+def _nominal(case: Case, clause: Clause) -> bool:
     """A capitalised noun that no mention covers stands where a subject stands: "Die Außenminister trafen sich"."""
-    clause = case.draft.clause
     if clause.finite is None:
         return False
     position = clause.tokens.index(clause.finite)

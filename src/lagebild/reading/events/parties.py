@@ -99,7 +99,7 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
     predicate, joint = draft.clause.predicate, draft.type in JOINT
     subject = [] if predicate.passive else [a for a in context.subject(draft.clause) if not _inside(draft, a)]
     performing = lemma in table("event_status")["performing"]
-    asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled")
+    asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled", "failed")
     inside = phrase.preposition in ("in", "bei", "während", "an")
     adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
     carried = performing or (asking and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))

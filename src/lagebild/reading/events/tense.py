@@ -40,6 +40,8 @@ def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
     if not predicate.tense or context.heading(draft.clause):
         draft.guessed = not predicate.tense
         return "held"
+    if draft.type in rules().durative and _lasting(context, draft):
+        return "ongoing"
     if draft.when and _published(context) and draft.when[:10] < _published(context)[:10]:
         return "held"
     draft.guessed = True
@@ -48,6 +50,12 @@ def _present(context: Context, draft: Draft, predicate: Predicate) -> EventStatu
     if draft.type in ("casualties", "statement_act", "appointment", "court", "agreement"):
         return "held"
     return "planned"
+
+
+def _lasting(context: Context, draft: Draft) -> bool:
+    """ "Seit Montag streiken …": what the present tense tells goes on."""
+    lower = context.words.lower
+    return any(index in context.times and (lower[index] == "seit" or lower[max(index - 1, 0)] == "seit") for index in draft.clause.tokens)
 
 
 def _published(context: Context) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lagebild.reading.clauses.arguments import Argument
 from lagebild.reading.clauses.clause import Clause
@@ -98,7 +98,7 @@ def _refusal(case: Case) -> str | None:
     barred = next((word for word in words if word in frame.bars), None)
     if barred or ("sich" in frame.bars and "sich" in case.lower):
         return f"„{frame.lemma}“ with „{barred or 'sich'}“ means something else"
-    if case.head.particle is None and any(word in case.frame.options.get("bars_particle", ()) for word in case.lower):
+    if case.head.particle is None and _parted(case, case.frame.options.get("bars_particle", ())):
         return f"„{frame.lemma}“ with another particle"
     if frame.bars_prep and any(_right_behind(case, preposition) for preposition in frame.bars_prep):
         return f"„{frame.lemma}“ with this preposition means something else"
@@ -108,6 +108,12 @@ def _refusal(case: Case) -> str | None:
         return f"„{frame.lemma}“ by a named person without a weapon: in words"
     need = missing(case)
     return f"„{frame.lemma}“ needs {need}" if need else None
+
+
+def _parted(case: Case, particles: Sequence[str]) -> bool:
+    """One of the particles stands apart from its verb; "390 zu 210" is none."""
+    lower = case.lower
+    return any(word in particles and not (lower[at + 1 : at + 2] or [""])[0][:1].isdigit() for at, word in enumerate(lower))
 
 
 def _in_words(case: Case) -> bool:
