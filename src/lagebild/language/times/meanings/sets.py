@@ -143,6 +143,17 @@ def rate_of_money(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def rate_of_time(match: Match, context: Context) -> Meaning | None:
+    """30 Stunden die Woche, 20 Minuten den Tag: the shorter unit counted, the longer one in the singular."""
+    lasts, count, unit = context.lead(), context.lead(2), match.groups["unit"]
+    counted = lasts is not None and lasts.kind == "unit" and count is not None and count.kind in ("number", "decimal", "few")
+    shorter = lasts is not None and lasts.value in ("PT1H", "PT1M") and unit.value in ("P1D", "P1W", "P1M")
+    if not (counted and shorter) or plural(unit) or context.lexemes[match.first].text.lower() not in ("die", "den"):
+        return None
+    return Meaning("SET", unit.value, quant="EACH", bare=True)
+
+
+@builder
 def unit_for_unit(match: Match, context: Context) -> Meaning | None:
     """Jahr für Jahr, Woche um Woche."""
     unit, again = match.groups["unit"], match.groups["unit2"]

@@ -45,6 +45,16 @@ def _in_week(anchor: date | None, number: int, weeks: int) -> date | None:
 
 
 @builder
+def calendar_week(match: Match, context: Context) -> Meaning | None:
+    """In der 20. Kalenderwoche (2014): the week of that number by ISO 8601, of the year of publication where none is named."""
+    number, year = match.groups["number"].value, match.groups.get("year")
+    of = int(year.value) if year else context.anchor.year if context.anchor else None
+    if of is None or not 1 <= number <= date(of, 12, 28).isocalendar().week:
+        return None
+    return Meaning("DATE", f"{of}-W{number:02d}", anchor=context.anchor.isoformat() if context.anchor and not year else None)
+
+
+@builder
 def day_of_month(match: Match, context: Context) -> Meaning | None:
     """Am 16. dieses Monats, zum 1. des kommenden Monats."""
     unit, anchor = match.groups["unit"], context.anchor
