@@ -45,3 +45,30 @@ def test_annotations_follow_the_corpus() -> None:
     run_on = next(a for a in document["annotations"] if a["type"] == "IndirectFreeIndirect")
     assert run_on["cue"] == run_on["frame"] == {}
     assert run_on["speaker"]["tokenIds"]
+
+
+def annotated(text: str) -> list[tuple[str, str, str]]:
+    """Type, content and speaker of every annotation of `text`."""
+    found = read(from_text(text))
+    tokens = spkatt.tokenize(found.article.text)
+    words = [t.text for t in tokens]
+    return [
+        (a["type"], *(" ".join(words[i] for i in a[part].get("tokenIds", ())) for part in ("quote", "speaker")))
+        for a in spkatt.quotes(found.statements, tokens)
+    ]
+
+
+def test_what_another_voice_passes_on_is_annotated_for_both() -> None:
+    found = annotated("Am Montag bestätigte Minister Jan Kolb laut der Agentur, dass der Vertrag gilt.")
+    assert ("Indirect", "dass der Vertrag gilt", "Minister Jan Kolb") in found
+    assert ("Indirect", "Am Montag bestätigte Minister Jan Kolb , dass der Vertrag gilt", "der Agentur") in found
+
+
+def test_a_quoting_paper_is_annotated_beside_who_is_quoted() -> None:
+    found = annotated("Der Sender zitierte Ministerin Petra Vogt mit den Worten: „Wir bauen im Mai.“")
+    assert [speaker for _, _, speaker in found] == ["Ministerin Petra Vogt", "Der Sender"]
+
+
+def test_acts_in_passing_are_left_out() -> None:
+    assert not [f for f in annotated("Der Verein hatte einen Neubau gefordert.") if f[0] == "Reported"]
+    assert [f for f in annotated("Der Verein forderte einen Neubau.") if f[0] == "Reported"]

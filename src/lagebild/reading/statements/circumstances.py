@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
-from lagebild.reading.statements import phrases, sourcewords, words
+from lagebild.reading.statements import media, phrases, sourcewords, words
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.speakers import Cast, resolve
@@ -193,10 +193,8 @@ def _medium_in_marks(cast: Cast, part: Range) -> str | None:
 
 
 def _medium_in(cast: Cast, part: Range) -> str | None:
-    from lagebild.reading.statements.speakers import _medium
-
     view = cast.view
-    known = _medium(view, *part)
+    known = media.named(view, *part)
     if known:
         cast.add("medium", known, part, local=False)
         return known

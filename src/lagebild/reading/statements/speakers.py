@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lagebild.language.names import titles
 from lagebild.language.names.given import gender_of
-from lagebild.reading.statements import naming, phrases, sourcewords, words
+from lagebild.reading.statements import media, naming, phrases, sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
@@ -126,7 +126,7 @@ def _coordinated(cast: Cast, first: int, last: int) -> Resolved | None:
 
 def _named_one(cast: Cast, first: int, last: int) -> str | None:
     """The person or medium that ``[first:last]`` names and nothing else."""
-    known = _medium(cast.view, first, last)
+    known = media.named(cast.view, first, last)
     if known and last - first <= 6:
         return cast.add("medium", known, (first, last), local=False).actor
     found = _mention(cast, first, last)
@@ -276,7 +276,7 @@ def _of_party(cast: Cast, actor: str, party: str, before: int) -> bool:
 def _described(cast: Cast, first: int, last: int) -> Resolved:
     """Somebody without a mention of their own: a medium, an institution, an anonymous source."""
     view = cast.view
-    known = _medium(view, first, last)
+    known = media.named(view, first, last)
     if known:
         return cast.add("medium", known, (first, last), local=False)
     if first + 1 < last and view.lower[first] in ("beide", "beiden") and view.lower[first + 1] in BOTH:
@@ -319,43 +319,11 @@ def _both(cast: Cast, first: int, last: int) -> Resolved:
     return Resolved()
 
 
-def _medium(view: View, first: int, last: int) -> str | None:
-    """A medium the tables know, anywhere in the phrase as quoted or whole words."""
-    for size in (4, 3, 2, 1):
-        for at in range(first, last - size + 1):
-            if view.tokens[at].text[:1].isupper() or view.tokens[at].text in ("dpa", "epd", "taz"):
-                name = sourcewords.medium(view.slice(at, at + size))
-                if name and (size > 1 or view.lower[at] not in words.DETERMINERS):
-                    return name
-    return None
-
-
 def _medium_before(cast: Cast, start: int) -> str | None:
     """The medium named last before `start`: "die Zeitung" stands for it."""
     if cast.media is None:
-        cast.media = _all_media(cast.view)
+        cast.media = media.everywhere(cast.view)
     return next((name for at, name in reversed(cast.media) if at < start), None)
-
-
-def _all_media(view: View) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-    at = 0
-    while at < len(view.tokens):
-        size = next(
-            (
-                n
-                for n in (4, 3, 2, 1)
-                if at + n <= len(view.tokens) and view.tokens[at].text[:1].isupper() and sourcewords.medium(view.slice(at, at + n))
-            ),
-            0,
-        )
-        if size and not (size == 1 and view.lower[at] in AMBIGUOUS and not view.quotation_at(at)):
-            found.append((view.tokens[at].start, sourcewords.medium(view.slice(at, at + size)) or ""))
-        at += size or 1
-    return found
-
-
-AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "die"))
 
 
 def _head(view: View, first: int, last: int) -> int | None:

@@ -1,0 +1,39 @@
+"""Media the tables know by name, in a phrase or all over the text."""
+
+from __future__ import annotations
+
+from lagebild.reading.statements import sourcewords, words
+from lagebild.reading.statements.view import View
+
+
+def named(view: View, first: int, last: int) -> str | None:
+    """A medium the tables know, anywhere in the phrase as quoted or whole words."""
+    for size in (4, 3, 2, 1):
+        for at in range(first, last - size + 1):
+            if view.tokens[at].text[:1].isupper() or view.tokens[at].text in ("dpa", "epd", "taz"):
+                name = sourcewords.medium(view.slice(at, at + size))
+                if name and (size > 1 or view.lower[at] not in words.DETERMINERS):
+                    return name
+    return None
+
+
+def everywhere(view: View) -> list[tuple[int, str]]:
+    """Every medium of the text: its first character and its name."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    while at < len(view.tokens):
+        size = next(
+            (
+                n
+                for n in (4, 3, 2, 1)
+                if at + n <= len(view.tokens) and view.tokens[at].text[:1].isupper() and sourcewords.medium(view.slice(at, at + n))
+            ),
+            0,
+        )
+        if size and not (size == 1 and view.lower[at] in AMBIGUOUS and not view.quotation_at(at)):
+            found.append((view.tokens[at].start, sourcewords.medium(view.slice(at, at + size)) or ""))
+        at += size or 1
+    return found
+
+
+AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "die"))
