@@ -139,6 +139,8 @@ def _digit_alone(text: str, number: Stretch) -> bool:
     start, end = number
     if end - start > 1:
         return True
+    if re.match(r" von (?:den )?(?:insgesamt )?\d", text[end : end + 22]):
+        return True
     inside = text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]")
     return not inside and text[max(0, start - 1) : start] == " "
 

@@ -59,11 +59,14 @@ class Stretch:
         return Stretch(self.low * (1 - part), self.high * (1 + part))
 
 
-def of(quantity: Quantity) -> Stretch | None:
-    """What `quantity` may mean; None where it has no value or only an upper bound, or is below zero."""
+def of(quantity: Quantity, *, rounded: float | None = None) -> Stretch | None:
+    """What `quantity` may mean; None where it has no value or only an upper bound, or is below zero.
+
+    `rounded` is the unit it was rounded to where the text around it tells; by default that of its own digits.
+    """
     if quantity.value is None or quantity.value < 0:
         return None
-    value, half = quantity.value, rounding(quantity) / 2
+    value, half = quantity.value, (rounding(quantity) if rounded is None else rounded) / 2
     cut_off = 2 * half if quantity.unit == "percent" else half  # "19 Prozent" is also said of 19.8
     exact = Stretch(max(0.0, value - half), value + cut_off)
     fine = quantity.unit == "percent" and value == int(value) and value % 5 != 0

@@ -158,7 +158,8 @@ def _on(text: str, change: Quantity, now: Quantity) -> bool:
 
 
 def _pair(before: Quantity, after: Quantity) -> tuple[Stretch, Stretch] | None:
-    a, b = stretch.of(before), stretch.of(after)
+    finer = min(stretch.rounding(before), stretch.rounding(after))  # beside "84.000" also "80.000" is told to the thousand
+    a, b = stretch.of(before, rounded=finer), stretch.of(after, rounded=finer)
     shared = before.unit == after.unit or before.unit == "1" or stretch.alike(before, after)
     return None if a is None or b is None or not shared or a.low <= 0 else (a, b)
 
@@ -245,7 +246,7 @@ def _difference(pair: tuple[Stretch, Stretch], values: tuple[float, float], unit
     if change.unit in ("percent", "share") and unit != change.unit:
         whole = 100.0 if change.unit == "percent" else 1.0
         return Sides(gap.over(pair[0]) * whole, said, whole * difference / values[0], change.value, change.unit)
-    if change.unit in (unit, "percentage_point") or (change.unit == "1" and unit == "percent"):
+    if change.unit in (unit, "percentage_point") or (change.of is None and (change.value or 0.0) >= 1e6 and change.unit == "1") or (change.unit == "1" and unit == "percent"):
         return Sides(gap, said, difference, change.value, unit if change.unit == "1" else change.unit)
     return None
 

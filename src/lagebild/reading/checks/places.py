@@ -49,6 +49,8 @@ def whole(of: str, *, people: bool = False) -> Whole | None:
         before = [w for w in words[:-1] if w[0].isupper()]
         wanted = all(w in nouns for w in before) and (bool(before) or not people)
         return _reference(*own, people=people) if wanted else None
+    if people and len(words) == 2 and words[0] in ("aller", "der", "alle"):
+        words = words[1:]
     if people and len(words) == 1 and (state := raw["inhabitants"].get(last) or raw["inhabitants"].get(last.removesuffix("n"))):
         return _reference("states", state, people=True)
     if last not in nouns or len(words) < 2:

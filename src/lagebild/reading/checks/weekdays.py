@@ -33,6 +33,8 @@ FOLLOWED = re.compile(
 )
 #: "am 12. August verkündet werden, einem Dienstag".
 APART = re.compile(rf"(?<![\d.]){DATE}(?:\s[a-zäöüß]+){{1,3}},\s(?:also\s)?ein(?:em|en)\s{WEEKDAY}\b")
+#: "Am 11. November 1918 – es war ein Montag –".
+ASIDE = re.compile(rf"(?<![\d.]){DATE}\s?[,(–-]\s?(?:es|das|dies) (?:war|ist) ein {WEEKDAY}\b")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: A date without its year within so many days of publication is of the year it was published in …
 NEAR = 31
@@ -56,7 +58,7 @@ class Named:
 def find(article: Article) -> Iterator[Check]:
     """One check per weekday that stands with a day of a month."""
     last = -1
-    for named in sorted((_named(m) for pattern in (LED, FOLLOWED, APART) for m in pattern.finditer(article.text)), key=lambda n: n.start):
+    for named in sorted((_named(m) for pattern in (LED, FOLLOWED, APART, ASIDE) for m in pattern.finditer(article.text)), key=lambda n: n.start):
         if named.start > last and (found := _judged(article, named)):
             last = named.end
             yield _check(article, named, *found)

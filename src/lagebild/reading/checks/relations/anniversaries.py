@@ -21,7 +21,7 @@ SAID = re.compile(
 )
 #: "vor 36 Jahren, 1989", "1989, also vor 36 Jahren", "vor 36 Jahren (1989)".
 AGO = re.compile(
-    r"\b[Vv]or\s+(?:genau\s+|exakt\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*(?:,\s*(?:also\s+|und zwar\s+|nämlich\s+)?(?:im\s+|am\s+)?|\(\s*|–\s*(?:im\s+|am\s+)?)"
+    r"\b[Vv]or\s+(?:(?P<bound>genau|exakt|fast|knapp|gut|rund|etwa|mehr als|über|beinahe|nahezu)\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*(?:,\s*(?:also\s+|und zwar\s+|nämlich\s+)?(?:im\s+|am\s+)?|\(\s*|–\s*(?:im\s+|am\s+)?)"
     + DAY + YEAR.format("then") + r"\s*[),.;–]"
 )
 AGO_AFTER = re.compile(
@@ -34,6 +34,12 @@ BEGAN = re.compile(
 BORN_OF = re.compile(r"gegründet|Gründung|eröffnet|entstand|errichtet|erbaut|bestehen|Bestehen|Jahrestag|Todestag|gestorben|starb|jährt")
 NOW = re.compile(r"\b(?:heuer|in diesem Jahr|dieses Jahr|heute|gestern|feiert|begeht|begehen|feiern|jährt|derzeit|am (?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)\w+|morgen)\b")
 COUNTED = re.compile(YEAR.format("year"))
+ROUGHLY = {"fast": (0.85, 1.0), "knapp": (0.85, 1.0), "beinahe": (0.85, 1.0), "nahezu": (0.85, 1.0), "gut": (1.0, 1.2), "mehr als": (1.0, 1.3),
+           "über": (1.0, 1.3), "rund": (0.9, 1.1), "etwa": (0.9, 1.1)}  # fmt: skip
+#: "80 Jahre nach dem Ende des Krieges 1945 liegen noch Bomben im Boden": of what is, not of what was.
+AFTER = re.compile(r"(?<![\w.,])(?P<ago>\d{1,4}|[A-Za-zäöüß]{3,})\s+Jahre nach\s+[^.;,:()\d]{3,60}?\s" + DAY + YEAR.format("then") + r"(?P<rest>[^.;!?]*)")
+IS = re.compile(r"\b(?:sind|ist|gibt|liegen|liegt|leben|lebt|wird|werden|hat|haben|leidet|leiden|steht|stehen)\b")
+WAS = re.compile(r"\b(?:war|waren|wurde|wurden|hatte|hatten|gab|kam|kamen|starb)\b|\d{4}")
 LONGEST = 1300
 
 
@@ -46,7 +52,10 @@ def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
     for pattern in (AGO, AGO_AFTER):
         for match in pattern.finditer(text, *span):
             if now and (years := _number(match["ago"])):
-                yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1)
+                yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1, bound=match.groupdict().get("bound"))
+    for match in AFTER.finditer(text, *span):
+        if now and IS.search(match["rest"]) and not WAS.search(match["rest"]) and (years := _number(match["ago"].lower())):
+            yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1)
     said = list(SAID.finditer(text, *span))
     if len(said) == 1:
         yield from _anniversary(article, span, said[0], now)
@@ -71,12 +80,13 @@ def _anniversary(article: Article, span: tuple[int, int], match: re.Match[str], 
         yield from _against(article, match.span(name), number, years[0], now, slack=0)
 
 
-def _against(article: Article, where: tuple[int, int], said: int, then: int, now: int, *, slack: int) -> Iterator[Check]:
+def _against(article: Article, where: tuple[int, int], said: int, then: int, now: int, *, slack: int, bound: str | None = None) -> Iterator[Check]:
     years = now - then
     if not 0 < years <= LONGEST:
         return
     quantity = Quantity(article=article.id, start=where[0], end=where[1], text=article.text[slice(*where)], value=float(said), unit="year")
-    sides = Sides(Stretch(years - slack, years + slack), Stretch(said, said), years, said, "year")
+    low, high = ROUGHLY.get(bound or "", (1.0, 1.0))
+    sides = Sides(Stretch(years - slack, years + slack), Stretch(said * low, said * high), years, said, "year")
     if slack and said % 5 == 0 and said >= 10 and abs(years - said) <= 2:
         return  # round years are said of what is nearly so long ago
     yield check(article.id, "anniversary", (quantity,), sides, Why(f"Von {then} bis {now}", f"From {then} to {now}"))

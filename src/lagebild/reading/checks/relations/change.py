@@ -22,12 +22,14 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
 UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
+COMPARED = re.compile(r"\b(?:höher|niedriger|mehr|weniger|größer|kleiner|teurer|billiger|über|unter)\b[^.;:]{0,25}\b(?:als|wie|dem|der|den)\b[^.;:]{0,30}$")
+WERE = re.compile(r"\b(?:waren|war|lag|lagen|hatte|hatten|betrug)\b")
 MOST = 5
 #: Stems of verbs and prefixes by which an amount moves.
 MOVES = re.compile(
     r"\b(?:stieg|steig|gestieg|anst|sank|sink|gesunk|wuchs|wächs|gewachs|nahm|nimmt|zuge|abge|fiel|fäll|fall|gefall|erhöh|verringer|reduzier|klett|geklett|legte|kürz|gekürz|senk"
     r"|gesenk|schrumpf|geschrumpf|verteuer|verbillig|aufge|aufst|ausge|zurück|brach|brich|einge|verschlech|verbesser|vergrößer|verkleiner|rutsch|gerutsch|heb|hob|angehob|kling|dreh|mehr|wenig"
-    r"|steiger|gesteig|läng|kürz|schneller|erweiter|ausweit|minder|vermehr|zuleg|rauf|runter)\w*",
+    r"|höher|niedrig|tiefer|teurer|billig|größer|kleiner|älter|jünger|steiger|gesteig|läng|kürz|schneller|erweiter|ausweit|minder|vermehr|zuleg|rauf|runter)\w*",
     re.IGNORECASE,
 )
 ABOVE = re.compile(r"^(?:\s+[\w-]+)?\s+(?:über|unter)\b")
@@ -48,6 +50,8 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     changes = _changes(found)
     yield from _twice_told(article, found, changes)
     for change in changes:
+        if "apart" in change.roles and change.quantity.unit in SHARES:
+            continue  # "eine Mehrheit von 52 Prozent" is a share
         ends = [t for t in found if t not in changes and _end_of(change, t)]
         if len(ends) == 2 and stretch.alike(ends[0].quantity, ends[1].quantity) and not _strangers(*ends):
             yield from (c for c in _checked(article, change, *ends) if len(changes) == 1 or c.verdict == "consistent")
@@ -142,7 +146,11 @@ def _near(found: Check) -> bool:
 
 
 def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | None:
-    """ "von 502 auf 563", or "auf 157 Millionen, dann um 19 Prozent auf 127 Millionen"."""
+    """ "von 502 auf 563", "um 300 auf 1.500; 2022 waren es 1.200", "auf 157 Millionen, dann um 19 Prozent auf 127 Millionen"."""
+    if COMPARED.search(change.tail) and first.quantity.end <= change.quantity.start < second.quantity.start:
+        return second, first
+    if TO.fullmatch(change.tail) and first.quantity.start > change.quantity.start and YEAR.search(second.lead) and WERE.search(second.lead):
+        return second, first
     later = first.quantity.start > change.quantity.end and re.search(r"\b(?:damit|somit|also)\b", first.lead)
     if later and FROM.search(first.lead) and TO.fullmatch(first.tail[-30:].split(",")[-1]):
         return first, second
@@ -156,8 +164,13 @@ def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:
     for before, after in ((first, second), (second, first)):
         if "before" in before.roles and "before" not in after.roles:
             return before, after
+    return None if "before" in first.roles else by_year(first, second)
+
+
+def by_year(first: Term, second: Term) -> tuple[Term, Term] | None:
+    """The two in the order of the years their words name."""
     years = _year(first), _year(second)
-    if "before" in first.roles or None in years or years[0] == years[1]:
+    if None in years or years[0] == years[1]:
         return None
     return (first, second) if (years[0] or 0) < (years[1] or 0) else (second, first)
 

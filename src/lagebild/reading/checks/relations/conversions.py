@@ -89,6 +89,8 @@ def _pitches(quantity: Quantity) -> bool:
 def _size(quantity: Quantity) -> tuple[str, Stretch] | None:
     if _pitches(quantity):
         return "area", PITCH
+    if quantity.unit == "GBP":
+        return "mass", Stretch(0.45359237, 0.5)  # a pound may be money, the English weight or half a kilogram
     if quantity.unit == "km" and quantity.per == "hour":
         return "speed", Stretch(1 / 3.6, 1 / 3.6)
     found = SIZES.get(quantity.unit)

@@ -37,7 +37,7 @@ AT_RATE = re.compile(r"\b(?:nach|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Um
 AGAIN = re.compile(r"^\s+(?:von ihnen|von denen|davon|darunter|hiervon)\b")
 OF = re.compile(
     r"^(?:\s+(?:der|des|an|am)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+)?(?:\s+in Höhe)?(?:\s+bei\s+einem\s+Gesamt\w+|\s+bei\s+einer\s+Gesamt\w+)?"
-    r"\s+(?:von|der|des|aus|unter|dieser|ihrer|seiner|aller|bei)(?:\s+(?:den|insgesamt|allen|ihren|seinen|diesen|zuletzt|bisher|bislang|nur|mehr|als|gut|etwa|rund|knapp|fast|"
+    r"\s+(?:von|der|des|aus|unter|dieser|ihrer|seiner|aller|bei|ihre[rn]?|seine[rn]?)(?:\s+(?:den|insgesamt|allen|ihren|seinen|diesen|zuletzt|bisher|bislang|nur|mehr|als|gut|etwa|rund|knapp|fast|"
     r"über|zusammen|gezählten|befragten|einst|ehemals|derzeit|aktuell|\w+ten|\w+enen)){0,3}\s*$"
 )
 BRACKET = re.compile(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s*\([^()]{1,40}\)|^\s*\)")

@@ -9,6 +9,7 @@ from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.changes import MULTIPLE_LEEWAY, SPELLS
 from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.relations.change import by_year
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.wording import multiple
 from lagebild.records.quantity import Check
@@ -27,6 +28,7 @@ AS_MANY = re.compile(
     r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?P<factor>" + "|".join(TIMES) + r"|\d+(?:,\d+)?-?mal)\s+so\s+\w+\b(?P<wie>[^.;:!?,]{0,40}\bwie\b)?",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
 MORE, LESS = frozenset(("mehr als", "deutlich", "weit mehr als", "gut")), frozenset(("fast", "beinahe", "nahezu", "knapp", "annähernd"))
 #: How far beyond its word a multiple is still called by it: "mehr als verdoppelt" is hardly said of three times as many.
 BEYOND = 0.5
@@ -62,13 +64,21 @@ def _compared(article: str, text: str, match: re.Match[str], ends: Sequence[Term
         yield from _times(article, pair, factor, match["bound"])
 
 
+INSTEAD = re.compile(r"\b(?:statt|anstatt|gegenüber)\s+(?:[a-zäöüß]+\s+)?$")
+
+
 def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:
+    for before, after in ((first, second), (second, first)):
+        if INSTEAD.search(before.lead):
+            return before, after
     for before, after in ((first, second), (second, first)):
         if "before" in before.roles and "before" not in after.roles:
             return before, after
+        if before is first and FROM.search(before.lead) and re.fullmatch(r"(?:\s+[A-ZÄÖÜ]\w+)?\s+auf\s+(?:[a-zäöüß]+\s+)?", before.tail):
+            return before, after
         if before.lead.rstrip().lower().endswith("aus") and before is first:
             return before, after
-    return None
+    return by_year(first, second)
 
 
 def _times(article: str, pair: tuple[Term, Term], factor: float, bound: str | None) -> Iterator[Check]:

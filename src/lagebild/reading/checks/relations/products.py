@@ -32,9 +32,10 @@ EQUALLY = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|zu gleichen Anteile
 #: An average of some other kind, or one of several.
 A_PIECE = re.compile(r"\b[Ee]ine?\s+[\wäöüß-]+\s+(?:kostet|kostete|wiegt|bringt|verbraucht|fasst)\s+(?:[a-zäöüß]+\s+)?$")
 EACH_OF = re.compile(r"\b[Jj]ede[rsmn]?\s+(?:der|dieser|von den)\s+(?:[a-zäöüß]+\s+)?$")
-MEASURES = ("1", "l", "kg", "t", "km", "m2", "ha", "m3", "g")
+EACH_NOUN = re.compile(r"^[^.;:!?,]{0,20}\b(?:[Jj]e|[Pp]ro)\s+[A-ZÄÖÜ]\w+\b[^.;:!?,]{0,40}$")
+MEASURES = ("1", "km2", "l", "kg", "t", "km", "m2", "ha", "m3", "g")
 UNSURE = re.compile(r"\b(?:bis zu|zwischen|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr)\b")
-TRAVELS = re.compile(r"\b(?:braucht|brauchte|benötigt|benötigte|zurück|bewältig|Fahrzeit|Strecke|Durchschnittsgeschwindigkeit|im Schnitt|durchschnittlich)", re.IGNORECASE)
+TRAVELS = re.compile(r"\b(?:braucht|brauchte|benötigt|benötigte|zurück|bewältig|Fahrzeit|Strecke|Durchschnittsgeschwindigkeit|im Schnitt|ein Schnitt|schafft|legt|durchschnittlich)", re.IGNORECASE)
 HEADS = re.compile(r"\b(?:pro|je) (?:Kopf|Einwohner|Person|Bürger)")
 #: A price or an average is reckoned closer than what flows in a month of 28 to 31 days.
 FOR_EACH = 0.05
@@ -106,6 +107,8 @@ def _strangers(first: Term, second: Term) -> bool:
 def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """A price and a number of things; an average, a number and the whole it is of: the whole is the largest of the three."""
     each = [t for t in found if ("each" in t.roles or A_PIECE.search(t.lead)) and not per(t)]
+    if not each and (led := next((t for t in found if EACH_NOUN.search(t.lead)), None)):
+        each = [led]
     if counts := [t for t in found if EACH_OF.search(t.lead)]:
         each = [t for t in found if t not in counts and "total" not in t.roles][:1]
     if len(each) != 1 or any(UNSURE.search(t.lead) or t.quantity.bound not in ("exact", "about") for t in found):

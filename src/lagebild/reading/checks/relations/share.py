@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lagebild.language.quantities import stretch
 from lagebild.reading.checks.relations.links import of_it, said_again
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.shares import parted
@@ -44,7 +45,7 @@ def _again(text: str, found: Sequence[Term], first: Term, second: Term) -> bool:
 
 def _of_wholes(article: str, text: str, found: Sequence[Term], share: Term, part: Term) -> Iterator[Check]:
     """`share` or `part` of the one whole in the window."""
-    wholes = [w for w in found if w not in (share, part) and w.quantity.unit == part.quantity.unit and not w.quantity.per]
+    wholes = [w for w in found if w not in (share, part) and stretch.alike(w.quantity, part.quantity) and w.quantity.unit not in SHARES and not w.quantity.per]
     said = [w for w in wholes if _whole(text, share, part, w)]
     if len(said) == 1 and (of_it(text, share.quantity, said[0].quantity) or not _clash(share, said[0])):
         yield from parted(article, part.quantity, said[0].quantity, share.quantity)

@@ -17,18 +17,19 @@ YEARS = re.compile(rf"{EDGE}{YEAR}\s*(?:bis(?: ins Jahr)?|[–-])\s*{YEAR}{BACK}
 BEGINS = r"(?:eröffnet|gegründet|gebaut|erbaut|errichtet|eingeweiht|begonnen|begann|gestartet|eingeführt|fertiggestellt|in Betrieb genommen|entstanden|geschlossene?n?|aufgenommen)\w*"
 ENDS = r"(?:abgerissen|geschlossen|aufgelöst|beendet|stillgelegt|endete|eingestellt|abgeschafft|zerstört|abgebrannt|abgeschaltet|gesprengt|abgebaut)\w*"
 LIFE = re.compile(rf"{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{BEGINS}\b[^.;\d]{{0,40}}{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{ENDS}")
-DAYS = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s*({MONTH}\b)?\s*(?:bis(?: zum)?|[–-])\s*(\d{{1,2}})\.\s*({MONTH})\b")
+DAYS = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s*({MONTH}\b)?,?\s*(?:bis(?: zum)?|[–-])\s*(?:[A-Z][a-z]+(?:tag|woch),\s*(?:dem\s+)?)?(\d{{1,2}})\.\s*({MONTH})\b")
 CLOCK = r"(?<![\d.:,])([01]?\d|2[0-4])(?:[.:]([0-5]\d))?\s*Uhr"
 HOURS = re.compile(
     rf"\b(?:[Uu]m|[Aa]b|[Gg]egen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:begann|begonnen|startete|öffnete|brach|fuhr|ging|los)\b[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
     rf"|\b(?:begann|startete|öffnete|fuhr)\b[^.;]{{0,40}}?\b(?:um|gegen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
 )
 #: The length is that of the ends: a verb of lasting, "lang", "nach" at the close, or a word that concludes.
-LASTS = re.compile(r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|diente|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b")
+LASTS = re.compile(r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|gestreikt|gefeiert|gespielt|diente|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b")
 #: Something else than the whole stretch.
 PART = re.compile(r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens|fast jede\w*|verurteilt|Haft|alt)\b")
 
 
+SPAN = re.compile(rf"\b[Vv]on\s+(?:(?:Anfang|Mitte|Ende)\s+)?({MONTH})\s+bis\s+(?:(?:Anfang|Mitte|Ende)\s+)?({MONTH})\b(?!\s+\d)")
 NEAR = 0.35  # hours: "fünf Stunden" is said of twenty minutes more
 
 
@@ -36,15 +37,15 @@ def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iter
     """The one length of the window against its one pair of ends."""
     lengths = [t for t in found if t.quantity.unit in UNITS and not t.quantity.per]
     text = article.text[slice(*span)]
-    if len(lengths) != 1 or not any(c.isdigit() for c in text):
+    if len(lengths) != 1 or not (" bis " in text or any(c.isdigit() for c in text)):
         return
-    stretches = [*_years(text), *_days(text), *_hours(text)]
+    stretches = [*_years(text), *_days(text), *_months(text), *_hours(text)]
     if len(stretches) == 1 and _of_it(text, stretches[0], lengths[0], span[0]) and _fitting(stretches[0].unit, lengths[0].quantity.unit):
         yield from against(article.id, stretches[0], lengths[0].quantity)
 
 
 def _fitting(ends: str, length: str) -> bool:
-    return length in {"year": ("year",), "day": ("day", "week"), "hour": ("hour", "minute")}[ends]
+    return length in {"year": ("year",), "day": ("day", "week"), "month": ("month",), "hour": ("hour", "minute")}[ends]
 
 
 def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
@@ -55,7 +56,7 @@ def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
     near = text[max(0, start - 30) : start]
     clause = re.split(r"[.;!?]", near)[-1]
     at_last = re.search(r"\bnach\s+(?:[a-zäöüß]+\s+)?$", clause) and re.match(r"\s*(?:[.;]|$)", text[end:])
-    lasting = at_last or re.match(r"(?:\s+\w+)?\s*:", text[between.end :]) or LASTS.search(clause) or re.match(r"\s+lang\b", text[end:]) or LASTS.search(text[end : end + 20])
+    lasting = at_last or re.match(r"\s+(?:gestreikt|gefeiert|gespielt|gesperrt|geschlossen)\b", text[end:]) or re.match(r"(?:\s+\w+){0,4}\s*:", text[between.end :]) or LASTS.search(clause) or re.match(r"\s+lang\b", text[end:]) or LASTS.search(text[end : end + 20])
     return bool(lasting) and len(gap) < 60 and not PART.search(clause) and not PART.search(text[end : end + 12]) and not re.search(r"[!?]", gap)
 
 
@@ -64,6 +65,13 @@ def _years(text: str) -> Iterator[Between]:
         a, b = (int(y) for y in m.groups() if y)
         if a < b:
             yield Between(*m.span(), b - a - 1, b - a + 1, "year", Why(f"Von {a} bis {b}", f"From {a} to {b}"))
+
+
+def _months(text: str) -> Iterator[Between]:
+    for m in SPAN.finditer(text):
+        months = (MONTHS[m[2]] - MONTHS[m[1]]) % 12
+        if months:
+            yield Between(*m.span(), months - 1, months + 1, "month", Why(f"Von {m[1]} bis {m[2]}", f"From {m[1]} to {m[2]}"))
 
 
 def _days(text: str) -> Iterator[Between]:

@@ -98,7 +98,7 @@ def _cues(role: str) -> tuple[re.Pattern[str], ...]:
     entry = table("number_cues")[role]
     by_noun = rf"\b(?:{{}})(?:\s+in Höhe)?\s+(?:von|um|beträgt|betrug|liegt bei|lag bei|beläuft sich auf)\s+(?:{SMALL}{{{{0,3}}}})$"
     shapes = {
-        "near": rf"\b(?:{{}})[\s(:]+(?:{SMALL}{{{{0,3}}}})$",
+        "near": rf"\b(?:{{}})[\s(:]+(?:(?:Jahr )?\d{{{{4}}}}\s*[(:]?\s*)?(?:{SMALL}{{{{0,3}}}})$",
         "clause": r"\b(?:{})\b",
         "behind": r"^\s+(?:{})\b",
         "after": r"\b(?:{})\b",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.language.quantities import stretch
+from lagebild.reading.checks.relations.links import of_it
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.sums import at_most, left_of, total_of, within
 from lagebild.records.quantity import Check, Quantity
@@ -20,14 +21,16 @@ AGAINST = re.compile(r"\b(?:statt|auf|nach|als|aber|sondern|gegenüber|von denen
 #: Words in the total's own clause that tell it is of something else: "mit insgesamt 40 Fahrzeugen", "insgesamt 18 weitere".
 ELSE = re.compile(r"\b(?:mit|in|aus|an|bei|von|vor|für|auf|der|den|dieser|seit|sowie|weitere)\s+(?:insgesamt|zusammen)\b|\b(?:sowie|und|auch)\s+(?:\w+\s+)?insgesamt\b")
 #: "Das macht insgesamt …", "… in Summe": all amounts before it are its parts, whatever stands between.
-STRONG = re.compile(r"\b(?:[Dd]as|[Dd]ies)\s+(?:macht|sind|wären|ergibt|waren)\s+(?:[a-zäöüß]+\s+){0,3}(?:insgesamt|zusammen|in (?:der )?Summe)\s+(?:[a-zäöüß]+\s+)*$|\b[Mm]acht zusammen\s+$")
+STRONG = re.compile(r"\b(?:[Dd]as|[Dd]ies)\s+(?:macht|sind|wären|ergibt|waren)\s+(?:[a-zäöüß]+\s+){0,3}(?:insgesamt|zusammen|in (?:der )?Summe)\s+(?:[a-zäöüß]+\s+)*$|\b[Mm]acht zusammen\s+$"
+    r"|\b(?:summier|addier)\w+ sich (?:damit |somit |also )?auf\s+(?:[a-zäöüß]+\s+)?$|\bzusammen (?:also|sind das|macht das|damit)\s+(?:[a-zäöüß]+\s+)?$")
 SUMS_UP = re.compile(r"\b(?:macht|ergibt|ergeben|summieren|addieren|stehen|sind|waren|wären|kommen|alle|zusammen|insgesamt)\b")
 MOST = 7
 ADDED_UP = re.compile(r"^[^.;:!?]{0,40}(?::|\s[–—])\s*$")
 PARTITIVE = re.compile(r"\s+(?:der|von|der insgesamt|von insgesamt|von den)\s+")
 HURT = re.compile(r"^[^,;.]{0,40}\b(?:verletzt|getötet|starben|umgekommen|ums Leben)\b")
 UNHURT = re.compile(r"^[^,;.]{0,40}\b(?:unverletzt|unversehrt|überlebten|mit dem Schrecken)\b")
-THEREOF = re.compile(r"\bdavon\s+(?:[a-zäöüß]+\s+){0,2}$")
+STILL = re.compile(r"\b(?:hält|hat|bleiben|blieben|verfügt|besitzt|zählt|sind|stellt|kommt)\b[^.;:!?]{0,30}\bnoch\s+(?:[a-zäöüß]+\s+)?$")
+THEREOF = re.compile(r"\b(?:davon|darunter|unter ihnen|von ihnen|unter denen)\s+(?:[a-zäöüß]+\s+){0,2}$")
 AMONG = re.compile(r"\b(?:darunter|unter ihnen|mehr|weniger|je|jeweils|pro|statt|auf|gegenüber|nach|als|zwischen|oder|bis|von denen|aber|mindestens|etwa|rund)\b")
 ALL_OF = re.compile(r"\b(?:teilen sich|setzt sich|bestehend aus|besteht aus|davon|hiervon|wozu|nämlich)\b")
 BRACKET = re.compile(r"\([^()]*\)")
@@ -64,8 +67,8 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 
 def _shares_left(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "60 Prozent dafür, 25 Prozent dagegen, die restlichen 15 Prozent": the hundred is not said."""
-    parts = [t for t in found if t.quantity.unit == "percent"]
-    if len(parts) == len(found) >= 2 and "rest" in parts[-1].roles and not any(t.roles & {"by", "rest"} for t in parts[:-1]):
+    parts = [t for t in found if t.quantity.unit == "percent" or (t.quantity.unit == "1" and not t.noun and t.value < 100)]
+    if len(parts) == len(found) >= 2 and "rest" in parts[-1].roles and parts[-1].quantity.unit == parts[0].quantity.unit == "percent" and not any(t.roles & {"by", "rest"} for t in parts[:-1]):
         rest = parts[-1].quantity
         whole = replace(rest, value=100.0, bound="exact", number_start=None, text="100")
         gone = replace(parts[0].quantity, value=sum(t.value for t in parts[:-1]))
@@ -112,7 +115,8 @@ def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
     ratio = sum(t.value for t in parts) / whole.value
     if ALL_OF.search(parts[0].lead):
         return SO_FAR <= ratio and (len(parts) == 2 or 0.75 <= ratio <= 1.5)
-    return bool(COLON.search(parts[0].lead)) and bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead))) and 0.75 <= ratio <= 1.3
+    bare = len(parts) > 2 and all(not t.quantity.of for t in parts)
+    return bool(COLON.search(parts[0].lead)) and (bare or bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead)))) and 0.75 <= ratio <= 1.3
 
 
 def _listed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
@@ -206,6 +210,8 @@ def _rests(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "Von 278 … 132 …, die übrigen 146": the rest of the one whole when the one part has gone."""
     for rest in found:
         others = [t for t in found if t is not rest and t.quantity.unit == rest.quantity.unit and not t.quantity.per]
+        if len(others) == 2 and STILL.search(rest.lead) and others[0].value < others[1].value and of_it(text, others[0].quantity, others[1].quantity):
+            yield from left_of(article, others[1].quantity, others[0].quantity, rest.quantity)
         if "rest" not in rest.roles or len(others) != 2:
             continue
         whole, part = sorted(others, key=lambda t: -t.value)
