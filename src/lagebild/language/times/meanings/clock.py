@@ -202,12 +202,20 @@ def _fits(context: Context) -> bool:
 
 
 def _on(context: Context, code: str, mod: str | None) -> Meaning | None:
-    day = _evening(context)
+    day = None if _habit(context) else _evening(context)
     if day is None:
         return Meaning("TIME", f"XXXX-XX-XX{code}", mod=mod)
     if code == "TNI" and day == context.anchor and context.direction() in (compass.PAST, compass.OPEN):
         day = calendar.shift(day, "P1D", -1) or day
     return Meaning("TIME", day.isoformat() + code, mod=mod, day=day, anchor=day.isoformat())
+
+
+def _habit(context: Context) -> bool:
+    """ "Meist sitzen sie am Abend vor dem Haus": of no one day."""
+    if context.sentence_told() or context.direction() != compass.PRESENT:
+        return False
+    left, right = compass.sentence(context.lexemes, context.match.first, context.match.last)
+    return any(lexeme.text.lower() in context_words("habitual") for lexeme in context.lexemes[left:right])
 
 
 def _evening(context: Context) -> date | None:
