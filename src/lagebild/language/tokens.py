@@ -41,6 +41,11 @@ _WORD_NEXT = re.compile(r"[ \u00a0\u202f-]?(\w[\w-]{0,30})")
 _CAPITAL_NEXT = re.compile(r"\.\s([A-ZÄÖÜ]\w*)")
 _ORDINAL_BEFORE = listed("before ordinals")
 _STARTERS = listed("sentence starters")
+_NUMBERED = tuple(sorted(listed("numbered nouns")))
+_LETTERED = tuple(word for word in _NUMBERED if word[-1].isalpha())
+#: Single letters that are units behind a number or a stroke: "8 m.", "100 km/h."
+_UNITS = frozenset("mglhst")
+_MEASURED = re.compile(r"(?:\d[ \u00a0\u202f]?|/)$")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -63,7 +68,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
         kind = match.lastgroup
         if kind == "word":
             if text.startswith(".", end):
-                end = _word_end(text, start, end)
+                end = _word_end(text, start, end, text[before:after] if after - before < 16 else "")
         elif kind == "number":
             if text.startswith(".", end):
                 end = _number_end(text, start, end, text[before:after] if after - before < 16 else "")
@@ -75,13 +80,13 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _word_end(text: str, start: int, end: int) -> int:
+def _word_end(text: str, start: int, end: int, previous: str) -> int:
     """The word with its full stop where that belongs to it."""
     if end - start > 12:
         return end
     word = text[start : end + 1]
     if end - start == 1:
-        return _letter_end(text, start, end)
+        return _letter_end(text, start, end, previous)
     if _ROMAN_NEXT.match(text, start):
         return end + 1
     known = _abbreviations()
@@ -91,8 +96,13 @@ def _word_end(text: str, start: int, end: int) -> int:
     return dotted or end
 
 
-def _letter_end(text: str, start: int, end: int) -> int:
-    """Initials and one-letter abbreviations: "W.", "z.B.", "J.D."; at the end of a line the full stop is a full stop."""
+def _letter_end(text: str, start: int, end: int, previous: str) -> int:
+    """Initials and one-letter abbreviations: "W.", "z.B.", "J.D."; at the end of a line, behind a number ("8 m.") and behind a noun
+    that is numbered ("Gruppe A.") the full stop is a full stop."""
+    if text[start] in _UNITS and _MEASURED.search(text, max(0, start - 3), start):
+        return end
+    if text[start].isupper() and previous.lower().endswith(_LETTERED) and text[start - 1] in " \u00a0":
+        return end
     run = end + 1
     while text[run : run + 1].isalpha() and text[run + 1 : run + 2] == ".":
         run += 2
@@ -124,7 +134,8 @@ def _number_end(text: str, start: int, end: int, previous: str) -> int:
     word = following[1]
     if previous in _ORDINAL_BEFORE:
         return end + 1 if end - start < 3 else end
-    return end + 1 if end - start < 3 and word not in _STARTERS and not previous[:1].islower() else end
+    numbered = previous.lower().endswith(_NUMBERED)
+    return end + 1 if end - start < 3 and word not in _STARTERS and not previous[:1].islower() and not numbered else end
 
 
 @cache

@@ -60,6 +60,8 @@ def _separate(tokens: Sequence[Token], words: Sequence[str], begin: int, i: int)
         return False
     if not (words[i][-1].isalnum() or (words[i] in _CLOSERS and tokens[i - 1].end == tokens[i].start)):
         return False
+    if words[i] in ")]" and words[begin] in "([" and words[begin + 1][0].isdigit():
+        return False  # "[12.30 Uhr] Die Polizei …"
     if words[i] == ")" and any(word.lower() in AGENCIES for word in words[max(begin, i - 4) : i]):
         return False
     return not (_governs(words, begin, i) or _named(words, begin, i) or _inside(words, begin, i))
