@@ -90,8 +90,10 @@ def _may_end(words: Sequence[str], i: int, last: int) -> bool:
         return not (text == "." and words[i - 1].lower().endswith("str") and i + 1 < last and words[i + 1][0].isdigit())
     if len(text) < 2 or text[-1] != "." or i + 1 >= last:
         return False
-    closing = text in closing_abbreviations() or len(text) == 2 or (text.count(".") > 1 and text.isupper())
     following = words[i + 1]
+    if text.count(".") > 1 and text.isupper():
+        return starts_sentence(following)  # "in den U.S.A. Sie …"
+    closing = text in closing_abbreviations() or len(text) == 2
     return closing and (starts_sentence(following) or (following in _OPENING and text not in _TITLES))
 
 

@@ -42,7 +42,7 @@ _CAPITAL_NEXT = re.compile(r"\.\s([A-ZÄÖÜ]\w*)")
 _ORDINAL_BEFORE = listed("before ordinals")
 _STARTERS = listed("sentence starters")
 _NUMBERED = tuple(sorted(listed("numbered nouns")))
-_LETTERED = tuple(word for word in _NUMBERED if word[-1].isalpha())
+_LETTERED = frozenset(word for word in _NUMBERED if word[-1].isalpha())
 #: Single letters that are units behind a number or a stroke: "8 m.", "100 km/h."
 _UNITS = frozenset("mglhst")
 _MEASURED = re.compile(r"(?:\d[ \u00a0\u202f]?|/)$")
@@ -101,7 +101,7 @@ def _letter_end(text: str, start: int, end: int, previous: str) -> int:
     that is numbered ("Gruppe A.") the full stop is a full stop."""
     if text[start] in _UNITS and _MEASURED.search(text, max(0, start - 3), start):
         return end
-    if text[start].isupper() and previous.lower().endswith(_LETTERED) and text[start - 1] in " \u00a0":
+    if text[start].isupper() and previous.lower() in _LETTERED and not text[end + 1 : end + 2].isalpha():
         return end
     run = end + 1
     while text[run : run + 1].isalpha() and text[run + 1 : run + 2] == ".":
