@@ -163,3 +163,15 @@ def test_the_sentence_behind_says_when_an_ultimatum_runs_out() -> None:
 def test_an_ultimatum_that_runs_out_has_an_owner_and_an_addressee() -> None:
     (position,) = _found("Das Ultimatum von Trump an Iran läuft am Freitag aus.")
     assert (position.kind, position.actor_name, position.towards, position.deadline) == ("threat", "Trump", "Iran", "2025-08-08")
+
+
+def test_time_left_is_the_speakers_limit() -> None:
+    (found,) = _found("Iran habe bis zum 1. Juni Zeit, die Inspektoren einzulassen, sagte Macron.")
+    assert (found.actor_name, found.towards, found.text) == ("Macron", "Iran", "die Inspektoren einzulassen")
+    assert _found("Wir haben bis zum 1. Juni Zeit, sagte Macron.") == []
+    assert _found("Iran habe keine Zeit, sagte Macron.") == []
+
+
+def test_a_limit_that_runs_is_its_owners() -> None:
+    (found,) = _found("Die von der EU gesetzte Frist endet am 1. Juni.")
+    assert (found.kind, found.actor_name) == ("demand", "EU")

@@ -105,6 +105,8 @@ def _fits(rule: dict[str, Any], text: str, time: TimeExpression, start: int, sto
         ):
             yield time.start - len(left) + found.start(), time.end
     elif "behind" in rule:
+        if "verb" in rule:
+            right = text[time.end : time.end + 80]  # the clause behind is no part of this one
         found = rule["behind"].match(right.lstrip())
         if found:
             named = "verb" not in rule  # a word of its own ("Zeit", "Frist") belongs to it, a clause behind does not

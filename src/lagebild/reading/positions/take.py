@@ -15,6 +15,7 @@ from lagebild.reading.positions.circumstance import condition_of, deadline_of, i
 from lagebild.reading.positions.said import by_modal
 from lagebild.reading.positions.table import frames, noun_entry
 from lagebild.reading.positions.taken import Taken
+from lagebild.reading.positions.time_left import by_time_left
 from lagebild.records.actor import Actor
 from lagebild.records.layers import Annotated
 from lagebild.records.position import Position, PositionKind
@@ -187,7 +188,8 @@ def _by_noun(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
     for index in clause.tokens:
         item = noun_entry(context.words.text(index)) if context.words.capital[index] else None
         if item is not None:
-            found = _copular(context, clause, index, item) if item.get("copula") else _carried(context, clause, index, item)
+            take = by_time_left if item.get("left") else _copular if item.get("copula") else _carried
+            found = take(context, clause, index, item)
             if found is not None:
                 yield found
 
@@ -215,11 +217,12 @@ def _carried(context: Context, clause: Clause, index: int, item: dict[str, Any])
     arguments = context.arguments(clause)
     owner = next((a for a in arguments if a.governor == index or (a.preposition == "von" and a.opens == index + 1)), None)
     if item.get("whole"):
+        owner = owner or next((a for a in arguments if a.preposition == "von" and a.last + 2 == index), None)  # "von der EU gesetzte"
         if owner is not None and _runs(context, clause) and deadline_of(context, clause) is not None:
-            towards = next((a.actor for a in arguments if a.preposition in ("an", "gegen") and a is not owner), None)
+            towards = next((a.actor for a in arguments if a.preposition in ("an", "gegen", "für") and a is not owner), None)
             return Taken(item["kind"], clause, index, owner.actor, (clause.tokens[0], clause.tokens[-1]), towards, f"noun: {item['noun']}")
         subject = context.subject(clause)
-        if not subject or clause.predicate.negator is not None or not clause.predicate.head("stellen", "setzen"):
+        if item.get("runs_only") or not subject or clause.predicate.negator is not None or not clause.predicate.head("stellen", "setzen"):
             return None
         towards = next((a.actor for a in arguments if a not in subject and a.slot == "core"), None)
         return Taken(item["kind"], clause, index, subject[0].actor, (clause.tokens[0], clause.tokens[-1]), towards, f"noun: {item['noun']}")
