@@ -171,7 +171,8 @@ class Scanner(Words):
         if gap not in DASHES and not (joiner == "bis" or (joiner == "und" and between)):
             return amount
         k = i if gap in DASHES else i + 1
-        other = (self._fraction(k, self.at(k)) or self._number(k, self.at(k))) if k < len(self.words) else None
+        half = k + 1 if self.at(k).lower() in ARTICLES else k
+        other = (self._fraction(k, self.at(k)) or self._number(k, self.at(k)) or self._half(half, self.at(half))) if k < len(self.words) else None
         if other is None or other.value is None or (gap == "-" and not self._measured(other.last)):
             return amount
         low = amount.value * self._shared_scale(amount, other, gap)

@@ -63,6 +63,8 @@ WITH = re.compile(
 )
 #: "in 150 Ländern": where, not what is counted.
 PLACED = re.compile(r"\b(?:in|an|vor|nach)\s+$")
+#: A list that says itself that it is not all.
+AND_SO_ON = re.compile(r"\b(?:usw|etc)\b|\bu\. ?a\.|\b(?:und so weiter|unter anderem|beispielsweise|zum Beispiel|und viele)\b")
 ZERO = Stretch(0.0, 0.0)
 
 
@@ -72,7 +74,7 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         before = _before(text, total)
         if RESTATES.search(before):
             parts = [q for q in group[:k] if q.unit == total.unit and q.value is not None]
-            if 2 <= len(parts) == k and (not WEAK.search(before) or "weitere" in text[parts[0].end : total.start]):
+            if 2 <= len(parts) == k and not AND_SO_ON.search(text, parts[0].start, total.start) and (not WEAK.search(before) or "weitere" in text[parts[0].end : total.start]):
                 yield from total_of(article, parts, total)
         elif TOTAL.search(before) and not WITH.search(before):
             parts = _list_before(text, group[:k], total)

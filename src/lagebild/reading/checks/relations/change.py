@@ -37,7 +37,7 @@ PRESENT = re.compile(r"\b(?:[Ii]n diesem Jahr|[Ii]m (?:vergangenen|laufenden|let
 NOUNS = re.compile(r"\b(?:[A-ZÄÖÜ]\w+)\s+um\s+(?:[a-zäöüß]+\s+){0,2}$")
 JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:(?:beziehungsweise|bzw\.|oder)\s+(?:um\s+)?|und damit\s+um\s+|\()(?:[a-zäöüß]+\s+)?")
 DOWN_OR_UP = re.compile(r"\b(?:auf|mehr|weniger|stieg|gestiegen|sank|gesunken)\b")
-FAR = 3.0
+FAR = 4.0
 BY_NOUN = re.compile(r"\b(?:" + "|".join(table("number_cues")["by"]["nouns"]) + r")\s+(?:von|um|beträgt|betrug|in Höhe von)\s+(?:[a-zäöüß]+\s+){0,2}$")
 AMOUNTS = re.compile(r"\b(?:beträgt|betrug|liegt bei|lag bei)\s+(?:[a-zäöüß]+\s+)?$")
 LINKED = re.compile(r"\b(?:damit|also|somit|mithin|einem|einer|einen|eine|ein)\b")
@@ -117,7 +117,7 @@ def _strangers(first: Term, second: Term) -> bool:
 def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[Check]:
     ends = _ordered(first, second) or _from_to(change, first, second)
     if ends:
-        yield from by(article, ends[0].quantity, ends[1].quantity, change.quantity)
+        yield from (c for c in by(article, ends[0].quantity, ends[1].quantity, change.quantity) if c.verdict == "consistent" or _near(c))
     elif first.quantity.unit == second.quantity.unit:
         told = "apart" in change.roles and (LINKED.search(change.lead[-45:]) or " also" in change.tail[:30] or AMOUNTS.search(change.lead))
         last = max(first.quantity.end, second.quantity.end) <= change.quantity.start

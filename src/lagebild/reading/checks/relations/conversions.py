@@ -32,6 +32,9 @@ METRIC = frozenset(("km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "hl"
 LEEWAY = 0.03
 
 
+JOINED = re.compile(r"^\s+und\s+$")
+
+
 def find(article: Article, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """Neighbours of one dimension and two units, said to be one thing."""
     for term in found:
@@ -40,6 +43,8 @@ def find(article: Article, text: str, found: Sequence[Term]) -> Iterator[Check]:
         a, b = first.quantity, second.quantity
         if a.unit != b.unit and said_again(text, a, b, plain=b.bound == "about") and _same(text, a, b):
             yield from exchanged(article.id, text, a, b, article.published)
+        if JOINED.search(first.lead):
+            continue  # "18 Fuß und 6 Zoll (5,64 Meter)": the two together
         if a.unit == b.unit and not (_pitches(a) or _pitches(b)):
             continue
         if {a.unit, b.unit} == {"degC", "degF"} and said_again(text, a, b):

@@ -20,7 +20,7 @@ STEMS = {
     "verzehnfach": 10.0, "halbier": 0.5, "gedrittel": 1 / 3,
 }  # fmt: skip
 NOUNS = {"doppelte": 2.0, "dreifache": 3.0, "vierfache": 4.0, "fünffache": 5.0, "zehnfache": 10.0, "hälfte": 0.5}
-NOUN = re.compile(r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?:das|auf das|die)\s+(?P<stem>Doppelte|Dreifache|Vierfache|Fünffache|Zehnfache|Hälfte)\b(?! (?:der|des|von|aller))")
+NOUN = re.compile(r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?:das|auf das|auf die)\s+(?P<stem>Doppelte|Dreifache|Vierfache|Fünffache|Zehnfache|(?<=auf die )Hälfte)\b(?! (?:der|des|von|aller))")
 TIMES = {"halb": 0.5, "doppelt": 2.0, "zweimal": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "sechsmal": 6.0, "siebenmal": 7.0,
          "achtmal": 8.0, "neunmal": 9.0, "zehnmal": 10.0, "zwölfmal": 12.0, "zwanzigmal": 20.0}  # fmt: skip
 CHANGED = re.compile(r"(?P<bound>\b(?:mehr als|deutlich|weit mehr als|fast|beinahe|nahezu|knapp|annähernd)\s+)?\b(?:\w+\s)?(?P<stem>" + "|".join(STEMS) + r")\w*", re.IGNORECASE)
@@ -43,6 +43,9 @@ def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) 
         yield from _compared(article, text, compared, ends)
     elif changed := CHANGED.search(text, *span) or NOUN.search(text, *span):
         word = changed["stem"].lower()
+        later = re.search(r"[.!?]\s", text[ends[1].quantity.end : max(ends[1].quantity.end, changed.start())])
+        if later and not changed["stem"][0].isupper():
+            return  # "Damit verdoppeln wir die Zahl der Fälle" is of something else
         if pair := _ordered(*ends):
             yield from _times(article, pair, STEMS.get(word) or NOUNS[word], changed["bound"])
 

@@ -14,6 +14,7 @@ from lagebild.reading.checks.relations.links import said_again
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.shares import PEOPLE
 from lagebild.reading.checks.wording import with_unit
+from lagebild.text.folding import fold
 from lagebild.records.quantity import Check, Quantity, Why
 
 #: The length of time a number is for, said before or behind it: "im Monat 40 Tonnen", "300 Autos am Tag"; a year of its own ("im Jahr 2020") is none.
@@ -33,6 +34,7 @@ EQUALLY = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|zu gleichen Anteile
 A_PIECE = re.compile(r"\b[Ee]ine?\s+[\wäöüß-]+\s+(?:kostet|kostete|wiegt|bringt|verbraucht|fasst)\s+(?:[a-zäöüß]+\s+)?$")
 EACH_OF = re.compile(r"\b[Jj]ede[rsmn]?\s+(?:der|dieser|von den)\s+(?:[a-zäöüß]+\s+)?$")
 EACH_NOUN = re.compile(r"^[^.;:!?,]{0,20}\b(?:[Jj]e|[Pp]ro)\s+[A-ZÄÖÜ]\w+\b[^.;:!?,]{0,40}$")
+FOR_A = re.compile(r"^(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:pro|je)\s+([A-ZÄÖÜ]\w+)")
 MEASURES = ("1", "km2", "l", "kg", "t", "km", "m2", "ha", "m3", "g")
 UNSURE = re.compile(r"\b(?:bis zu|zwischen|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr)\b")
 TRAVELS = re.compile(r"\b(?:braucht|brauchte|benötigt|benötigte|zurück|bewältig|Fahrzeit|Strecke|Durchschnittsgeschwindigkeit|im Schnitt|ein Schnitt|schafft|legt|durchschnittlich)", re.IGNORECASE)
@@ -121,6 +123,9 @@ def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]
     count = next(t for t in others if t is not whole)
     last = found[-1]
     if count.quantity.unit not in MEASURES or last not in (whole, each[0]) or count.value < 2 or whole.value <= max(count.value, each[0].value):
+        return
+    of_each = FOR_A.match(each[0].tail)
+    if of_each and count.noun and fold(of_each[1])[:4] != fold(count.noun)[:4] and not HEADS.search(each[0].tail):
         return
     if HEADS.search(each[0].lead + each[0].tail[:20]) and count.noun and not PEOPLE.search(count.noun):
         return

@@ -30,6 +30,7 @@ PARTITIVE = re.compile(r"\s+(?:der|von|der insgesamt|von insgesamt|von den)\s+")
 HURT = re.compile(r"^[^,;.]{0,40}\b(?:verletzt|getötet|starben|umgekommen|ums Leben)\b")
 UNHURT = re.compile(r"^[^,;.]{0,40}\b(?:unverletzt|unversehrt|überlebten|mit dem Schrecken)\b")
 STILL = re.compile(r"\b(?:hält|hat|bleiben|blieben|verfügt|besitzt|zählt|sind|stellt|kommt)\b[^.;:!?]{0,30}\bnoch\s+(?:[a-zäöüß]+\s+)?$")
+AND_SO_ON = re.compile(r"\b(?:usw|u\. ?a|etc|und so weiter|unter anderem|beispielsweise|zum Beispiel|und viele)\b")
 THEREOF = re.compile(r"\b(?:davon|darunter|unter ihnen|von ihnen|unter denen)\s+(?:[a-zäöüß]+\s+){0,2}$")
 AMONG = re.compile(r"\b(?:darunter|unter ihnen|mehr|weniger|je|jeweils|pro|statt|auf|gegenüber|nach|als|zwischen|oder|bis|von denen|aber|mindestens|etwa|rund)\b")
 ALL_OF = re.compile(r"\b(?:teilen sich|setzt sich|bestehend aus|besteht aus|davon|hiervon|wozu|nämlich)\b")
@@ -39,8 +40,6 @@ ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
 #: What joins one part to the next: nothing between comma or "und" and the number but small words, least of all a preposition.
 SHARED = re.compile(r"\bteilen sich\b")
 CLEAN = re.compile(r"(?:,|;|\bund|\bsowie)\s+(?:(?:und|weitere|noch|nur|rund|etwa|knapp|gut|die|der|den|dem|[A-ZÄÖÜ][\w-]+)\s+){0,3}$")
-#: A list that comes to less than this part of its whole leaves some out.
-SO_FAR = 0.6
 NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
@@ -114,9 +113,15 @@ def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
         return False
     ratio = sum(t.value for t in parts) / whole.value
     if ALL_OF.search(parts[0].lead):
-        return SO_FAR <= ratio and (len(parts) == 2 or 0.75 <= ratio <= 1.5)
+        return (1.0 < ratio and (len(parts) == 2 or ratio <= 1.5)) or _slipped(parts, whole)
     bare = len(parts) > 2 and all(not t.quantity.of for t in parts)
     return bool(COLON.search(parts[0].lead)) and (bare or bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead)))) and 0.75 <= ratio <= 1.3
+
+
+def _slipped(parts: Sequence[Term], whole: Term) -> bool:
+    """Would the list be all of its whole if the comma of one part stood elsewhere? One that merely falls short may leave some out."""
+    values = [t.value for t in parts]
+    return any(abs(sum(values) - v + v * k - whole.value) < 0.01 * whole.value for v in values for k in (10.0, 0.1, 100.0, 0.01))
 
 
 def _listed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
@@ -129,7 +134,7 @@ def _listed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
 def _behind(article: str, text: str, before: Sequence[Term], total: Term) -> Iterator[Check]:
     """All numbers before the total are its parts; where some of them alone explain it, those are."""
     parts = _row(text, before) or [t for t in before if stretch.alike(t.quantity, total.quantity) and not t.quantity.per]
-    if not 2 <= len(parts) <= 6 or (ELSE.search(total.lead) and not _row(text, before)) or not _added(text, parts, total):
+    if not 2 <= len(parts) <= 6 or AND_SO_ON.search(total.lead) or (ELSE.search(total.lead) and not _row(text, before)) or not _added(text, parts, total):
         return
     chosen = next((parts[n:] for n in range(len(parts) - 1) if _explains(parts[n:], total) and not (n and _one_list(text, parts[n - 1 : n + 1]))), parts)
     whole = _of_them(parts, total) and (len(parts) == len(before) or parts == _row(text, before)) and not any(t.roles & {"by", "before", "rest", "part", "total", "each"} for t in parts)
