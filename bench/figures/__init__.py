@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import Any
 
 QUESTION = "Counts of one happening in pairs of articles of our own: agrees, conflict, drift, corrected, or not to be compared"
+SETS = {"first": "pairs.yml", "second": "pairs_second.yml"}
 PUBLISHED = "2025-08-05"
 #: Behind every text, so that the language can be told.
 TAIL = " Das teilte die Behörde am Abend in einer Erklärung mit, die der Redaktion vorliegt."
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    """`found` of the pairs that have a verdict, `right` of them, `false` where nothing may be found; ``--opt misses=1`` prints the rest."""
+    """`found` of the pairs that have a verdict, `right` of them, `false` where nothing may be found; ``--opt misses=1`` prints the rest.
+
+    ``--opt set=second`` reads the second file of pairs.
+    """
     counts: Counter[str] = Counter()
-    for pair in pairs():
+    for pair in pairs(options.get("set", "first")):
         want = pair.get("verdict")
         got = verdicts(pair)
         counts["compared" if want else "apart"] += 1
@@ -27,11 +31,11 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
     return {name: counts[name] for name in ("compared", "found", "right", "apart", "false")}
 
 
-def pairs() -> list[dict[str, str]]:
-    """The pairs with what must be found."""
+def pairs(name: str = "first") -> list[dict[str, str]]:
+    """The pairs of the set `name` with what must be found; KeyError for a set that does not exist."""
     import yaml
 
-    rows: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("pairs.yml").read_text(encoding="utf-8"))
+    rows: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name(SETS[name]).read_text(encoding="utf-8"))
     return rows
 
 
