@@ -29,6 +29,8 @@ EACH = re.compile(r"(?<![\w-])(?:jeweils|je)\b")
 FROM_TO = re.compile(r"^\s*(?:\w+\s+)?auf\b")
 OF_THEM = re.compile(r"\b[Vv]on (?:den|ihnen|diesen)\b")
 INSTEAD = re.compile(r"\b[Ss]tatt\b[^.;,\d]{0,30}$")
+#: "nahm 38 Demonstranten fest": the particle behind says more than the noun.
+HELD = re.compile(r"(?:\s+[A-ZÄÖÜ]\w+)?\s+fest\b")
 WHOLE = "people"
 
 
@@ -116,6 +118,8 @@ def _measure(quantity: Quantity, before: str, after: str) -> Measure | None:
     """By the noun that is counted, else by the words of the clause behind the number, else by those before it."""
     noun = fold(quantity.of.split()[-1]) if quantity.of else ""
     measures = [m for m in lexicon().measures.values() if (quantity.unit == "1") == (not m.units) and (not m.of or noun in m.of)]
+    if HELD.match(after):
+        return lexicon().measures["arrested"]
     adjectives = " ".join((quantity.of or "").split()[:-1])
     if named := next((m for m in measures if adjectives and m.cues.search(adjectives)), None):
         return named  # "drei verletzte Demonstranten"
