@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from bench.published import neighbours
 from lagebild.intake.dates.infer import Inferred, infer
 from lagebild.intake.dates.likely import Likely
 from lagebild.intake.dates.parse import MONTH, month_number
@@ -74,7 +75,11 @@ def _days_wide(found: Inferred) -> float:
 
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
-    """Options: ``part`` (train or dev, default dev). `predictions` gets one line a document: name, earliest, latest, day, why."""
+    """Options: ``part`` (train or dev, default dev); ``task=neighbours`` hides the date of each article of a story in turn, without data
+    in our own stories, with data in that one. `predictions` gets one line a document: name, earliest, latest, day, why.
+    """
+    if options.get("task") == "neighbours":
+        return neighbours.run(data, predictions)
     if data is None:
         raise SystemExit("published: --data FOLDER (with train.jsonl.gz, dev.jsonl.gz) is needed")
     rows = [(doc, infer(doc.text)) for doc in documents(data, options.get("part", "dev"))]

@@ -16,3 +16,9 @@ def interval(event: Event, widest: int) -> tuple[date, date] | None:
     except ValueError:
         return None
     return (first, last) if 0 <= (last - first).days <= widest else None
+
+
+def one_day(event: Event) -> date | None:
+    """The one day the event is put on, if it is one."""
+    days = interval(event, 0)
+    return days[0] if days else None

@@ -11,8 +11,9 @@ from typing import Literal
 from lagebild.records.ids import make_id
 
 #: ``same``, ``different`` and ``unsure`` are about two actors, figures or records; ``speaks_for`` says that the actor `left` is a voice of
-#: the institution or state `right`; ``answers`` that the statement `left` confirms, denies or leaves open what the statement `right` tells.
-JudgementVerdict = Literal["same", "different", "unsure", "speaks_for", "answers"]
+#: the institution or state `right`; ``answers`` that the statement `left` confirms, denies or leaves open what the statement `right` tells;
+#: ``dated_by`` that the dated article `right` bounds the day of the undated article `left`.
+JudgementVerdict = Literal["same", "different", "unsure", "speaks_for", "answers", "dated_by"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

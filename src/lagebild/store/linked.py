@@ -47,10 +47,13 @@ def stories(connection: sa.Connection) -> list[Story]:
     return [_with(s, articles=tuple(articles[s.id])) for s in fetch.records(connection, Story, schema.stories, select)]
 
 
-def judgements(connection: sa.Connection, *, history: bool = False) -> list[Judgement]:
-    """The last judgement of every id, by id; with `history` all of them in the order of making."""
+def judgements(connection: sa.Connection, *, history: bool = False, left: str | None = None) -> list[Judgement]:
+    """The last judgement of every id, by id; with `history` all of them in the order of making; of one `left` side or all."""
     table = schema.judgements
-    made = [decode(Judgement, row) for row in connection.execute(sa.select(table).order_by(table.c.number)).mappings()]
+    select = sa.select(table).order_by(table.c.number)
+    if left is not None:
+        select = select.where(table.c.left == left)
+    made = [decode(Judgement, row) for row in connection.execute(select).mappings()]
     if history:
         return made
     return sorted({j.id: j for j in made}.values(), key=lambda j: j.id)

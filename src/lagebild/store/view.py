@@ -113,7 +113,7 @@ class View:
         elif kind in schema.LAYERS:
             yield from self._layer(kind, article)
         elif kind == "judgement":
-            yield from self.judgements() if article is None else ()
+            yield from self.judgements(left=article)
         else:
             readers: dict[str, Callable[[], list[Any]]] = {"passage": self.passages, "claim": self.claims, "story": self.stories}
             yield from sorted((r for r in readers[kind]() if article is None or linked.concerns(r, article)), key=lambda r: r.id)
@@ -228,10 +228,10 @@ class View:
             found = linked.claims(connection, kind, member)
         return sorted(found, key=lambda c: (-len(c.origins), -len(c.members), c.id))
 
-    def judgements(self, *, history: bool = False) -> list[Judgement]:
-        """Judgements in force by id, or every one that was made in the order of making."""
+    def judgements(self, *, history: bool = False, left: str | None = None) -> list[Judgement]:
+        """Judgements in force by id, or every one that was made in the order of making; those about an undated article by its id."""
         with self._store.reading() as connection:
-            return linked.judgements(connection, history=history)
+            return linked.judgements(connection, history=history, left=left)
 
     def counts(self) -> dict[str, int]:
         """Number of records of every public kind, all versions."""

@@ -53,9 +53,10 @@ def published(out: Published, words: Wording, *, weekday: bool = False) -> str:
     if out.on:
         shown = written(out.on, words, weekday=weekday)
         return f"{shown} ({words.term('basis', out.basis)})" if out.basis == "inferred" else shown
-    if out.earliest or out.latest:
-        return f"{words('date.unknown')} ({between(out.earliest, out.latest, words)})"
-    return words("date.unknown")
+    bounds = [between(out.earliest, out.latest, words)] if out.earliest or out.latest else []
+    if out.linked:
+        bounds.append(words("date.linked", range=between(*out.linked, words)))
+    return f"{words('date.unknown')} ({', '.join(bounds)})" if bounds else words("date.unknown")
 
 
 def span(start: str | None, end: str | None, words: Wording) -> str:

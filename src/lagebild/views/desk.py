@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from lagebild.records.quantity import Check
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
 from lagebild.text.transliteration import key
-from lagebild.views import evidence
+from lagebild.views import evidence, vicinity
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
 
@@ -37,7 +37,7 @@ class Desk:
     """Articles by id in order of publication (undated last), the records in order of article and text.
 
     `names` leads from the key of a name to the actor that bears it, where only one does; `reactions` from a statement to those that
-    confirm or deny it.
+    confirm or deny it; `linked` from an undated article to the bounds its neighbours leave.
     """
 
     articles: dict[str, Article]
@@ -52,6 +52,7 @@ class Desk:
     names: dict[str, str] = field(default_factory=dict)
     reactions: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
+    linked: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: Rows | Desk, articles: Collection[str] | None = None) -> Desk:
@@ -95,6 +96,7 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
     actors = {a.id: a for a in view.actors()}
     statements = tuple(r for r in rows("statement") if isinstance(r, Statement))
     events = tuple(r for r in rows("event") if isinstance(r, Event))
+    made = [j for j in view.records("judgement") if isinstance(j, Judgement)]
     return Desk(
         articles={a.id: a for a in chosen},
         actors=actors,
@@ -107,8 +109,14 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
         names=_names(actors.values()),
         reactions=_reactions(statements, events),
-        judgements=tuple(j for j in view.records("judgement") if isinstance(j, Judgement) and "#char=" in j.left),  # of figures
+        judgements=tuple(j for j in made if "#char=" in j.left),  # of figures
+        linked=_linked(chosen, made),
     )
+
+
+def _linked(articles: Iterable[Article], made: Sequence[Judgement]) -> dict[str, tuple[str | None, str | None]]:
+    dated = [j for j in made if j.verdict == "dated_by"]
+    return {a.id: found for a in articles if dated and (found := vicinity.bounds(a, dated))}
 
 
 def _names(actors: Iterable[Actor]) -> dict[str, str]:

@@ -128,17 +128,17 @@ def only_story(view: Rows) -> Story | None:
 def _pieces(desk: Desk) -> tuple[Piece, ...]:
     said = Counter(s.article for s in desk.statements)
     told = Counter(e.article for e in desk.events)
-    return tuple(_piece(article, said[article.id], told[article.id]) for article in desk.articles.values())
+    return tuple(_piece(desk, article, said[article.id], told[article.id]) for article in desk.articles.values())
 
 
-def _piece(article: Article, statements: int, events: int) -> Piece:
+def _piece(desk: Desk, article: Article, statements: int, events: int) -> Piece:
     return Piece(
         id=article.id,
         title=evidence.headline(article),
         outlet=article.outlet,
         label=evidence.label(article),
         genre=article.genre,
-        published=evidence.published(article),
+        published=evidence.published(article, desk.linked.get(article.id)),
         credits=article.credits,
         statements=statements,
         events=events,

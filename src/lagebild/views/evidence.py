@@ -18,13 +18,17 @@ END = re.compile(r"(?<=[^\W\d]{2})[.!?…][“”\"«»‘']?\s+(?=[„“»«\"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published: `on` is ISO 8601 or None; `earliest` and `latest` bound it where anything does."""
+    """When an article was published: `on` is ISO 8601 or None; `earliest` and `latest` bound it where anything does.
+
+    `linked` are the bounds its neighbours in the corpus leave, kept apart from what the text itself gives.
+    """
 
     on: str | None
     earliest: str | None = None
     latest: str | None = None
     basis: PublishedBasis = "unknown"
     why: str = ""
+    linked: tuple[str | None, str | None] | None = None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -81,10 +85,10 @@ class Source:
         return self.published.order, self.at or "", -self.start
 
 
-def published(article: Article) -> Published:
-    """The publish date of an article with its bounds and its reason."""
+def published(article: Article, linked: tuple[str | None, str | None] | None = None) -> Published:
+    """The publish date of an article with its bounds and its reason; `linked` are those its neighbours leave."""
     earliest, latest = article.published_range or (None, None)
-    return Published(article.published, earliest, latest, article.published_basis, article.published_why)
+    return Published(article.published, earliest, latest, article.published_basis, article.published_why, linked)
 
 
 def label(article: Article) -> str:

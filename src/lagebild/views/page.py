@@ -88,16 +88,17 @@ def compose(view: Rows, article: str, desk: Desk | None = None, at: tuple[int, i
     marks = [*_marks(desk, findings), *of_layers(layers), *_alike(passages, article)]
     if at:
         marks.append(Mark(*at, "hit", HERE))
+    near = vicinity.compose(view, record)
     return Page(
         article=record,
         title=evidence.headline(record),
         label=evidence.label(record),
-        published=evidence.published(record),
+        published=evidence.published(record, (near.earliest, near.latest) if near else None),
         sections=tuple(_sections(record, marks)),
         findings=findings,
         neighbours=tuple(_neighbours(view, passages, article)),
         cut=record.cut,
-        vicinity=vicinity.compose(view, record, passages),
+        vicinity=near,
     )
 
 

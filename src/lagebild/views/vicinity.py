@@ -1,27 +1,41 @@
-"""When an undated article was published, by what its neighbours in the corpus say: shown beside its own bounds, never in their place."""
+"""When an undated article was published, by what its neighbours in the corpus say: shown beside its own bounds, never in their place.
+
+The judgements in force are what counts; one that was taken back is not shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lagebild.linking.dating import Hint, dated_by
+from lagebild.linking import dated
+from lagebild.linking.dating import Dating, Hint, joined
 from lagebild.records.article import Article
-from lagebild.records.claim import Claim
 from lagebild.records.event import Event
+from lagebild.records.judgement import Judgement
 from lagebild.records.passage import Passage
+from lagebild.records.statement import Statement
 from lagebild.views import evidence
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
 
+#: Characters of a neighbour's beginning that stand for the whole of it.
+OPENING = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A dated neighbour: `kind` is held, coming or passage, `day` what it knows, `source` its words."""
+    """A dated neighbour: `kind` is that of the hint, `day` what it knows, `source` its words, `own` what the article tells of the same.
+
+    `earliest` and `latest` are the ISO days this one leaves.
+    """
 
     kind: str
     day: str
     source: Source
+    own: Source | None = None
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +47,54 @@ class Vicinity:
     witnesses: tuple[Witness, ...]
 
 
-def compose(view: Rows, article: Article, passages: Sequence[Passage]) -> Vicinity | None:
+def bounds(article: Article, made: Iterable[Judgement]) -> tuple[str | None, str | None] | None:
+    """[earliest, latest] by the judgements in force about this article, as ISO days; None where there are none."""
+    found = _dating(article, made)
+    return (_iso(found.earliest), _iso(found.latest)) if found else None
+
+
+def compose(view: Rows, article: Article) -> Vicinity | None:
     """What neighbours say about an article without a day of its own; None for a dated one, and where they say nothing or disagree."""
-    if article.published is not None:
+    found = _dating(article, (j for j in view.records("judgement", article=article.id) if isinstance(j, Judgement)))
+    if found is None:
         return None
-    groups = list(_told_by_others(view, article.id))
-    around = {e.article for group in groups for e in group} | {side.article for p in passages for side in (p.a, p.b)}
-    neighbours = {i: found for i in sorted(around - {article.id}) if (found := view.article(i)) is not None}
-    dating = dated_by(article, groups, passages, neighbours)
-    if dating is None:
-        return None
-    alike = {p.id: p for p in passages}
-    told = {e.id: e for group in groups for e in group}
-    witnesses = tuple(w for hint in dating.hints if (w := _witness(hint, neighbours, alike, told)))
-    low, high = (day.isoformat() if day else None for day in (dating.earliest, dating.latest))
-    return Vicinity(low, high, witnesses)
+    witnesses = tuple(w for hint in found.hints if (w := _witness(view, article, hint)))
+    return Vicinity(_iso(found.earliest), _iso(found.latest), witnesses)
 
 
-def _told_by_others(view: Rows, article: str) -> Iterator[list[Event]]:
-    """The events that several tell and this article too."""
-    own = {e.id for e in view.events(article=article)}
-    claims: Iterable[Claim] = (c for c in view.records("claim") if c.kind == "event")
-    for claim in claims:
-        if own.intersection(claim.members):
-            found = [view.record(member) for member in claim.members]
-            yield [e for e in found if isinstance(e, Event)]
+def _dating(article: Article, made: Iterable[Judgement]) -> Dating | None:
+    return joined(article, dated.hints(made, article.id)) if article.published is None else None
 
 
-def _witness(hint: Hint, neighbours: dict[str, Article], alike: dict[str, Passage], told: dict[str, Event]) -> Witness | None:
-    home = neighbours.get(hint.neighbour)
+def _iso(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _witness(view: Rows, article: Article, hint: Hint) -> Witness | None:
+    home = view.article(hint.neighbour)
     if home is None:
         return None
-    if hint.kind == "passage":
-        passage = alike[hint.record]
-        letter, side = ("b", passage.b) if passage.b.article == home.id else ("a", passage.a)
-        return Witness(hint.kind, hint.day, evidence.source(home, side.start, side.end, f"{passage.id}-{letter}"))
-    event = told[hint.record]
-    return Witness(hint.kind, hint.day, evidence.source(home, event.start, event.end, event.id))
+    source = _words(view, home, hint)
+    own = _record(article, view.record(hint.own)) if hint.own else None
+    return Witness(hint.kind, hint.day, source, own, _iso(hint.earliest), _iso(hint.latest)) if source else None
+
+
+def _words(view: Rows, home: Article, hint: Hint) -> Source | None:
+    """The neighbour's words: of the passage, of its event or statement; its beginning where only its date counts."""
+    if hint.kind == "calendar":
+        return evidence.source(home, 0, len(home.text[:OPENING].split("\n", 1)[0]), home.id)
+    if hint.kind != "passage":
+        return _record(home, view.record(hint.record))
+    passage = next((p for p in view.passages(home.id) if isinstance(p, Passage) and p.id == hint.record), None)
+    if passage is None:
+        return None
+    letter, side = ("b", passage.b) if passage.b.article == home.id else ("a", passage.a)
+    return evidence.source(home, side.start, side.end, f"{passage.id}-{letter}")
+
+
+def _record(home: Article, record: object) -> Source | None:
+    if isinstance(record, Event):
+        return evidence.source(home, record.start, record.end, record.id)
+    if isinstance(record, Statement):
+        return evidence.source(home, record.spans[0].start, record.spans[-1].end, record.id)
+    return None

@@ -1,0 +1,59 @@
+"""Judgements that a dated neighbour bounds the day of an undated article: appended and taken back, the article's record stays as it was.
+
+`left` is the undated article, `right` the neighbour; each reason is one hint, ``weekday 2025-08-06 2025-08-06/2025-08-13 ev_… ev_…``: what
+it is, the day the neighbour knows, the bounds as an EDTF interval (".." is open), the neighbour's record, what the article tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import cast
+
+from lagebild.linking.dating import SURE, Dating, Hint, HintKind
+from lagebild.records.judgement import Judgement
+
+RECIPE = "dating-2"
+#: Who says so.
+BY = "lagebild.linking.dating/2"
+VERDICT = "dated_by"
+#: The reason a rule gives when it takes its own word back; a person's retraction keeps the reasons as they were.
+GONE = "no longer follows"
+OPEN = ".."
+
+
+def judgements(article: str, found: Dating) -> list[Judgement]:
+    """One for each neighbour, with all it says; the surest of its hints is the score."""
+    return [
+        Judgement(
+            id=Judgement.identify(article, neighbour, BY, None),
+            left=article,
+            right=neighbour,
+            verdict="dated_by",
+            score=max(SURE[h.kind] for h in found.hints if h.neighbour == neighbour),
+            reasons=tuple(_reason(h) for h in found.hints if h.neighbour == neighbour),
+            by=BY,
+        )
+        for neighbour in sorted({h.neighbour for h in found.hints})
+    ]
+
+
+def hints(made: Iterable[Judgement], article: str) -> list[Hint]:
+    """What the judgements in force say of one article."""
+    return [_hint(j.right, reason) for j in made if j.verdict == VERDICT and j.left == article and not j.retracted for reason in j.reasons]
+
+
+def withdrawn_by_person(judgement: Judgement) -> bool:
+    """A retraction that is no rule's: it stays, however often the rule finds the same."""
+    return judgement.retracted and judgement.reasons[-1:] != (GONE,)
+
+
+def _reason(h: Hint) -> str:
+    bounds = "/".join(d.isoformat() if d else OPEN for d in (h.earliest, h.latest))
+    return " ".join([h.kind, h.day, bounds, h.record, *([h.own] if h.own else [])])
+
+
+def _hint(neighbour: str, reason: str) -> Hint:
+    kind, day, bounds, record, *own = reason.split()
+    low, high = (None if d == OPEN else date.fromisoformat(d) for d in bounds.split("/"))
+    return Hint(cast(HintKind, kind), neighbour, day, record, low, high, own[0] if own else None)
