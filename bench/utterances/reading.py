@@ -8,7 +8,8 @@ from typing import Any
 
 from lagebild.intake import from_text
 from lagebild.linking import actors as linking_actors
-from lagebild.linking.claims import Provenance, Voiced, find
+from lagebild.linking.answers import Told, answers
+from lagebild.linking.claims import UNVOICED, Provenance, Voiced, find
 from lagebild.linking.reactions import reactions
 from lagebild.linking.voices import keys, speaking
 from lagebild.reading.read import read
@@ -37,7 +38,13 @@ class Story:
     def answers(self) -> list[tuple[str, str]]:
         """Reactions and what they answer, by ids."""
         events = {e.id: e for r in self._readings.values() for e in r.events}
-        return [(r, target) for target, made in reactions(self._said, events).items() for r in made]
+        inside = {r: target for target, made in reactions(self._said, events).items() for r in made}
+        articles = {r.article.id: r.article for r in self._readings.values()}
+        days = {i: Provenance(i, a.source, a.outlet, a.published).day for i, a in articles.items()}
+        voices = dict(self._voices())
+        told = [Told(s, days[s.article], articles[s.article].outlet or "", voices.get(s.id, UNVOICED)) for s in self._said]
+        one = {member: claim.id for claim in self.claims for member in claim.members}
+        return list((inside | {a.reaction: a.target for a in answers(told, one, inside)}).items())
 
     def statements(self, letter: str, words: str) -> list[Statement]:
         """Those that hold the words, or most of them."""

@@ -15,13 +15,26 @@ from lagebild.text.transliteration import key
 REACTING = frozenset({"confirms", "does_not_confirm", "denies", "does_not_deny", "does_not_answer"})
 #: "das", "dies", "letzteres" that stand alone; before an adjective or a noun they are articles.
 POINTING = re.compile(r"\b(?:[Dd]as|[Dd]ies|[Dd]em|[Dd]avon|[Ll]etzteres|[Bb]eides)\b(?!\s+(?:\w+(?:en|em|er|es|e)\s+)*[A-ZÄÖÜ])")
+#: A word for what was said that has nothing with it but "die" or "diese": it points as "das" does.
+BARE = re.compile(
+    r"^\W*(?:[Dd]ie|[Dd]en|[Dd]as|[Dd]er|[Dd]em|[Dd]iese[nmrs]?|[Zz]u (?:de[nmr]|diese[nmr]))\s+"
+    r"(?:Kritik|Vorw[uü]rfen?|Forderung(?:en)?|Anschuldigung(?:en)?|Berichte?n?|Angaben?|Darstellung(?:en)?|Behauptung(?:en)?"
+    r"|Äußerung(?:en)?|Aussagen?|Gerüchten?|Meldung(?:en)?|Ankündigung(?:en)?)"
+    r"(?:\s+(?:nicht|entschieden|scharf|zunächst|bislang|am \w+))*\W*$"
+)
 #: What somebody told, before the name of who told it: "Angaben der Zeitung", "den Bericht von …".
 TELLING = re.compile(
     r"\b(?:Angaben?|Berichte?n?|Meldung(?:en)?|Darstellung(?:en)?|Äußerung(?:en)?|Aussagen?|Behauptung(?:en)?|Ankündigung(?:en)?|Mitteilung"
-    r"|Recherchen?|Vorwurf|Vorwürfen?|Schilderung(?:en)?)\b.{0,60}"
+    r"|Gerüchten?|Spekulationen|\w+berichten?|Recherchen?|Vorwurf|Vorwürfen?|Schilderung(?:en)?)\b.{0,60}"
+)
+#: What somebody told, behind the name of who told it: "Hartwigs Angaben".
+SAID_BEFORE = re.compile(
+    r"\b[A-ZÄÖÜ]\w+s\s+(?:Angaben?|Bericht|Darstellung|Äußerung(?:en)?|Aussagen?|Behauptung(?:en)?|Ankündigung(?:en)?|Vorwürfen?)\b"
 )
 #: Characters between a reaction that only points and what it points to, and between one that names its teller and that.
 NEAR, FAR = 400, 1500
+#: … and one that is a cue alone.
+BESIDE = 40
 
 
 def reactions(statements: Iterable[Statement], events: Mapping[str, Event]) -> dict[str, list[str]]:
@@ -58,22 +71,25 @@ def _may_be_meant(target: Statement, reaction: Statement) -> bool:
 
 
 def _pointed(reaction: Statement, before: Sequence[Statement]) -> Statement | None:
-    if not POINTING.search(Utterance.of(reaction).content) or not before:
+    mute = not Utterance.of(reaction).terms  # "Berichten, wonach …, widersprach das Unternehmen": the cue alone
+    content = " ".join(Utterance.of(reaction).content.split())
+    if not before or not (mute or POINTING.search(content) or BARE.match(content)):
         return None
     last = max(before, key=lambda s: (s.spans[-1].end, s.id))
-    return last if reaction.spans[0].start - last.spans[-1].end <= NEAR else None
+    return last if reaction.spans[0].start - last.spans[-1].end <= (BESIDE if mute else NEAR) else None
 
 
 def _named(reaction: Statement, others: Sequence[Statement]) -> Statement | None:
     telling = TELLING.search(Utterance.of(reaction).content)
     content = f" {key(telling.group()) if telling else ''} "
-    named = [s for s in others if any(f" {voice} " in content for voice in _tellers(s)) and _distance(s, reaction) <= FAR]
+    named = [s for s in others if any(f" {v} " in content or f" {v}s " in content for v in _tellers(s)) and _distance(s, reaction) <= FAR]
     return min(named, key=lambda s: (_distance(s, reaction), s.id), default=None)
 
 
 def _tellers(statement: Statement) -> Iterator[str]:
-    """Keys of the names of those who told it."""
-    return (name for name in map(key, (statement.speaker_name or "", *statement.via)) if name)
+    """Keys of the names of those who told it, and of the office that the text gives the speaker: "Verteidiger Till Asmus"."""
+    office = (w for w in (statement.speaker_span.text.split() if statement.speaker_span else ()) if w[:1].isupper() and w.isalpha())
+    return (name for name in map(key, (statement.speaker_name or "", *statement.via, *office)) if name)
 
 
 def _distance(a: Statement, b: Statement) -> int:

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from lagebild.linking import actors as linking_actors
 from lagebild.linking import claims as linking_claims
-from lagebild.linking import dated as linking_dated
 from lagebild.linking import figures as linking_figures
 from lagebild.linking import passages as linking_passages
 from lagebild.linking import stories as linking_stories
@@ -18,7 +17,7 @@ from lagebild.records.actor import Actor
 from lagebild.records.article import Article
 from lagebild.records.judgement import Judgement
 from lagebild.records.statement import Statement
-from lagebild.run.dating import derive_dating
+from lagebild.run.answers import derive_answers
 from lagebild.run.derive import derive_claims, derive_stories
 from lagebild.run.figures import derive_figures, figures_of
 from lagebild.run.voices import note_voices
@@ -29,8 +28,6 @@ from lagebild.store.pairs import CORPUS, Notes
 DESCRIBED = " ".join(
     (linking_passages.RECIPE, linking_claims.RECIPE, linking_figures.RECIPE, linking_stories.RECIPE, linking_actors.RECIPE)
 )
-#: Under what recipes the corpus as a whole was looked at.
-DERIVED = f"{DESCRIBED} {linking_dated.RECIPE}"
 #: Prepared articles kept at hand; one story's articles are compared with one another.
 AT_HAND = 400
 
@@ -44,18 +41,18 @@ def link(store: Store) -> None:
     describe(store)
     compare(store)
     link_actors(store)
-    if not store.pairs.derived(CORPUS, DERIVED):
+    if not store.pairs.derived(CORPUS, DESCRIBED):
         derive(store)
 
 
 def derive(store: Store) -> None:
-    """Stories and claims; a run that is broken off leaves them to the next."""
+    """Stories, claims and answers; a run that is broken off leaves them to the next."""
     store.pairs.set_derived(CORPUS, None)
     derive_stories(store)
     derive_claims(store)
     derive_figures(store)
-    derive_dating(store)
-    store.pairs.set_derived(CORPUS, DERIVED)
+    derive_answers(store)
+    store.pairs.set_derived(CORPUS, DESCRIBED)
 
 
 def describe(store: Store) -> None:
@@ -125,7 +122,7 @@ def decide(store: Store, judgement: Judgement) -> None:
     """Append a person's judgement, or a retraction of one, and let everything that follows from it follow."""
     store.pairs.set_derived(CORPUS, None)
     store.append([judgement])
-    if not judgement.left.startswith("ar_"):  # two figures are no actors
+    if judgement.left.startswith("ac_"):  # figures and statements are no actors
         judge_circle(store, [judgement.left, judgement.right])
     derive(store)
 

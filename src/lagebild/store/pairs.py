@@ -127,14 +127,6 @@ class Pairs:
                     found[record] = (organs | {key}, state) if kind == "organ" else (organs, key)
         return {record: (frozenset(organs), state) for record, (organs, state) in found.items()}
 
-    def judgements_by(self, name: str) -> list[Judgement]:
-        """The last judgement of every id that this rule set made, by id."""
-        table = schema.judgements
-        with self._store.reading() as connection:
-            rows = connection.execute(sa.select(table).where(table.c.by == name).order_by(table.c.number)).mappings()
-            made = [decode(Judgement, row) for row in rows]
-        return sorted({j.id: j for j in made}.values(), key=lambda j: j.id)
-
     def cards(self, ids: Sequence[str]) -> dict[str, Card]:
         """What stands on the labels of these articles."""
         c = schema.articles.c

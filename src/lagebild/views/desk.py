@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lagebild.linking.reactions import reactions
+from lagebild.linking import voices
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.article import Article
 from lagebild.records.claim import Claim
@@ -18,7 +18,8 @@ from lagebild.records.quantity import Check
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
 from lagebild.text.transliteration import key
-from lagebild.views import evidence, vicinity
+from lagebild.views import evidence
+from lagebild.views.answers import Answers
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
 
@@ -37,7 +38,8 @@ class Desk:
     """Articles by id in order of publication (undated last), the records in order of article and text.
 
     `names` leads from the key of a name to the actor that bears it, where only one does; `reactions` from a statement to those that
-    confirm or deny it; `linked` from an undated article to the bounds its neighbours leave.
+    confirm or deny it, `answered` back from them; those of other articles stand in `guests`, articles that the desk has no other records
+    of; `voices` leads from an institution or state to those who speak for it, and why.
     """
 
     articles: dict[str, Article]
@@ -51,8 +53,10 @@ class Desk:
     claims: tuple[Claim, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     reactions: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+    answered: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+    guests: dict[str, Article] = field(default_factory=dict)
+    voices: dict[str, dict[str, str]] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
-    linked: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: Rows | Desk, articles: Collection[str] | None = None) -> Desk:
@@ -70,7 +74,7 @@ class Desk:
 
     def source(self, article: str, start: int, end: int, record: str | None = None) -> Source:
         """The evidence ``text[start:end]`` of an article."""
-        return evidence.source(self.articles[article], start, end, record)
+        return evidence.source(self.articles.get(article) or self.guests[article], start, end, record)
 
     def across(self, article: str, spans: tuple[Span, ...], record: str | None = None) -> Source:
         """One evidence from the first to the last of several stretches."""
@@ -97,6 +101,7 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
     statements = tuple(r for r in rows("statement") if isinstance(r, Statement))
     events = tuple(r for r in rows("event") if isinstance(r, Event))
     made = [j for j in view.records("judgement") if isinstance(j, Judgement)]
+    answers = Answers.of(view, statements, events, made)
     return Desk(
         articles={a.id: a for a in chosen},
         actors=actors,
@@ -108,15 +113,12 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
         claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
         names=_names(actors.values()),
-        reactions=_reactions(statements, events),
+        reactions=answers.reactions,
+        answered=answers.answered,
+        guests={i: a for i in sorted(answers.articles - rank.keys()) if (a := view.article(i))},
+        voices=voices.speakers(made, lambda i: found.id if (found := view.actor(i)) else i),
         judgements=tuple(j for j in made if "#char=" in j.left),  # of figures
-        linked=_linked(chosen, made),
     )
-
-
-def _linked(articles: Iterable[Article], made: Sequence[Judgement]) -> dict[str, tuple[str | None, str | None]]:
-    dated = [j for j in made if j.verdict == "dated_by"]
-    return {a.id: found for a in articles if dated and (found := vicinity.bounds(a, dated))}
 
 
 def _names(actors: Iterable[Actor]) -> dict[str, str]:
@@ -126,12 +128,6 @@ def _names(actors: Iterable[Actor]) -> dict[str, str]:
         for name in {key(actor.name), *map(key, actor.aliases)} - {""}:
             found.setdefault(name, set()).add(actor.id)
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
-
-
-def _reactions(statements: Iterable[Statement], events: Iterable[Event]) -> dict[str, tuple[Statement, ...]]:
-    by_id = {s.id: s for s in statements}
-    found = reactions(by_id.values(), {e.id: e for e in events})
-    return {target: tuple(by_id[i] for i in ids) for target, ids in found.items()}
 
 
 def _stacked(rows: Iterable[Any]) -> dict[str, list[Any]]:

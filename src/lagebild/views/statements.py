@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lagebild.records.statement import Statement
-from lagebild.views import chains, people
+from lagebild.views import chains, people, voices
 from lagebild.views.chains.graph import NOTHING, Chain
 from lagebild.views.chains.statement import line as tellers
 from lagebild.views.desk import Desk, Party
@@ -40,6 +40,7 @@ class Said:
     kinds of tellers, the place, and those who confirmed or denied it.
     `candidates` are the names that fit where the speaker could not be told; `said_on` is ISO/TIMEX3 or None.
     `verb` is the dictionary form of the cue ("mit/teilen"), "" where none is known.
+    `answers` is what a confirmation or denial answers, `speaks_for` the institution whose voice the speaker is.
     `also` is where else the same words of the same speaker stand, `variants` what else is the same utterance in other words.
     """
 
@@ -60,6 +61,8 @@ class Said:
     verb: str = ""
     path: Chain = NOTHING
     variants: tuple[Variant, ...] = ()
+    answers: tuple[Source, ...] = ()
+    speaks_for: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,16 @@ def said(desk: Desk, statement: Statement) -> Said:
         source=evidence,
         verb=verb(statement),
         path=chains.of_statements(desk, [statement]),
+        answers=tuple(desk.across(s.article, s.spans, s.id) for s in desk.answered.get(statement.id, ())),
+        speaks_for=_institutions(desk, statement.speaker),
     )
+
+
+def _institutions(desk: Desk, speaker: str | None) -> tuple[Party, ...]:
+    """For whom somebody speaks who has a name or at least an office; that an organ speaks for its state goes without saying."""
+    who = desk.actors.get(speaker or "")
+    heads = voices.nearest(desk.voices, speaker) if who and who.kind in ("person", "source") else []
+    return tuple(p for head in heads if (p := desk.party(head, None)))
 
 
 def verb(statement: Statement) -> str:

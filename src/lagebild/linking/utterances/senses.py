@@ -85,7 +85,7 @@ def _sense(word: Carrier) -> Sense:
 
 def root(key: str) -> str:
     """A key without the endings that light stemming leaves on some forms of a word and takes from others: "Weges", "offen", "höheren"."""
-    bare = key.rstrip("en")
+    bare = key.rstrip("ens")
     bare = bare[:-2] if len(bare) > 4 and bare.endswith("er") else bare
     return bare if len(bare) > 2 else key
 
@@ -104,7 +104,11 @@ def likeness(left: str, right: str) -> float:
     if _kin(short, long):
         return KIN
     if len(long) - len(short) >= 3:
-        if len(short) >= PART and long.endswith(short) and not long.startswith("un"):
+        if (
+            (len(short) >= PART or (len(short) >= PART - 1 and len(long) >= 2 * len(short)))
+            and long.endswith(short)
+            and not long.startswith("un")
+        ):
             return TAIL
         if len(short) >= ROOT - 1 and long.startswith(short):
             return HEAD

@@ -46,9 +46,18 @@ def named(name: str) -> Voice | None:
         words = words[: words.index("in")] if "in" in words else words
     if not words:
         return None
-    found = _described(words, state)
-    known = _organs().get(_key(words)) or next((organ for key in sorted(found.organs) if (organ := _organs().get(key))), None)
-    return Voice(known[0], frozenset({_key(known[0].split())}), known[1]) if known else found
+    return _known(_described(words, state), _key(words))
+
+
+def _known(found: Voice, key: str = "") -> Voice:
+    """The organ of the table that a description means, else the description."""
+    organ = _organs().get(key) or next((organ for key in sorted(found.organs) if (organ := _organs().get(key))), None)
+    return Voice(organ[0], frozenset({_key(organ[0].split())}), organ[1]) if organ else found
+
+
+def of_state(voice: Voice, state: str) -> Voice:
+    """An organ of a government that is only named by its kind, as that of a state."""
+    return _known(Voice(voice.name, frozenset(f"{o} {fold(state)}" for o in voice.organs), state))
 
 
 def _described(words: list[str], state: str) -> Voice:
@@ -58,15 +67,14 @@ def _described(words: list[str], state: str) -> Voice:
     rest = [w for w in words if not any(w == land for land, _ in lands)] or words
     head = rest[0].rpartition("-")[2] if "-" in rest[0] and state else rest[0]
     key = _key([head, *rest[1:]])
-    governing = _governing(head)
     organs = {f"{key} {fold(state)}".strip()}
     if len(rest) > 1 and fold(rest[0]) in generic():
         organs.add(_key(rest[1:]))
     alone = len(rest) == 1 and not lands and fold(head) in generic()
-    return Voice(" ".join(words), frozenset(organs), state if governing else "", alone)
+    return Voice(" ".join(words), frozenset(organs), state if governing(head) else "", alone)
 
 
-def _governing(name: str) -> bool:
+def governing(name: str) -> bool:
     """True for the name of an organ of a government."""
     return any(fold(name.lower()).endswith(fold(h)) for h in heads())
 
@@ -93,7 +101,7 @@ def office(text: str, place: str = "") -> Voice | None:
 
 def _seated(voice: Voice, place: str) -> Voice | None:
     """A government that only its seat tells."""
-    return named(f"{voice.name} in {place}") if voice.generic and place in _capitals() and _governing(voice.name) else voice
+    return named(f"{voice.name} in {place}") if voice.generic and place in _capitals() and governing(voice.name) else voice
 
 
 def _compound(first: str, adjective: str) -> Voice | None:

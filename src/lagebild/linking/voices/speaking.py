@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from lagebild.linking.voices.institutions import PLACE, Voice, generic, named, office
+from lagebild.linking.voices.institutions import PLACE, Voice, generic, governing, named, of_state, office
 from lagebild.records.actor import Actor
 from lagebild.records.judgement import Judgement
 from lagebild.records.statement import Statement
@@ -59,7 +59,13 @@ def _speaking(actor: Actor, spans: Sequence[tuple[str, str]]) -> Speaking | None
     for text, place in (*spans, *places) if actor.kind in ("person", "source") else ():
         if voice := office(text, place):
             return Speaking(actor.id, voice, " ".join(LEADING.sub("", text).split()))
-    return None
+    own = named(actor.name) if actor.kind == "source" and _institutional(actor.name) else None
+    return Speaking(actor.id, own) if own else None
+
+
+def _institutional(name: str) -> bool:
+    """True for a source whose name ends in a word for an institution: "ukrainisches Präsidentenbüro", "Reederei Ostwind"."""
+    return governing(name.split()[-1]) or any(fold(w) in generic() for w in name.split())
 
 
 def _taken_up(voice: Voice, told: Iterable[Speaking]) -> Voice:
@@ -68,12 +74,16 @@ def _taken_up(voice: Voice, told: Iterable[Speaking]) -> Voice:
         return _same_head(voice, told)
     ends = generic()[fold(voice.name.split()[-1])]
     fitting = {s.voice.organs: s.voice for s in told if not s.voice.generic and s.voice.organs and _fits(s.voice, ends)}
-    return next(iter(fitting.values())) if len(fitting) == 1 else voice
+    if fitting and frozenset.intersection(*fitting):  # "Reederei Ostwind" and "Ostwind" are one
+        return next(v for organs, v in fitting.items() if organs == max(fitting, key=len))
+    states = {s.voice.state for s in told if s.voice.state and not s.office}
+    seat = next(iter(states)) if len(states) == 1 and governing(voice.name) else ""
+    return of_state(voice, seat) if seat else voice
 
 
 def _fits(voice: Voice, ends: tuple[str, ...]) -> bool:
     """True for a name with one of the endings; where there are none, for one that no other word takes up and that is no state's."""
-    last = [fold(w) for w in voice.name.split()]
+    last = [fold(part) for w in voice.name.split() for part in w.split("-")]
     if ends:
         return any(word.endswith(ends) for word in last)
     others = tuple(e for more in generic().values() for e in more)

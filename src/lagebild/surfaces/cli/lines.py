@@ -102,11 +102,15 @@ def statement(line: Said, *, speaker: bool = True) -> None:
         say.term("form", line.form),
         day,
         t("messages.platform", name=line.platform) if line.platform else None,
+        *(f"{say('said.speaks_for')} {p.name}" for p in line.speaks_for),
     ]
     head = f"{name}: " if speaker else ""
     click.echo(f"  • {head}{', '.join(f for f in facts if f)}")
     click.secho(f"    {way(line.chain, line.path.reactions)}", dim=True)
     proof(line.source)
+    for told in line.answers:
+        click.echo(f"    ↩ {say('said.answers')}:")
+        proof(told, "      ")
     for variant in line.variants:
         _variant(variant)
 

@@ -18,7 +18,7 @@ def make() -> click.Command:
         from lagebild.records.codec import to_dict
         from lagebild.surfaces.cli import lines
         from lagebild.surfaces.cli.plain import emit
-        from lagebild.views import statements
+        from lagebild.views import statements, voices
         from lagebild.views.chains import of_statements
         from lagebild.views.desk import Desk
 
@@ -26,15 +26,21 @@ def make() -> click.Command:
         if by and not view.find_actor(by):
             click.echo(t("messages.unknown_name", name=by), err=True)
             return NOT_FOUND
-        found = view.statements(by=view.find_actor(by)[0].id if by else None, about=about)[:limit]
-        desk = Desk.of(view, {s.article for s in found})
+        who = view.find_actor(by)[0].id if by else None
+        found = view.statements(by=who, about=about)[:limit]
+        through = voices.statements(view, who, about)[: limit - len(found)] if who else []
+        desk = Desk.of(view, {s.article for s in (*found, *through)})
         if as_json:
-            return emit({**to_dict(s), "chain": of_statements(desk, [s]).as_dict()} for s in found)
+            return emit({**to_dict(s), "chain": of_statements(desk, [s]).as_dict()} for s in (*found, *through))
         for statement in found:
             lines.statement(statements.said(desk, statement))
-        if not found:
+        if through:
+            lines.heading(lines.words()("said.voiced"))
+        for statement in through:
+            lines.statement(statements.said(desk, statement))
+        if not found and not through:
             click.echo(t("messages.nothing"))
-        return 0 if found else NOT_FOUND
+        return 0 if found or through else NOT_FOUND
 
     run_ = as_json()(limit(50)(run))
     run_ = click.option("--about", metavar="WORD", help=t("options.about"))(run_)

@@ -61,3 +61,8 @@ def _print(desk: Desk, actor: Actor, limit: int) -> None:
     own = [s for s in desk.statements if s.speaker == actor.id]
     for statement in own[:limit]:
         lines.statement(statements.said(desk, statement))
+    through = [s for s in desk.statements if s.speaker in desk.voices.get(actor.id, {})][:limit]
+    if through:
+        lines.heading(say("said.voiced"))
+    for statement in through:
+        lines.statement(statements.said(desk, statement))

@@ -44,7 +44,7 @@ def add(builder: Builder, desk: Desk, statement: Statement) -> None:
     last = tellers[-1] if tellers else builder.node("nobody", "")
     builder.edge(last, outlet, "reported_by", source)
     for reaction in desk.reactions.get(statement.id, ()):
-        _react(builder, desk, reaction, last, outlet)
+        _react(builder, desk, reaction, last)
 
 
 def line(desk: Desk, statement: Statement) -> list[tuple[str, str | None]]:
@@ -94,9 +94,10 @@ def _listener(builder: Builder, desk: Desk, statement: Statement) -> str | None:
     return builder.node("group" if sort == "source" else sort, known.name, known.id)
 
 
-def _react(builder: Builder, desk: Desk, reaction: Statement, teller: str, outlet: str) -> None:
+def _react(builder: Builder, desk: Desk, reaction: Statement, teller: str) -> None:
+    """Who took a stand on what was told, and the outlet that says so."""
     source = desk.across(reaction.article, reaction.spans, reaction.id)
     party = desk.party(reaction.speaker, reaction.speaker_name)
     who = _teller(builder, desk, party.name, party.actor) if party else builder.node("nobody", "")
     builder.edge(teller, who, REACTED[reaction.stance], source)
-    builder.edge(who, outlet, "reported_by", source)
+    builder.edge(who, builder.node("outlet", source.label, source=source), "reported_by", source)
