@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lagebild.linking import actors as linking_actors
 from lagebild.linking import claims as linking_claims
+from lagebild.linking import dated as linking_dated
 from lagebild.linking import figures as linking_figures
 from lagebild.linking import passages as linking_passages
 from lagebild.linking import stories as linking_stories
@@ -18,6 +19,7 @@ from lagebild.records.article import Article
 from lagebild.records.judgement import Judgement
 from lagebild.records.statement import Statement
 from lagebild.run.answers import derive_answers
+from lagebild.run.dating import derive_dating
 from lagebild.run.derive import derive_claims, derive_stories
 from lagebild.run.figures import derive_figures, figures_of
 from lagebild.run.voices import note_voices
@@ -28,6 +30,8 @@ from lagebild.store.pairs import CORPUS, Notes
 DESCRIBED = " ".join(
     (linking_passages.RECIPE, linking_claims.RECIPE, linking_figures.RECIPE, linking_stories.RECIPE, linking_actors.RECIPE)
 )
+#: Under what recipes the corpus as a whole was looked at.
+DERIVED = f"{DESCRIBED} {linking_dated.RECIPE}"
 #: Prepared articles kept at hand; one story's articles are compared with one another.
 AT_HAND = 400
 
@@ -41,7 +45,7 @@ def link(store: Store) -> None:
     describe(store)
     compare(store)
     link_actors(store)
-    if not store.pairs.derived(CORPUS, DESCRIBED):
+    if not store.pairs.derived(CORPUS, DERIVED):
         derive(store)
 
 
@@ -52,7 +56,8 @@ def derive(store: Store) -> None:
     derive_claims(store)
     derive_figures(store)
     derive_answers(store)
-    store.pairs.set_derived(CORPUS, DESCRIBED)
+    derive_dating(store)
+    store.pairs.set_derived(CORPUS, DERIVED)
 
 
 def describe(store: Store) -> None:

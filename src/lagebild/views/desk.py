@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from lagebild.records.quantity import Check
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
 from lagebild.text.transliteration import key
-from lagebild.views import evidence
+from lagebild.views import evidence, vicinity
 from lagebild.views.answers import Answers
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
@@ -39,7 +39,8 @@ class Desk:
 
     `names` leads from the key of a name to the actor that bears it, where only one does; `reactions` from a statement to those that
     confirm or deny it, `answered` back from them; those of other articles stand in `guests`, articles that the desk has no other records
-    of; `voices` leads from an institution or state to those who speak for it, and why.
+    of; `voices` leads from an institution or state to those who speak for it, and why; `linked` from an undated article to the bounds
+    its neighbours leave.
     """
 
     articles: dict[str, Article]
@@ -57,6 +58,7 @@ class Desk:
     guests: dict[str, Article] = field(default_factory=dict)
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
+    linked: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: Rows | Desk, articles: Collection[str] | None = None) -> Desk:
@@ -118,7 +120,13 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         guests={i: a for i in sorted(answers.articles - rank.keys()) if (a := view.article(i))},
         voices=voices.speakers(made, lambda i: found.id if (found := view.actor(i)) else i),
         judgements=tuple(j for j in made if "#char=" in j.left),  # of figures
+        linked=_linked(chosen, made),
     )
+
+
+def _linked(articles: Iterable[Article], made: Sequence[Judgement]) -> dict[str, tuple[str | None, str | None]]:
+    dated = [j for j in made if j.verdict == "dated_by"]
+    return {a.id: found for a in articles if dated and (found := vicinity.bounds(a, dated))}
 
 
 def _names(actors: Iterable[Actor]) -> dict[str, str]:
