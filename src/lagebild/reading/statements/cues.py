@@ -60,13 +60,16 @@ def _expected(view: View, cue: Cue, zone: list[int]) -> bool:
         return any(view.lower[i] == "über" for i in zone)
     if cue.entry.lemma == "fordern":
         return any(view.lower[i].endswith(VICTIMS) and view.is_noun(i) for i in zone)
+    if cue.entry.lemma == "drohen" and "es" in view.lower[max(0, cue.finite - 1) : cue.finite + 2]:
+        return True  # "es droht ein Streik": nobody does
     if cue.entry.lemma == "verurteilen":
         return any(view.lower[i] in ("zu", "zum", "zur", "wegen") for i in zone)  # a court's sentence
     if cue.entry.lemma == "raten" and cue.passive:
         return view.lower[cue.finite] not in words.PASSIVE_AUXILIARIES
-    return cue.passive and (cue.entry.stance == "expects" or cue.entry.lemma == "planen")
+    return cue.passive and ((cue.entry.stance == "expects" and cue.entry.lemma not in FEARED) or cue.entry.lemma == "planen")
 
 
+FEARED = frozenset(("befürchten", "fürchten"))
 VICTIMS = ("opfer", "tote", "toten", "todesopfern", "menschenleben", "verletzte", "verletzten", "tribut")
 """What a disaster "fordert"."""
 
@@ -96,7 +99,7 @@ def _cue(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue | No
     if lower in words.MODALS:
         return _modal(view, finite, zone)
     if lower in words.PERFECT_AUXILIARIES or lower in words.PASSIVE_AUXILIARIES:
-        return _compound(view, finite, zone)
+        return _compound(view, segment, finite, zone)
     return None
 
 
@@ -143,8 +146,8 @@ BARE_PARTICLES = words.word_set(
 def _other_particle(view: View, ends: list[int], stop: int) -> bool:
     """True where a particle the table does not know makes another verb of it ("schlug … ein")."""
     last = next((i for i in reversed(ends) if i < stop and view.lower[i] not in words.COORDINATORS), None)
-    if last is None:
-        return False
+    if last is None or view.lower[last - 1] == "darüber":
+        return False  # "darüber hinaus"
     return (view.tokens[last].stts == "PTKVZ" and view.lower[last] not in ("weiter", "fort")) or (
         view.lower[last] in BARE_PARTICLES and (last + 1 >= stop or view.lower[last + 1] in words.COORDINATORS)
     )
@@ -180,16 +183,19 @@ def _modal(view: View, finite: int, zone: list[int]) -> Cue | None:
     for i in zone:
         if view.tokens[i].text[:1].isupper():
             continue
-        for entry in lexicon().infinitives.get(view.lower[i], ()) if i != finite else ():
-            return _made(view, entry, (finite, i, *_correlates(view, entry, zone)), finite, i, zone, modal=view.lower[finite])
+        joined = view.lower[i - 1] + view.lower[i] if i else ""
+        known = lexicon().infinitives
+        for entry in known.get(joined, known.get(view.lower[i], [])) if i != finite else []:
+            parts = (i - 1, i) if joined in known else (i,)
+            return _made(view, entry, (finite, *parts, *_correlates(view, entry, zone)), finite, i, zone, modal=view.lower[finite])
     return None
 
 
-def _compound(view: View, finite: int, zone: list[int]) -> Cue | None:
+def _compound(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue | None:
     """Perfect and passive: an auxiliary with a participle, which may be written in two words ("bekannt gegeben")."""
     table = lexicon().participles
     for i in reversed(zone):
-        if i == finite or view.tokens[i].text[:1].isupper():
+        if i == finite or (view.tokens[i].text[:1].isupper() and not (i == segment.head and i + 1 == finite)):
             continue
         joined = view.lower[i - 1] + view.lower[i] if i else ""
         entries = table.get(joined) or table.get(view.lower[i])

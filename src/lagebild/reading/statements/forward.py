@@ -132,7 +132,8 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
     if piece.kind == "sub" and piece.opener in words.SUBORDINATORS - words.CONTENT_OPENERS | {"wenn", "weil"}:
         return "clause" in takes and _conditional(clauses, at)
     if piece.kind == "inf":
-        return "infinitive" in takes and view.lower[piece.head] not in PURPOSE
+        named = cue.entry.lemma not in ON_IT or _correlated(clauses, cue, piece)
+        return "infinitive" in takes and view.lower[piece.head] not in PURPOSE and named
     if piece.kind == "v1" and view.lower[piece.head] in ("sollte", "sollten") and at + 1 < len(clauses.pieces):
         return "infinitive" in takes and clauses.pieces[at + 1].kind == "inf"  # "kündigte an, sollte es regnen, zu gehen"
     if piece.kind == "v1" and at == number + 1:
@@ -144,6 +145,10 @@ def _fits(clauses: Clauses, cue: Cue, number: int, at: int) -> bool:
     if piece.kind == "none" and at + 1 < len(clauses.pieces) and clauses.pieces[at + 1].kind == "v1" and "clause" in takes:
         return False
     return False
+
+
+ON_IT = frozenset(("bestehen", "nach/denken"))
+"""Verbs that say nothing without their "darauf", "darüber"."""
 
 
 def _opens_with_quote(clauses: Clauses, piece: Segment) -> bool:
@@ -224,6 +229,8 @@ def _stop(clauses: Clauses, number: int, begin: int, cue: Cue) -> tuple[int, int
             return segments.edge(clauses.view, piece), None
         if piece.left == ";" and (dependent or not any(view.subjunctive(f) for f in piece.finite)):
             return segments.edge(clauses.view, piece), None
+        if piece.left == "," and view.lower[piece.first] == "so" and not piece.finite and clauses.view.is_noun(piece.last - 1):
+            return segments.edge(clauses.view, piece), None  # "…, so der Verband"
         if piece.left == ":" and _opens_with_quote(clauses, piece) and pieces[begin].kind != "quote":
             return segments.edge(clauses.view, piece), None
         if piece.kind == "v2" and piece.left == "," and not piece.coordinated and _ends_it(clauses, begin, at):

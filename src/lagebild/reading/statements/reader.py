@@ -42,8 +42,8 @@ def read(view: View) -> list[Draft]:
         if pointing.again(clauses, latest) or pointing.cites(clauses, latest):
             continue
         drafts = headlines.read(clauses) or _unit(clauses, voice, silent)
-        if not drafts:
-            drafts = _carried(clauses, voice, runon.turned(view, silent, voice))
+        if all(d.why[0] == "quotation-beside" for d in drafts):
+            drafts = _with_quotations(_carried(clauses, voice, runon.turned(view, silent, voice)), drafts)
         elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
             drafts = _reported_again(clauses, voice, drafts)
         told = any(d.kind != "reported" for d in drafts)
@@ -184,6 +184,7 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
     found: list[Draft] = []
     attributed = backward.so(clauses, number)
     if attributed:
+        _embrace(attributed, drafts)
         return [attributed]
     for cue in clauses.cues(number):
         if any(cue.finite in d.tokens() for d in [*drafts, *found] if d.kind != "reported"):
@@ -263,6 +264,13 @@ def _carried(clauses: Clauses, voice: Draft | None, turned: Draft | None) -> lis
     if runon.free(clauses) and (near or runon.hearsay(clauses)):
         return [runon.whole(clauses, "free_indirect", turned if runon.hearsay(clauses) else voice, "reportive-soll")]
     return []
+
+
+def _with_quotations(carried: list[Draft], quotations: list[Draft]) -> list[Draft]:
+    """ "Es drohe „eine Erwärmung um sechs Grad“": the subjunctive sentence is told, the words in marks stand in it."""
+    for draft in quotations if carried else ():
+        draft.carrier = carried[0]
+    return [*carried, *quotations]
 
 
 def _with_inner(view: View, drafts: list[Draft]) -> list[Draft]:

@@ -188,6 +188,8 @@ def _unmistakable(view: View, segment: Segment, i: int) -> bool:
         return False
     if view.lower[i + 1 : i + 2] == ["sich"]:
         return True  # "der Käfer breite sich aus"
+    if i == segment.head + 2 and view.is_noun(i - 1) and view.lower[i + 1 : i + 2] and view.lower[i + 1] in words.PREPOSITIONS | {"nicht"}:
+        return view.lower[segment.head] in words.NOMINATIVE_DETERMINERS  # "die Partei stagniere in sich selbst"
     after_pronoun = i == segment.head + 1 and view.lower[i - 1] in ("er", "sie", "es", "man")
     return after_pronoun or (i == segment.last - 1 and view.is_noun(i - 1) and view.lower[segment.head] in words.NOMINATIVE_DETERMINERS)
 
