@@ -208,7 +208,7 @@ class Clauses:
         for piece in self.pieces:
             if begin <= piece.first <= finite and piece.kind in ("sub", "wie", "inf") and piece.last < finite:
                 begin = piece.last + 1
-        return begin
+        return min(begin, finite)
 
     def _previous_subject(self, number: int) -> Range | None:
         told = [p for p in self.pieces[:number] if p.kind in ("v1", "v2") and p.finite]

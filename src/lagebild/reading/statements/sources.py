@@ -131,7 +131,7 @@ def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
 def _split(clauses: Clauses, end: int, finite: int) -> bool:
     """True where more than a prepositional attribute stands between the phrase and the verb."""
     view = clauses.view
-    return any((view.finite[i] and not view.is_noun(i + 1)) or view.lower[i] in words.SUBORDINATORS for i in range(end, finite))
+    return any((view.finite[i] and not (i + 1 < len(view.tokens) and view.is_noun(i + 1))) or view.lower[i] in words.SUBORDINATORS for i in range(end, finite))
 
 
 def _entry(clauses: Clauses, first: int, last: int) -> Entry | None:
@@ -272,7 +272,7 @@ def _another_tells(clauses: Clauses, at: int) -> bool:
     piece = clauses.pieces[at]
     if piece.kind != "v2" or piece.left != "," or piece.coordinated or piece.finite[0] - piece.head > 6:
         return False
-    named = subjects.nominative(clauses.view, piece.head) and clauses.view.lower[piece.head + 1] not in words.PREPOSITIONS
+    named = subjects.nominative(clauses.view, piece.head) and clauses.view.lower[piece.finite[0] - 1] not in words.PREPOSITIONS
     told = named and any(cue.finite == piece.finite[0] for cue in clauses.cues(at))
     return told and not any(clauses.view.subjunctive(f) for f in piece.finite)
 
