@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.language.backends import Proposal
-from lagebild.language.names import organisations, patterns, persons, places, proposed, works
+from lagebild.language.names import organisations, patterns, persons, places, proposed, sights, works
 from lagebild.language.names.given import known_surnames, surname
 from lagebild.language.names.scan import Scan
 from lagebild.records.layers import Name, Sentence, Token
@@ -53,7 +53,7 @@ def _one(scan: Scan, i: int, last: int) -> int:
     """The token after the name that begins at `i`, or `i`."""
     if not scan.words[i][0].isupper():
         return patterns.known(scan, i, last)
-    for rule in (works.take, organisations.take, places.take, persons.full, patterns.announced, patterns.known):
+    for rule in (works.take, organisations.take, places.take, sights.take, persons.full, patterns.announced, patterns.known):
         end = rule(scan, i, last)
         if end > i:
             return end

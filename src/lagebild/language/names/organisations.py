@@ -32,7 +32,10 @@ _OF = ("verband", "bund", "zentralrat", "vereinigung", "gemeinschaft", "verein")
 _DEFINITE = frozenset(
     ("der", "die", "das", "des", "dem", "den", "vom", "beim", "am", "im", "zum", "zur", "Der", "Die", "Das", "Beim", "Am", "Im")
 )
-_NAMED_AFTER = ("Universität", "Hochschule", "Klinikum", "Stiftung", "Akademie")
+_NAMED_AFTER = (
+    *("Universität", "Hochschule", "Klinikum", "Stiftung", "Akademie", "Verlag", "Theater", "Museum", "Krankenhaus", "Hospital"),
+    *("Gymnasium", "Kindergarten"),
+)
 
 
 def take(scan: Scan, i: int, last: int) -> int:
@@ -133,7 +136,7 @@ def _seated(scan: Scan, i: int, last: int) -> int:
     of = end + 1 < last and scan.words[end] in ("zu", "von") and scan.is_known(end + 1)
     if of or (end < last and _seat(scan, end, last)):
         end = _seat_end(scan, end + of, last)
-    elif start == i and ("-" not in word or head not in _NAMED_AFTER):
+    elif start == i and ("-" not in word or head not in _NAMED_AFTER or word.split("-")[0] in words("plain")):
         return start
     base = scan.base(start, end)
     first = scan.words[start].rstrip("nr")

@@ -55,13 +55,59 @@ _KIN = frozenset(("Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "
 _TEMPORAL = frozenset(("Ende", "Anfang", "Mitte", "im", "Im", "seit", "bis", "Seit", "Bis", "Monat"))
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII")
 _ROMAN = frozenset(number + dot for number in _NUMBERS for dot in ("", "."))
+_COUNTED = frozenset(
+    ("Hartz", "Teil", "Band", "Kapitel", "Artikel", "Klasse", "Liga", "Abschnitt", "Buch", "Akt", "Stufe", "Phase", "Typ", "Weltkrieg")
+)
+_BYNAMES = frozenset(
+    (
+        "Große",
+        "Großen",
+        "Kahle",
+        "Kahlen",
+        "Weise",
+        "Weisen",
+        "Schöne",
+        "Schönen",
+        "Starke",
+        "Starken",
+        "Kühne",
+        "Kühnen",
+        "Fromme",
+        "Frommen",
+        "Schreckliche",
+        "Schrecklichen",
+        "Eroberer",
+        "Eroberers",
+        "Löwe",
+        "Löwen",
+        "Gute",
+        "Guten",
+        "Erste",
+        "Ersten",
+        "Zweite",
+        "Zweiten",
+        "Heilige",
+        "Heiligen",
+        "Bär",
+        "Bären",
+        "Täufer",
+        "Täufers",
+    )
+)
 _NOBLE = frozenset(("Freiherr", "Graf", "Gräfin", "Freifrau", "Baron", "Ritter", "Edler", "Prinz", "Prinzessin", "Fürst"))
 _ARTICLES = frozenset(("The", "Le", "La", "Les", "Der", "Die", "Das", "El", "Il"))
 
 
 def full(scan: Scan, i: int, last: int) -> int:
     """Take the person whose name begins at `i`; the token after it, or `i` where there is none."""
-    end = _listed(scan, i, last) or _given(scan, i, last) or _titled(scan, i, last) or _foreign(scan, i, last) or _apposed(scan, i, last)
+    end = (
+        _listed(scan, i, last)
+        or _crowned(scan, i, last)
+        or _given(scan, i, last)
+        or _titled(scan, i, last)
+        or _foreign(scan, i, last)
+        or _apposed(scan, i, last)
+    )
     if not end:
         return i
     base = uninflected(scan, i, end)
@@ -75,6 +121,18 @@ def _listed(scan: Scan, i: int, last: int) -> int:
         end = i + len(words)
         if end <= last and tuple(scan.words[i : end - 1]) == words[:-1] and scan.words[end - 1] in (words[-1], words[-1] + "s"):
             return end
+    return 0
+
+
+def _crowned(scan: Scan, i: int, last: int) -> int:
+    """ "Urban II.", "Karl der Große": a ruler's number or byname behind a name that no article stands before."""
+    k = i + 1
+    if k >= last or not scan.surname_like(i) or scan.before(i).lower() in _DETERMINERS:
+        return 0
+    if scan.words[k] in _ROMAN and len(scan.words[k].rstrip(".")) > 1 and scan.words[k][-1] == ".":
+        return 0 if scan.words[i] in _COUNTED else k + 1
+    if _is_given(scan.words[i]) and k + 1 < last and scan.words[k] in ("der", "die", "dem", "den", "des") and scan.words[k + 1] in _BYNAMES:
+        return k + 2
     return 0
 
 

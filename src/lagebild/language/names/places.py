@@ -68,7 +68,8 @@ def _street(scan: Scan, i: int, last: int) -> int:
         found = len(word) > 8 and word.lower().endswith(_street_ends()) and word.removesuffix("n") not in words("plain")
     if not found:
         return i
-    end = i + 1 + (i + 1 < last and scan.words[i + 1].isdigit() and len(scan.words[i + 1]) < 4)
+    end = i + 1 + (i + 1 < last and scan.words[i + 1] in ("Nr.", "Nummer"))
+    end = end + 1 if end < last and scan.words[end].isdigit() and len(scan.words[end]) < 4 else i + 1
     scan.add("LOC", i, end, scan.base(i, end))
     return end
 

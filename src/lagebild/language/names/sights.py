@@ -1,0 +1,119 @@
+"""Places that a noun announces or ends: "Burg Waldeck", "Lake Michigan", "Grove Street", "Michaelskirche", "Dönhoffplatz".
+
+The words stand in `resources/places.yml`. Each rule gives the token after the name, or `i` where there is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lagebild.language.names.gazetteer import AMBIGUOUS, entries
+from lagebild.language.names.given import given_names, known_surnames
+from lagebild.language.names.places import words
+from lagebild.language.names.scan import Scan
+from lagebild.language.names.titles import title
+from lagebild.text.transliteration import key
+
+_BEFORE = frozenset(
+    (
+        "am",
+        "an",
+        "auf",
+        "im",
+        "in",
+        "zum",
+        "zur",
+        "vom",
+        "von",
+        "der",
+        "die",
+        "dem",
+        "den",
+        "des",
+        "Am",
+        "Auf",
+        "Im",
+        "In",
+        "Zum",
+        "Zur",
+        "Der",
+        "Die",
+        "bei",
+        "beim",
+        "vor",
+        "hinter",
+    )
+)
+_LONGEST = 4
+
+
+def take(scan: Scan, i: int, last: int) -> int:
+    """The first rule that finds a place at `i`; the token after it, or `i`."""
+    for rule in (_headed, _abroad, _compound):
+        end = rule(scan, i, last)
+        if end > i:
+            return end
+    return i
+
+
+def _headed(scan: Scan, i: int, last: int) -> int:
+    """ "Schloss Bellevue", "Rue de Rivoli", "Mont Ventoux"; an article before the next noun makes it a noun again."""
+    word = scan.words[i]
+    foreign = word in words("foreign_heads")
+    if (not foreign and word not in words("own_heads")) or i + 1 >= last:
+        return i
+    end = i + 1
+    while foreign and end + 1 < last and end - i < 3 and scan.words[end] in words("foreign_joints"):
+        end += 1
+    if not scan.surname_like(end) or (not foreign and (title(scan.words[end]) is not None or scan.before(i) in ("ein", "eine", "kein"))):
+        return i
+    scan.add("LOC", i, end + 1, scan.base(i, end + 1))
+    return end + 1
+
+
+def _abroad(scan: Scan, i: int, last: int) -> int:
+    """ "Grove Street", "Coney Island": up to three capitalised words and a head in English."""
+    if scan.words[i] in words("before"):
+        return i
+    end = i
+    while end < last and end - i < _LONGEST and scan.surname_like(end):
+        if end > i and scan.words[end] in words("foreign_ends"):
+            scan.add("LOC", i, end + 1, scan.base(i, end + 1))
+            return end + 1
+        end += 1
+    return i
+
+
+def _compound(scan: Scan, i: int, last: int) -> int:
+    """ "Dönhoffplatz", "Jakobskirche", "Grimnitzsee": a name and a head in one word."""
+    word = scan.words[i]
+    if len(word) < 8 or "-" in word or scan.before(i) not in _BEFORE or word in AMBIGUOUS:
+        return i
+    bare = next((word[: -len(cut)] for cut in ("es", "s") if word.endswith(cut) and word[: -len(cut)].endswith(_heads())), word)
+    head = next((head for head in _heads() if bare.endswith(head)), None)
+    if head is None or not _named(bare[: -len(head)]):
+        return i
+    scan.add("LOC", i, i + 1, bare)
+    return i + 1
+
+
+def _named(first: str) -> bool:
+    """A given name, a surname or a place, with a joint of "s", "n", "en" or "er" behind it, or none."""
+    for cut in ("", "s", "n", "en", "er", "i"):
+        stem = first.removesuffix(cut) if cut else first
+        if (
+            len(stem) > 3
+            and stem not in words("no_firsts")
+            and (stem in given_names() or (len(stem) > 5 and key(stem) in known_surnames()) or _place(stem))
+        ):
+            return True
+    return False
+
+
+def _place(stem: str) -> bool:
+    return stem in entries() and entries()[stem].kind == "LOC" and stem not in AMBIGUOUS
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(sorted(words("compound_heads")))
