@@ -69,3 +69,30 @@ def test_two_years_joined_are_a_season_only_if_they_follow_each_other() -> None:
     (season,) = mentions("In der Saison 2006/07 stieg er auf.")
     assert season.season and season.year == 2006
     assert not any(m.season for m in mentions("Zwischen 2001/2009 lagen Welten."))
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Im ersten Quartal 2018 schrumpfte der Handel.", 3),
+        ("In der zweiten Jahreshälfte 2008 soll er starten.", 12),
+        ("Im 1. Halbjahr des Jahres 2017 stieg der Umsatz.", 6),
+        ("Zum Jahresende 2011 schließt das Werk.", 12),
+        ("Seit Jahresbeginn 2011 ruht das Werk.", 1),
+    ],
+)
+def test_parts_of_a_year_have_their_last_or_first_month(text: str, month: int) -> None:
+    (mention,) = mentions(text)
+    assert mention.month == month and mention.day is None
+
+
+def test_a_date_in_brackets_on_a_line_of_its_own_is_of_another_article() -> None:
+    listed = "Am 3. Mai 2011 tagte der Rat.\nVerwandte Artikel\n (31.10.2012)\n (14.06.2009)"
+    assert [m.year for m in mentions(listed)] == [2011]
+    assert [m.year for m in mentions("Der Rat (31.10.2012) tagte.")] == [2012]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("Buchjahr", "budget"), ("Jahr", "in-year"), ("Weltspartag", "event"), ("Landtag", "noun")])
+def test_the_longest_ending_gives_a_noun_its_kind(noun: str, expected: str) -> None:
+    (mention,) = mentions(f"Das war der {noun} 2011.")
+    assert kind(mention) == expected

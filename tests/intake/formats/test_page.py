@@ -138,3 +138,32 @@ def test_blocks_are_found_by_their_letters_in_order() -> None:
 def test_broken_structured_data_is_passed_over() -> None:
     assert items('<script type="application/ld+json">{"@type": "NewsArticle",</script>') == []
     assert items('<script type="application/ld+json">[1, "x", {"@type": "Recipe"}]</script>') == []
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "modified"),
+    [
+        ('<meta property="article:published_time" content="20233-05-03">', None, None),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"0001-01-01T00:00:00Z"}</script>', None, None),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":{"@value":"2024-03-02"}}</script>', "2024-03-02", None),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":["2024-03-02"]}</script>', "2024-03-02", None),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1709395200}</script>', "2024-03-02T16:00+00:00", None),
+        ('<meta property="article:modified_time" content="2024-03-02T21:13+01:00">', None, "2024-03-02T21:13+01:00"),
+        ('<meta name="date" content="2. März 2024, 18:00 Uhr">', "2024-03-02T18:00", None),
+    ],
+)
+def test_messy_metadata_gives_the_day_it_states_or_none(tmp_path: Path, head: str, published: str | None, modified: str | None) -> None:
+    body = PAGE[PAGE.index("<article>") :].format()
+    article = read(tmp_path, f"<html><head>{head}</head><body>{body}".encode())
+    assert (article.published, article.modified) == (published, modified)
+
+
+def test_a_page_that_states_only_its_change_is_of_that_day_or_before(tmp_path: Path) -> None:
+    body = PAGE[PAGE.index("<article>") :].format()
+    article = read(tmp_path, f'<html><head><meta property="article:modified_time" content="2024-03-02"></head><body>{body}'.encode())
+    assert article.published_range is not None and article.published_range[1] == "2024-03-02"
+
+
+def test_a_day_no_calendar_has_is_not_completed_to_another(tmp_path: Path) -> None:
+    body = PAGE[PAGE.index("<article>") :].format().replace("<h1>", '<time datetime="2024-02-30">30.02.2024</time><h1>')
+    assert read(tmp_path, f"<html><body>{body}".encode()).published is None

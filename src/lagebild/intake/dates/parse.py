@@ -27,6 +27,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+MONTHS = tuple(_MONTHS)
 MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in _MONTHS), key=len, reverse=True)) + r")"
 DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{MONTH}\.?\s)(?:19|20)\d\d)"
 """A full date: ISO, ``7.8.2025`` or ``7. August 2025``."""

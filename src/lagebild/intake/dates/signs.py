@@ -20,7 +20,7 @@ _COURT = re.compile(
 _THIS_YEAR = re.compile(r"\b[Dd]iesjährig|\bin\sdiesem\sJahr\b|\bdieses\sJahres\b|\blaufenden\sJahr")
 _YEARLESS = re.compile(rf"(?<![\d.])(\d{{1,2}})\.\s?({MONTH})\b(?!\.?\s?(?:des\sJahres\s)?\d{{4}})")
 
-_QUOTE = re.compile(r"„[^“”]{3,600}[“”]")
+_QUOTE = re.compile(r"„[^„“”]{3,600}[“”]")
 _EVENTS = frozenset({"event", "noun", "games"})
 _MANY, _FEW = 5, 2  # dates of one text
 

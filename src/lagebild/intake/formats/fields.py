@@ -39,7 +39,8 @@ def string(value: Any) -> str | None:
 
 
 def _moment(value: Any) -> str | None:
-    """A timestamp as text; exporters write seconds since 1970 as a number."""
+    """A timestamp as text; exporters write seconds since 1970 as a number, JSON-LD a typed value as an object."""
+    value = value.get("@value") if isinstance(value, dict) else value
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else string(value)
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lagebild.intake.dates.parse import iso
+from lagebild.intake.dates.parse import MONTHS, iso, month_number
 from lagebild.intake.formats.fields import facts_of
 from lagebild.intake.formats.structured import Item
 from lagebild.intake.raw import Facts
@@ -26,6 +26,7 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
 )
 _MODIFIED = ("article:modified_time", "datemodified", "last-modified", "og:updated_time", "dcterms.modified")
+ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 LATEST = "2099-12-31"  # htmldate would take today, and the same page would be dated differently tomorrow
 
 
@@ -60,6 +61,8 @@ def _dated(facts: Facts, meta: Meta, page: str) -> Facts:
     if value:
         return replace(facts, published=value, why="metadata of the page: time element marked as published")
     value = _htmldate(page, facts.url)
+    if value and value == (iso(facts.modified) or "")[:10]:  # a page that states a change alone was published on that day or before
+        value = None
     return replace(facts, published=value, why="metadata of the page: found by htmldate" if value else "")
 
 
@@ -98,4 +101,19 @@ def _htmldate(page: str, url: str | None) -> str | None:
         found = find_date(page, extensive_search=False, original_date=True, url=url, min_date="1995-01-01", max_date=LATEST)
     except Exception:  # a foreign parser over arbitrary bytes; no date is the honest answer
         return None
-    return str(found) if found else None
+    return str(found) if found and _is_written(page, str(found)) else None
+
+
+def _is_written(page: str, day: str) -> bool:
+    """The page names that very day: "30.02.2025" is completed to the first of February by programs that must find a date."""
+    year, month, number = day.split("-")
+    names = [n for n in MONTHS if month_number(n) == int(month)] + [ENGLISH[int(month) - 1], ENGLISH[int(month) - 1][:3]]
+    named = rf"(?:{'|'.join(names)})\.?"
+    n, m = int(number), int(month)
+    forms = (
+        rf"{year}[-/.]?{month}[-/.]?{number}",
+        rf"0?{n}[./-]\s?0?{m}[./-]\s?(?:{year}|{year[2:]})",
+        rf"0?{n}(?:\.|st|nd|rd|th)?\s?{named}\s{year}",
+        rf"{named}\s0?{n}(?:st|nd|rd|th)?,?\s{year}",
+    )
+    return re.search(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)", page, re.IGNORECASE) is not None
