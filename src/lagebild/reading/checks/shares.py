@@ -43,7 +43,7 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
             continue
         if amount.unit in ("km2", "ha"):
             yield from against(article, amount, share, people=False)
-        elif amount.unit == "1" and PEOPLE.search(amount.of or "") and not _long_ago(text, first, second):
+        elif amount.unit == "1" and PEOPLE.search(amount.of or "") and not long_ago(text, first, second):
             yield from against(article, amount, share, people=True)
 
 
@@ -54,7 +54,7 @@ def names_area(text: str, share: Quantity, amount: Quantity) -> bool:
     return bool(alike and amount.start > share.end and text[share.end : amount.start].rstrip().endswith("("))
 
 
-def _long_ago(text: str, first: Quantity, second: Quantity) -> bool:
+def long_ago(text: str, first: Quantity, second: Quantity) -> bool:
     """Is the sentence about an earlier population than that of the table?"""
     begin = max(text.rfind(". ", 0, first.start), text.rfind("\n", 0, first.start)) + 1
     return any(int(m[0]) < EARLIEST for m in YEAR.finditer(text, begin, second.end + 60))

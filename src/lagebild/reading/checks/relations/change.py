@@ -35,11 +35,14 @@ MOVES = re.compile(
 ABOVE = re.compile(r"^(?:\s+[\w-]+)?\s+(?:über|unter)\b")
 PRESENT = re.compile(r"\b(?:[Ii]n diesem Jahr|[Ii]m (?:vergangenen|laufenden|letzten) Jahr|nun|jetzt|inzwischen|heute|derzeit|aktuell)\b")
 NOUNS = re.compile(r"\b(?:[A-ZÄÖÜ]\w+)\s+um\s+(?:[a-zäöüß]+\s+){0,2}$")
-JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:(?:beziehungsweise|bzw\.|oder)\s+(?:um\s+)?|und damit\s+um\s+|\()(?:[a-zäöüß]+\s+)?")
+JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:(?:beziehungsweise|bzw\.|oder)\s+(?:um\s+)?|und damit\s+um\s+|\(|,\s+also\s+um\s+)(?:[a-zäöüß]+\s+)?")
 DOWN_OR_UP = re.compile(r"\b(?:auf|mehr|weniger|stieg|gestiegen|sank|gesunken)\b")
 FAR = 4.0
 BY_NOUN = re.compile(r"\b(?:" + "|".join(table("number_cues")["by"]["nouns"]) + r")\s+(?:von|um|beträgt|betrug|in Höhe von)\s+(?:[a-zäöüß]+\s+){0,2}$")
 AMOUNTS = re.compile(r"\b(?:beträgt|betrug|liegt bei|lag bei)\s+(?:[a-zäöüß]+\s+)?$")
+#: "Das wären 133 Euro mehr": said of the two before.
+STATED = re.compile(r"[.;,–]\s+(?:[Dd]as|[Dd]ies) (?:sind|wären|waren|ist|macht|bedeutet|entspricht)\s+(?:[a-zäöüß]+\s+){0,2}$")
+ELSEWHERE = re.compile(r"\b(?:als|gegenüber|im Vergleich)\b")
 LINKED = re.compile(r"\b(?:damit|also|somit|mithin|einem|einer|einen|eine|ein)\b")
 
 
@@ -120,6 +123,7 @@ def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[
         yield from (c for c in by(article, ends[0].quantity, ends[1].quantity, change.quantity) if c.verdict == "consistent" or _near(c))
     elif first.quantity.unit == second.quantity.unit:
         told = "apart" in change.roles and (LINKED.search(change.lead[-45:]) or " also" in change.tail[:30] or AMOUNTS.search(change.lead))
+        told = told or ("by" in change.roles and STATED.search(change.lead) and not ELSEWHERE.search(change.tail[:40]))
         last = max(first.quantity.end, second.quantity.end) <= change.quantity.start
         if told or (last and "by" in change.roles and BY_NOUN.search(change.lead) and (first.noun or second.noun or first.quantity.unit != "1")):
             yield from (c for c in _unordered(article, change, first, second) if c.verdict == "consistent" or _near(c))

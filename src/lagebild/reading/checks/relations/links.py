@@ -17,7 +17,7 @@ SAYS = (
 )
 #: What may stand between two forms of one thing, behind the noun of the first: a dash, bracket or comma with or without a word that says so.
 SAME = re.compile(
-    rf"^(?:(?:\s+[a-zäöüß]+)?\s*\(|\s*[,;:–—(]|\s+-\s|\s*\.)?\s*(?:(?i:{SAYS})\b\s*[:,]?\s*)?(?:(?i:{SAYS})\b\s*)?{LEADS}$"
+    rf"^(?:(?:\s+[a-zäöüß]+)?\s*\((?:[A-ZÄÖÜ][\w-]+:?(?:\s+von)?\s*)?|\s*[,;:–—(]|\s+-\s|\s*\.)?\s*(?:(?i:{SAYS})\b\s*[:,]?\s*)?(?:(?i:{SAYS})\b\s*)?{LEADS}$"
 )
 SAID = re.compile(rf"\b(?:{SAYS})\b|[–—(]|\s-\s|:", re.IGNORECASE)
 NEGATED = re.compile(r"\b(?:nicht|kein\w*|netto|brutto)\b")
@@ -37,8 +37,8 @@ AT_RATE = re.compile(r"\b(?:nach|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Um
 AGAIN = re.compile(r"^\s+(?:von ihnen|von denen|davon|darunter|hiervon)\b")
 OF = re.compile(
     r"^(?:\s+(?:der|des|an|am)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+)?(?:\s+in Höhe)?(?:\s+bei\s+einem\s+Gesamt\w+|\s+bei\s+einer\s+Gesamt\w+)?"
-    r"\s+(?:von|der|des|aus|unter|dieser|ihrer|seiner|aller|bei|ihre[rn]?|seine[rn]?)(?:\s+(?:den|insgesamt|allen|ihren|seinen|diesen|zuletzt|bisher|bislang|nur|mehr|als|gut|etwa|rund|knapp|fast|"
-    r"über|zusammen|gezählten|befragten|einst|ehemals|derzeit|aktuell|\w+ten|\w+enen)){0,3}\s*$"
+    r"\s+(?:von|der|des|aus|unter|dieser|ihrer|seiner|aller|bei|ihre[rn]?|seine[rn]?)(?:\s+(?:damals|heute|den|insgesamt|allen|ihren|seinen|diesen|zuletzt|bisher|bislang|nur|mehr|als|gut|etwa|rund|knapp|fast|"
+    r"über|zusammen|gezählten|befragten|einst|ehemals|derzeit|aktuell|\w+ten|\w+enen)){0,4}\s*$"
 )
 BRACKET = re.compile(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s*\([^()]{1,40}\)|^\s*\)")
 NOUNS = re.compile(r"^(?:\s+[a-zäöüß]+e[nrsm]?){0,2}(?:\s+[A-ZÄÖÜ][\w-]*){1,2}(?:\s+und\s+[A-ZÄÖÜ][\w-]*)?")

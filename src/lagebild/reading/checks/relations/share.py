@@ -45,13 +45,13 @@ def _again(text: str, found: Sequence[Term], first: Term, second: Term) -> bool:
 
 def _of_wholes(article: str, text: str, found: Sequence[Term], share: Term, part: Term) -> Iterator[Check]:
     """`share` or `part` of the one whole in the window."""
-    wholes = [w for w in found if w not in (share, part) and stretch.alike(w.quantity, part.quantity) and w.quantity.unit not in SHARES and not w.quantity.per]
-    said = [w for w in wholes if _whole(text, share, part, w)]
+    wholes = [w for w in found if w not in (share, part) and w.value >= part.value and "part" not in w.roles and stretch.alike(w.quantity, part.quantity) and w.quantity.unit not in SHARES and not w.quantity.per]
+    said = [w for w in wholes if _whole(text, found, share, part, w)]
     if len(said) == 1 and (of_it(text, share.quantity, said[0].quantity) or not _clash(share, said[0])):
         yield from parted(article, part.quantity, said[0].quantity, share.quantity)
 
 
-def _whole(text: str, share: Term, part: Term, whole: Term) -> bool:
+def _whole(text: str, found: Sequence[Term], share: Term, part: Term, whole: Term) -> bool:
     for one in (share, part):
         if one.quantity.start < whole.quantity.start and of_it(text, one.quantity, whole.quantity):
             return True
@@ -62,6 +62,8 @@ def _whole(text: str, share: Term, part: Term, whole: Term) -> bool:
         return True
     if WHOLE.search(whole.lead):
         return True
+    if any(w.quantity.end <= t.quantity.start < share.quantity.start and "part" in t.roles for w in [whole] for t in found):
+        return True  # "davon 54.742 Frauen (52,2 Prozent) und 50.099 Männer (47,8 Prozent)"
     return any(t.roles & {"part"} or WHOLE_AGAIN.match(t.tail) for t in (share, part))
 
 
@@ -72,4 +74,6 @@ def _clash(share: Term, whole: Term) -> bool:
         return False
     if not whole.noun:
         return whole.quantity.unit != "1"  # "die Hälfte Schleswig-Holsteins (15.799 Quadratkilometer)"
+    if whole.noun.lower().endswith(of[-1].lower()) or of[-1].lower().endswith(whole.noun.lower()):
+        return False
     return fold(of[-1])[:4] != fold(whole.noun)[:4] and whole.noun not in (share.quantity.of or "")

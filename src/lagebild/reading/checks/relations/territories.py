@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lagebild.reading.checks.relations.links import said_again
 from lagebild.reading.checks.relations.terms import Term
-from lagebild.reading.checks.shares import against, names_area
+from lagebild.reading.checks.shares import against, long_ago, names_area
 from lagebild.records.quantity import Check
 from lagebild.resources import table
 
@@ -33,5 +33,5 @@ def _inhabitants(article: str, text: str, found: Sequence[Term]) -> Iterator[Che
     """ "2,9 Millionen Österreicher, das ist knapp jeder Dritte": the noun of the number names whose people they are."""
     for first, second in zip(found, found[1:], strict=False):
         if first.noun in table("areas")["inhabitants"] and second.quantity.unit in ("percent", "share") and not second.quantity.of:
-            if said_again(text, first.quantity, second.quantity):
+            if said_again(text, first.quantity, second.quantity) and not long_ago(text, first.quantity, second.quantity):
                 yield from against(article, first.quantity, replace(second.quantity, of=first.noun), people=True)

@@ -16,7 +16,7 @@ from lagebild.resources import table
 from lagebild.text.folding import fold
 
 #: Between two parts: what adds, and nothing that sets them against each other.
-ADDS = re.compile(r"\b(?:kommen|kommt|noch|und|sowie|plus|auch|weitere|weiteren|hinzu|dazu|zuzüglich|außerdem|ferner|zudem|noch einmal|nochmals)\b|,|;")
+ADDS = re.compile(r"\b(?:zusätzlich\w*|[Zz]usammen mit|kommen|kommt|noch|und|sowie|plus|auch|weitere|weiteren|hinzu|dazu|zuzüglich|außerdem|ferner|zudem|noch einmal|nochmals)\b|,|;")
 AGAINST = re.compile(r"\b(?:statt|auf|nach|als|aber|sondern|gegenüber|von denen|davon|darunter|bis|je|jeweils|pro|obwohl|während|weil|mindestens|oder|nur|bei(?=\s+\w)|mehr|weniger)\b")
 #: Words in the total's own clause that tell it is of something else: "mit insgesamt 40 Fahrzeugen", "insgesamt 18 weitere".
 ELSE = re.compile(r"\b(?:mit|in|aus|an|bei|von|vor|für|auf|der|den|dieser|seit|sowie|weitere)\s+(?:insgesamt|zusammen)\b|\b(?:sowie|und|auch)\s+(?:\w+\s+)?insgesamt\b")
@@ -102,8 +102,9 @@ def _ahead(article: str, text: str, whole: Term, after: Sequence[Term]) -> Itera
     plain = [t for t in parts if stretch.alike(t.quantity, whole.quantity) and not t.quantity.per and not t.roles & {"by", "before", "rest", "total"}]
     if len(parts) < 2 or len(plain) < len(after) or whole.quantity.unit in NO_PARTS or not _listed(text, whole, parts):
         return
-    if _explains(parts, whole) or _closed(text, whole, parts):
-        yield from total_of(article, [t.quantity for t in parts], whole.quantity)
+    first = next((n for n in range(len(parts), 1, -1) if _explains(parts[:n], whole)), None)
+    if first or _closed(text, whole, parts):
+        yield from total_of(article, [t.quantity for t in parts[:first]], whole.quantity)
 
 
 def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
