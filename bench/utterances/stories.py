@@ -12,7 +12,7 @@ from typing import Any
 from bench.utterances.reading import Story
 from lagebild.records.statement import Statement
 
-FILES = tuple(Path(__file__).parent / name for name in ("stories.yml", "stories_kept.yml"))
+FILES = tuple(Path(__file__).parent / name for name in ("stories.yml", "stories_kept.yml", "stories_after.yml"))
 
 
 @dataclass

@@ -134,18 +134,21 @@ def _marks(sense: Sense) -> Iterator[str]:
 def _answer(reaction: Told, pointed: Told | None, index: _Index, one: Mapping[str, str]) -> Answer | None:
     asked = reaction
     if pointed is not None:
-        if not _hearsay(pointed.statement):
-            return None  # it answers what its own article tells
-        asked = pointed
+        asked = pointed  # where another article has it from the same teller, that is answered too
     elif POINTING.search(reaction.utterance.content):
         return None
     stance = reaction.statement.stance
-    fitting = [(fit, t) for t in index.near(asked.topic) if _may_answer(reaction, t) and (fit := _fit(asked, t, stance))]
+    teller = (pointed.statement.speaker_name or "") if pointed else ""
+    words = _words(f"{reaction.utterance.content} {asked.utterance.content} {teller}")
+    others = [t for t in index.near(asked.topic) if not pointed or t.statement.article != reaction.statement.article]
+    fitting = [(fit, t) for t in others if _may_answer(reaction, t) and (fit := _fit(asked, t, stance, words))]
     named = [(fit, t) for fit, t in fitting if fit[1]]
-    if not named and _names_a_paper(asked.utterance.content):
+    if pointed is not None and not _hearsay(pointed.statement):
+        named, fitting = [f for f in named if f[0][0] >= UNNAMED], []
+    if not named and (not fitting or _names_a_paper(reaction.utterance.content)):
         return None
     ordered = sorted(named or fitting, key=lambda f: (-f[0][0], f[1].day or date.max, f[1].statement.id))
-    if not ordered or _undecided(ordered, one):
+    if _undecided(ordered, one):
         return None
     (score, by_name), target = ordered[0]
     why = "names its teller and takes up what it says" if by_name else "takes up what it says"
@@ -176,11 +179,16 @@ def _may_answer(reaction: Told, target: Told) -> bool:
     return r.article == t.article
 
 
-def _fit(reaction: Told, target: Told, stance: str) -> tuple[float, bool] | None:
+def _words(content: str) -> frozenset[str]:
+    """Keys of the words of a text, without the endings of a genitive too."""
+    bare = [w.strip("„“”.,;:’'") for w in content.split()]
+    return frozenset(key(form) for w in bare for form in (w, w.removesuffix("s"), w.removesuffix("n")))
+
+
+def _fit(reaction: Told, target: Told, stance: str, words: frozenset[str]) -> tuple[float, bool] | None:
     """How much of a reaction's words a statement takes up, and whether the reaction names its teller; None where it is too little."""
     content = reaction.utterance.content
-    words = {k for w in content.split() for k in (key(w.strip("„“”.,;:’'")), key(w.strip("„“”.,;:’'").removesuffix("s")))}
-    telling = TELLING.search(content) or SAID_BEFORE.search(content) or _hearsay(reaction.statement)
+    telling = TELLING.search(content) or SAID_BEFORE.search(content) or reaction.statement.stance not in REACTING
     by_name = bool(telling) and any(
         set(t.split()) <= words for t in target.tellers
     )  # fmt: skip

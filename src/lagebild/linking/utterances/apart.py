@@ -60,12 +60,18 @@ def _reasons(a: Utterance, b: Utterance, shared: frozenset[str], likeness: float
 
 def other_voices(a: Utterance, b: Utterance) -> bool:
     """True where another said it, neither tells what the other told it, and neither speaks for the other."""
-    return a.speaker != b.speaker and not a.passes_on(b) and not a.one_voice(b)
+    return a.speaker != b.speaker and not (a.passes_on(b) or a.one_voice(b) or _by_surname(a.name, b.name))
 
 
 def _may_be_one(a: Utterance, b: Utterance) -> bool:
     """True where it is not known who of several spoke, and the other is one of them."""
     return b.speaker in a.fitting if a.speaker is None else a.speaker in b.fitting if b.speaker is None else False
+
+
+def _by_surname(left: str, right: str) -> bool:
+    """True where one goes by the other's surname alone."""
+    short, long = sorted((left, right), key=len)
+    return bool(short) and " " not in short and long.endswith(f" {short}")
 
 
 def _days(a: Utterance, b: Utterance, likeness: float) -> bool:
