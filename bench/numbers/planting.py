@@ -16,6 +16,7 @@ SETS: dict[str, tuple[str, str | None]] = {
     "fourth": ("planted_fourth.yml", None),
     "fifth": ("planted_fifth.yml", None),
     "sixth": ("planted_sixth.yml", None),
+    "seventh": ("planted_seventh.yml", None),
     "sixth-tuned": ("planted_sixth.yml", "tuned"),
     "sixth-untouched": ("planted_sixth.yml", "untouched"),
     "tuned": ("planted_untouched.yml", "tuned"),
