@@ -90,7 +90,8 @@ def _plain_weekday(context: Context, number: int) -> date | None:
     if way == compass.OPEN:
         way = compass.FUTURE if base else compass.PAST
     step = -1 if way == compass.PAST else 1
-    start = anchor + timedelta(days=step if context.daily else 0)
+    other_day = context.daily and context.match.groups["weekday"].kind == "weekday" and "part" not in context.match.groups
+    start = anchor + timedelta(days=step if other_day else 0)
     return weekday_from(start, number, step)
 
 

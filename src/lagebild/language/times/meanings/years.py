@@ -12,6 +12,7 @@ from lagebild.language.times.meaning import Context
 
 RECENT = 10  # days
 SOON = 2  # months
+RUN = 120  # characters from one entry of a calendar to the next
 SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
 
 
@@ -129,6 +130,8 @@ def _by_month(context: Context, options: Sequence[date], span: int) -> date | No
     if anchor is None:
         return None
     here = anchor.year * 12 + anchor.month
+    if _goes_on(context, here):
+        return min((d for d in options if context.month and d >= context.month), default=None)
     starts = [(d, d.year * 12 + d.month) for d in options]
     past = [d for d, index in starts if index <= here]
     ahead = [d for d, index in starts if index + span > here]
@@ -143,8 +146,22 @@ def _by_month(context: Context, options: Sequence[date], span: int) -> date | No
     return min(options, key=lambda d: abs(d.year * 12 + d.month + (span - 1) / 2 - here))
 
 
+def _goes_on(context: Context, here: int) -> bool:
+    """ "Im Dezember wird gewählt, im März tritt das Gesetz in Kraft": a calendar of what is to come runs on."""
+    month = context.month
+    if month is None or context.here() - context.month_at > RUN or not 0 < _index(month) - here <= 12:
+        return False
+    return context.direction() in (compass.FUTURE, compass.PRESENT)
+
+
 def _index(day: date) -> int:
     return day.year * 12 + day.month
+
+
+def _effective(context: Context) -> bool:
+    """ "Zum 1. Oktober": from when something holds, whenever it was decided; "bis zum" is a limit."""
+    before, other = context.lead(), context.lead(2)
+    return before is not None and before.text.lower() == "zum" and not (other is not None and other.kind == "until")
 
 
 def _attribute(context: Context) -> bool:
@@ -160,6 +177,8 @@ def pick(context: Context, options: Sequence[date], kind: str | None) -> date | 
     past, ahead = [d for d in options if d <= anchor], [d for d in options if d >= anchor]
     way = {"last": compass.PAST, "next": compass.FUTURE}.get(kind or "", context.direction())
     nearest = context.nearest(options)
+    if way == compass.PAST and kind is None and _effective(context):
+        return nearest  # "beschloss eine Erhöhung zum 1. Oktober"
     if way == compass.PAST and not (
         nearest and kind is None and 0 < (nearest - anchor).days < 31 and past and (anchor - past[-1]).days > 180
     ):
