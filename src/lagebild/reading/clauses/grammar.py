@@ -43,6 +43,8 @@ class Grammar:
     not_adjectives: frozenset[str]
     closed: frozenset[str]
     openers: frozenset[str]
+    verb_last: frozenset[str]
+    unverbal: frozenset[str]
 
 
 @cache
@@ -80,4 +82,6 @@ def grammar() -> Grammar:
         not_adjectives=words("not_adjectives"),
         closed=frozenset(raw["auxiliaries"]) | frozenset(raw["modals"]),
         openers=words("definite") | words("indefinite") | words("generic") | words("determiners"),
+        verb_last=words("subordinators") | words("relatives"),
+        unverbal=words("prepositions") | words("not_adjectives"),
     )

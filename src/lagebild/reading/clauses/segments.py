@@ -50,7 +50,10 @@ def _pieces(words: Words, sentence: Sentence) -> list[Segment]:
 def _coordinated(words: Words, piece: Segment) -> list[Segment]:
     """Two clauses without a comma between them: "… traf Putin und drohte ihm"; each side of the conjunction has its own finite verb."""
     tokens, parts, start, stop = piece.tokens, [], 0, piece.stop
-    ands = [at for at in range(1, len(tokens) - 1) if words.lower[tokens[at]] in SPLITTING]
+    lower = words.lower
+    ands = [at for at in range(1, len(tokens) - 1) if lower[tokens[at]] in SPLITTING]
+    if not ands:
+        return [piece]
     for at, until in zip(ands, [*ands[1:], len(tokens)], strict=False):
         if _strong_finite(words, tokens[start:at]) and _strong_finite(words, tokens[at + 1 : until]):
             parts.append(Segment(tokens[start:at], stop))
@@ -65,7 +68,7 @@ def _strong_finite(words: Words, tokens: list[int]) -> bool:
 def finite_of(words: Words, tokens: list[int]) -> int | None:
     """The token that is the finite verb, None where there is none. After "zu" stands no finite verb."""
     best: tuple[int, int] | None = None
-    last = len(tokens) - 1 if words.lower[tokens[0]] in grammar().subordinators | grammar().relatives else -1
+    last = len(tokens) - 1 if words.lower[tokens[0]] in grammar().verb_last else -1
     for position, index in enumerate(tokens):
         level = words.ranks[index]
         if not level or (position and words.lower[tokens[position - 1]] == "zu"):
@@ -145,7 +148,7 @@ def _seems_final(words: Words, tokens: list[int], start: int) -> bool:
     """The last word looks like a finite verb that nothing knows: "wenn auch Brasilien die Zölle senke"."""
     last = tokens[-1]
     token = words.tokens[last]
-    shaped = token.text[0].islower() and token.text.lower() not in grammar().prepositions | grammar().not_adjectives
+    shaped = token.text[0].islower() and token.text.lower() not in grammar().unverbal
     return shaped and len(tokens) > start + 2 and token.upos in ("", "VERB", "AUX", "X")
 
 
@@ -178,9 +181,11 @@ def infinitive_of(words: Words, tokens: list[int]) -> int | None:
     """The token that is the infinitive with "zu" ("zu treffen", "anzugreifen"), None where there is none."""
     for position in range(len(tokens) - 1, -1, -1):
         index = tokens[position]
+        if not words.lower[index].endswith(("n", "tun")):
+            continue  # so ends every infinitive
         if any(reading.form == "zu" for reading in words.readings[index]) or _joined_zu(words, index):
             return index
-        if position and words.lower[tokens[position - 1]] == "zu" and words.lower[index].endswith("n"):
+        if position and words.lower[tokens[position - 1]] == "zu":
             known = any(reading.form == "inf" for reading in words.readings[index])
             if known or (not words.capital[index] and position == len(tokens) - 1):
                 return index

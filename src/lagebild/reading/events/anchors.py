@@ -92,9 +92,9 @@ def _unbroken(context: Context, first: int, last: int) -> bool:
 
 def _where(context: Context, draft: Draft) -> None:
     found: list[tuple[int, str]] = []
-    for index in draft.clause.tokens:
-        name = context.names.get(index)
-        if name is None or name.kind != "LOC":
+    for index in sorted(context.names.keys() & draft.clause.tokens):
+        name = context.names[index]
+        if name.kind != "LOC":
             continue
         opens, preposition, _ = phrase_left(context.words, index, draft.clause.tokens[0])
         if not preposition and opens > draft.clause.tokens[0] and context.words.capital[opens - 1]:
@@ -127,9 +127,9 @@ def _nominative(context: Context, index: int, base: str) -> str:
 
 
 def _counts(context: Context, draft: Draft) -> None:
-    for index in draft.clause.tokens:
-        entry = context.quantities.get(index)
-        if entry is None or not isinstance(entry[1], Quantity) or entry[1].value is None or _whole_follows(context, entry[0]):
+    for index in sorted(context.quantities.keys() & draft.clause.tokens):
+        entry = context.quantities[index]
+        if not isinstance(entry[1], Quantity) or entry[1].value is None or _whole_follows(context, entry[0]):
             continue
         quantity = entry[1]
         if (part := _part_of(context, index)) is not None:

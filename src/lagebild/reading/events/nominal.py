@@ -21,8 +21,9 @@ CONFIRMING = frozenset({"bestätigen"})  # "bestätigte am Samstag das Treffen":
 
 def drafts(context: Context, clause: Clause) -> Iterator[Draft]:
     """One draft an event noun of the clause, in text order."""
+    capital, tokens = context.words.capital, context.words.tokens
     for position, index in enumerate(clause.tokens):
-        match = match_noun(context.words.text(index)) if context.words.capital[index] else None
+        match = match_noun(tokens[index].text) if capital[index] else None
         if match is not None and not _governs_another(context, clause, position, match.frame):
             yield _draft(context, clause, index, match)
 

@@ -185,8 +185,9 @@ def _by_adjective(context: Context, clause: Clause) -> Iterator[Taken | Refusal]
 
 
 def _by_noun(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
+    capital, tokens = context.words.capital, context.words.tokens
     for index in clause.tokens:
-        item = noun_entry(context.words.text(index)) if context.words.capital[index] else None
+        item = noun_entry(tokens[index].text) if capital[index] else None
         if item is not None:
             take = by_time_left if item.get("left") else _copular if item.get("copula") else _carried
             found = take(context, clause, index, item)

@@ -36,7 +36,7 @@ def _whole_block(view: View, first: int, last: int) -> bool:
 
 def _speaks(view: View, first: int, colon: int) -> bool:
     """True where the label names a person, an office or an institution that speaks, and nothing else."""
-    if any(view.finite[i] or view.lower[i] in words.PREPOSITIONS | words.DETERMINERS for i in range(first, colon)):
+    if any(view.finite[i] or view.lower[i] in words.BEFORE_NOUNS for i in range(first, colon)):
         return False
     last = view.tokens[colon - 1].text
     named = view.voices[colon - 1] and view.mentioned[colon - 1] == 2 and any(view.people[first:colon])

@@ -70,7 +70,7 @@ def _phrase(view: View, quoted: Quotation) -> bool:
     """ "eine wachsende „Kluft zwischen Arm und Reich“": a noun phrase too long for a term, where words are reported anyway."""
     first, last = quoted.first + 1, quoted.last - (1 if quoted.closed else 0)
     size = sum(1 for i in range(first, last) if view.tokens[i].text[:1].isalnum())
-    small = any(view.lower[i] in words.PREPOSITIONS | words.GENITIVE_OPENERS or view.lower[i] == "und" for i in range(first + 1, last - 1))
+    small = any(view.lower[i] in words.GOVERNING or view.lower[i] == "und" for i in range(first + 1, last - 1))
     named = any(view.mentioned[i] == 2 or view.tokens[i].text[:1].isdigit() for i in range(first, last))
     return quoted.closed and size >= 3 and small and not named and not so_called(view, quoted)
 

@@ -40,7 +40,7 @@ def _compound(noun: str) -> bool:
 def canonical(view: View, first: int, last: int, head: int) -> str:
     """The phrase as a name: no article, no marks around it, nominative ("hochrangigen Kreisen" → "hochrangige Kreise")."""
     at = first
-    while at < head and view.lower[at] in words.DETERMINERS | words.PREPOSITIONS | {"eigenen"}:
+    while at < head and (view.lower[at] in words.BEFORE_NOUNS or view.lower[at] == "eigenen"):
         at += 1
     noun = view.tokens[head].text
     if _compound(noun):

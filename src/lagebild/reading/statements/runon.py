@@ -78,6 +78,6 @@ def told_by(view: View, unit: Unit) -> Range | None:
     nouns = [i for i in range(*part) if view.is_noun(i)]
     if not nouns:
         return None
-    tied = any(view.lower[i] in words.PREPOSITIONS | words.GENITIVE_OPENERS for i in range(nouns[0], nouns[-1]))
+    tied = any(view.lower[i] in words.GOVERNING for i in range(nouns[0], nouns[-1]))
     named = view.voices[nouns[0]] or (view.voices[nouns[-1]] and not tied)
     return part if named or sourcewords.kind_of(view.tokens[nouns[0]].text) else None

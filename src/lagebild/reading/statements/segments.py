@@ -221,7 +221,7 @@ def _attributive(view: View, segment: Segment, i: int) -> bool:
     if view.lower[i] in words.AUXILIARIES:
         return False
     for at in range(i - 1, max(segment.first, i - 9) - 1, -1):
-        if view.lower[at] in words.OBLIQUE_DETERMINERS | words.AMBIGUOUS_DETERMINERS | {"ein", "eine", "der", "die", "das"}:
+        if view.lower[at] in words.DETERMINING:
             if at > segment.first + 1 and view.lower[at - 1] in words.PREPOSITIONS and _counted(view, at - 2):
                 return True  # "drei mit den Plänen vertraute Personen"
             between = range(at + 1, i)

@@ -97,7 +97,7 @@ class View:
         """ "Fragen und Antworten: …": a capitalised plural that another noun is joined to or set off from is a noun."""
         after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
         opens = i in self.sentence_starts and self.tokens[i].text[0].isupper()
-        if opens and self.tokens[i].text in lexicon().nouns and after in words.GENITIVE_OPENERS | words.PREPOSITIONS:
+        if opens and self.tokens[i].text in lexicon().nouns and after in words.GOVERNING:
             return True  # "Berichte der BBC wies er zurück"
         return opens and self.lower[i].endswith("en") and after in ("und", "zu", "zum", "zur", ":")
 
@@ -154,7 +154,7 @@ class View:
                 and len(token.text) > 1
             )
         return token.text[:1].isupper() and not (
-            i in self.sentence_starts and self.lower[i] in words.DETERMINERS | words.PREPOSITIONS | words.ADVERBS | words.SUBJECT_PRONOUNS
+            i in self.sentence_starts and self.lower[i] in words.SMALL
         )
 
     def is_name(self, i: int) -> bool:

@@ -90,3 +90,9 @@ STEM_T_SUBJUNCTIVES = word_set(
     "vertrete leite bestreite koste achte verzichte beobachte befürchte errichte vermute unterhalte aufrechterhalte beinhalte "
     "schreite streite reite bereite verbreite starte laute deute beantworte verhafte"
 )
+
+#: Classes that are asked for together.
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+GOVERNING = PREPOSITIONS | GENITIVE_OPENERS
+SMALL = DETERMINERS | PREPOSITIONS | ADVERBS | SUBJECT_PRONOUNS
+DETERMINING = OBLIQUE_DETERMINERS | AMBIGUOUS_DETERMINERS | {"ein", "eine", "der", "die", "das"}
