@@ -281,7 +281,12 @@ def _verb_final(view: View, segment: Segment, start: int) -> bool:
     if segment.finite[0] <= start + 1:
         return False
     tag = view.tokens[start].stts
-    parted = tag in ("ART", "PDS") and start + 1 < segment.last and view.lower[start + 1] in words.PREPOSITIONS and segment.finite[-1] == segment.last - 1
+    parted = (
+        tag in ("ART", "PDS")
+        and start + 1 < segment.last
+        and view.lower[start + 1] in words.PREPOSITIONS
+        and segment.finite[-1] == segment.last - 1
+    )
     if tag in ("ART", "PDS", "PPER", "PDAT") and not parted:
         return False
     noun = start + 1 < segment.last and (view.is_noun(start + 1) or view.tokens[start + 1].stts == "ADJA")

@@ -153,9 +153,7 @@ class View:
                 and i not in self.sentence_starts
                 and len(token.text) > 1
             )
-        return token.text[:1].isupper() and not (
-            i in self.sentence_starts and self.lower[i] in words.SMALL
-        )
+        return token.text[:1].isupper() and not (i in self.sentence_starts and self.lower[i] in words.SMALL)
 
     def is_name(self, i: int) -> bool:
         """Inside a proper name."""
