@@ -42,7 +42,13 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
 def _road(words: Words, first: int, raw: str) -> bool:
     """ "die A 5", "auf der B 27": one capital letter and a number are a road, a bus or a train."""
     letter = words.at(first - 1)
-    return first > 0 and letter in ("A", "B", "E", "K", "L", "S", "U", "S-Bahn", "U-Bahn") and raw.isdigit() and len(raw) <= 3 and words.adjacent(first - 1, first)
+    return (
+        first > 0
+        and letter in ("A", "B", "E", "K", "L", "S", "U", "S-Bahn", "U-Bahn")
+        and raw.isdigit()
+        and len(raw) <= 3
+        and words.adjacent(first - 1, first)
+    )
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

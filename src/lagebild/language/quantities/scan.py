@@ -172,7 +172,11 @@ class Scanner(Words):
             return amount
         k = i if gap in DASHES else i + 1
         half = k + 1 if self.at(k).lower() in ARTICLES else k
-        other = (self._fraction(k, self.at(k)) or self._number(k, self.at(k)) or self._half(half, self.at(half))) if k < len(self.words) else None
+        other = (
+            (self._fraction(k, self.at(k)) or self._number(k, self.at(k)) or self._half(half, self.at(half)))
+            if k < len(self.words)
+            else None
+        )
         if other is None or other.value is None or (gap == "-" and not self._measured(other.last)):
             return amount
         low = amount.value * self._shared_scale(amount, other, gap)
@@ -219,7 +223,12 @@ class Scanner(Words):
         if end and self.at(end - 1) in FILLERS and self.adjacent(end - 1, end) and self._bound(end - 1):
             end -= 1
         found = self._bound(end)
-        if found is None or (self.at(end - 1).lower() == "über" and self._governed(end - 1)) or self._against(end - 1) or self._dative(amount, found):
+        if (
+            found is None
+            or (self.at(end - 1).lower() == "über" and self._governed(end - 1))
+            or self._against(end - 1)
+            or self._dative(amount, found)
+        ):
             return amount
         first, bound = found
         if amount.range is not None:

@@ -246,7 +246,11 @@ def _difference(pair: tuple[Stretch, Stretch], values: tuple[float, float], unit
     if change.unit in ("percent", "share") and unit != change.unit:
         whole = 100.0 if change.unit == "percent" else 1.0
         return Sides(gap.over(pair[0]) * whole, said, whole * difference / values[0], change.value, change.unit)
-    if change.unit in (unit, "percentage_point") or (change.of is None and (change.value or 0.0) >= 1e6 and change.unit == "1") or (change.unit == "1" and unit == "percent"):
+    if (
+        change.unit in (unit, "percentage_point")
+        or (change.of is None and (change.value or 0.0) >= 1e6 and change.unit == "1")
+        or (change.unit == "1" and unit == "percent")
+    ):
         return Sides(gap, said, difference, change.value, unit if change.unit == "1" else change.unit)
     return None
 

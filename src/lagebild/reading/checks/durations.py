@@ -18,7 +18,8 @@ MONTHS = {name: n for n, name in enumerate(NAMES, start=1)} | {"Jänner": 1, "Fe
 MONTH = "(?:" + "|".join(MONTHS) + ")"
 YEARS = re.compile(r"\b(?:[Vv]on|[Zz]wischen)\s+(1\d\d\d|20\d\d)\s+(?:bis|und)\s+(1\d\d\d|20\d\d)\b(?!\s*[-–]mal)")
 BEGUN = re.compile(
-    r"\b(1\d\d\d|20\d\d)\s+(?:begonnene|ausgebrochene|eröffnete|gegründete)[nrs]?\s+und\s+(1\d\d\d|20\d\d)\s+(?:beendete|geschlossene|aufgelöste)"
+    r"\b(1\d\d\d|20\d\d)\s+(?:begonnene|ausgebrochene|eröffnete|gegründete)[nrs]?\s+und\s+(1\d\d\d|20\d\d)\s+(?:beendete|geschlossene"
+    r"|aufgelöste)"
 )
 FOUNDED = re.compile(r"\b(1\d\d\d|20\d\d)\s+(?:gegründet|eröffnet|eingeführt|errichtet|erbaut)\b")
 MONTH_YEARS = re.compile(rf"\b[Vv]on\s+({MONTH})\s+(1\d\d\d|20\d\d)\s+bis\s+({MONTH})\s+(1\d\d\d|20\d\d)\b")
@@ -32,10 +33,12 @@ SAME = re.compile(
 )
 LONG_AFTER = re.compile(r"^\s+lang\b")
 LASTED = re.compile(
-    r"\b(?:dauert|dauerte|währt|währte|bestand|besteht|hielt|existierte|existiert)\b(?:\s+(?:damit|also|somit|rund|etwa|insgesamt|seit)){0,3}\s*$"
+    r"\b(?:dauert|dauerte|währt|währte|bestand|besteht|hielt|existierte|existiert)\b(?:\s+(?:damit|also|somit|rund|etwa|insgesamt"
+    r"|seit)){0,3}\s*$"
 )
 OTHER = re.compile(
-    r"\b(?:danach|zuvor|davor|später|anschließend|weitere|ersten|letzten|erst|vor|nach|alle|seither|dann|binnen|innerhalb|täglich|jeweils)\b"
+    r"\b(?:danach|zuvor|davor|später|anschließend|weitere|ersten|letzten|erst|vor|nach|alle|seither|dann|binnen|innerhalb|täglich"
+    r"|jeweils)\b"
 )
 #: "unter Dreijährigen", "die 73-Jährige": people, no lengths of time.
 PERSONS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]*jährige|-Jährige")

@@ -11,7 +11,11 @@ ORDINALS = {
     "zwanzigste": 20, "fünfzigste": 50, "hundertste": 100,
 }  # fmt: skip
 EVERY = re.compile(
-    r"\b[Jj]ede[rnsm]? (" + "|".join(ORDINALS) + "|" + "|".join(o.capitalize() for o in ORDINALS) + r")[nrsm]?\b(?! (?:Tag|Woche|Monat|Jahr|Mal|Stunde|Minute))(?: ([A-ZÄÖÜ][\w-]+))?"
+    r"\b[Jj]ede[rnsm]? ("
+    + "|".join(ORDINALS)
+    + "|"
+    + "|".join(o.capitalize() for o in ORDINALS)
+    + r")[nrsm]?\b(?! (?:Tag|Woche|Monat|Jahr|Mal|Stunde|Minute))(?: ([A-ZÄÖÜ][\w-]+))?"
 )
 
 

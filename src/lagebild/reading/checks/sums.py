@@ -74,7 +74,11 @@ def find(article: str, text: str, group: Sequence[Quantity]) -> Iterator[Check]:
         before = _before(text, total)
         if RESTATES.search(before):
             parts = [q for q in group[:k] if q.unit == total.unit and q.value is not None]
-            if 2 <= len(parts) == k and not AND_SO_ON.search(text, parts[0].start, total.start) and (not WEAK.search(before) or "weitere" in text[parts[0].end : total.start]):
+            if (
+                2 <= len(parts) == k
+                and not AND_SO_ON.search(text, parts[0].start, total.start)
+                and (not WEAK.search(before) or "weitere" in text[parts[0].end : total.start])
+            ):
                 yield from total_of(article, parts, total)
         elif TOTAL.search(before) and not WITH.search(before):
             parts = _list_before(text, group[:k], total)
@@ -100,7 +104,11 @@ def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity])
         if not ITEM.match(text[parts[-1].end : part.start]):
             break
         parts.append(part)
-    closed = len(parts) > 1 and AND.search(CLOSED.sub("", text[parts[-2].end : parts[-1].start])) and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
+    closed = (
+        len(parts) > 1
+        and AND.search(CLOSED.sub("", text[parts[-2].end : parts[-1].start]))
+        and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
+    )
     plain = total.unit not in ("percent", "share") and all(p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts)
     if closed and plain and not ONE.search(text[total.end : parts[-1].start]):
         yield from total_of(article, parts, total)

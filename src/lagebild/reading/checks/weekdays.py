@@ -58,7 +58,9 @@ class Named:
 def find(article: Article) -> Iterator[Check]:
     """One check per weekday that stands with a day of a month."""
     last = -1
-    for named in sorted((_named(m) for pattern in (LED, FOLLOWED, APART, ASIDE) for m in pattern.finditer(article.text)), key=lambda n: n.start):
+    for named in sorted(
+        (_named(m) for pattern in (LED, FOLLOWED, APART, ASIDE) for m in pattern.finditer(article.text)), key=lambda n: n.start
+    ):
         if named.start > last and (found := _judged(article, named)):
             last = named.end
             yield _check(article, named, *found)

@@ -17,27 +17,41 @@ EVENT = r"Jahrestage?s?|Todestage?s?|Jubiläums?|Hochzeitstag|Gründungstag|Grü
 STANDS = r"Bestehens?|Jubiläums?|Bühnenjubiläum|Dienstjubiläum|Firmenjubiläum|Thronjubiläum|Gründungsjubiläum|Vereinsjubiläum"
 #: The number of years, and what counts them.
 SAID = re.compile(
-    rf"(?P<a>\d{{1,4}})\.\s+(?:{EVENT})\b|(?<![\w-])(?P<b>\d{{1,4}}|[a-zäöüß]{{4,}})-?(?:jährige[nsm]?)\s+(?:{STANDS})\b|\bzum\s+(?P<c>\d{{1,4}})\.\s+Mal\b|(?<![\w.,-])(?P<d>\d{{1,4}})\s+Jahre\s+alt\b"
+    rf"(?P<a>\d{{1,4}})\.\s+(?:{EVENT})\b|(?<![\w-])(?P<b>\d{{1,4}}|[a-zäöüß]{{4,}})-?(?:jährige[nsm]?)\s+(?:{STANDS})\b"
+    rf"|\bzum\s+(?P<c>\d{{1,4}})\.\s+Mal\b|(?<![\w.,-])(?P<d>\d{{1,4}})\s+Jahre\s+alt\b"
 )
 #: "vor 36 Jahren, 1989", "1989, also vor 36 Jahren", "vor 36 Jahren (1989)".
 AGO = re.compile(
-    r"\b[Vv]or\s+(?:(?P<bound>genau|exakt|fast|knapp|gut|rund|etwa|mehr als|über|beinahe|nahezu)\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*(?:,\s*(?:also\s+|und zwar\s+|nämlich\s+)?(?:im\s+|am\s+)?|\(\s*|–\s*(?:im\s+|am\s+)?)"
-    + DAY + YEAR.format("then") + r"\s*[),.;–]"
+    r"\b[Vv]or\s+(?:(?P<bound>genau|exakt|fast|knapp|gut|rund|etwa|mehr als|über|beinahe|nahezu)\s+)?(?P<ago>\d{1,4}"
+    r"|[a-zäöüß]{3,})\s+Jahren\s*(?:,\s*(?:also\s+|und zwar\s+|nämlich\s+)?(?:im\s+|am\s+)?|\(\s*|–\s*(?:im\s+|am\s+)?)"
+    + DAY
+    + YEAR.format("then")
+    + r"\s*[),.;–]"
 )
 AGO_AFTER = re.compile(
-    YEAR.format("then") + r"\s*(?:,\s*also|\(|–\s*also|,)\s*(?:genau\s+)?vor\s+(?:genau\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*[),.;–]"
+    YEAR.format("then")
+    + r"\s*(?:,\s*also|\(|–\s*also|,)\s*(?:genau\s+)?vor\s+(?:genau\s+)?(?P<ago>\d{1,4}|[a-zäöüß]{3,})\s+Jahren\s*[),.;–]"
 )
 BEGAN = re.compile(
-    r"\b(?:von|vom|aus dem|im|in|am|des|der|dem|seit|Jahr|Jahre|wurde|wurden|die|den|das|ist)\s+" + DAY + YEAR.format("then")
-    + r"|^\W*" + YEAR.format("first") + r"\s+(?:gegründet|eröffnet|erbaut|errichtet|entstanden|eingeführt|gebaut|geschaffen)"
+    r"\b(?:von|vom|aus dem|im|in|am|des|der|dem|seit|Jahr|Jahre|wurde|wurden|die|den|das|ist)\s+"
+    + DAY
+    + YEAR.format("then")
+    + r"|^\W*"
+    + YEAR.format("first")
+    + r"\s+(?:gegründet|eröffnet|erbaut|errichtet|entstanden|eingeführt|gebaut|geschaffen)"
 )
 BORN_OF = re.compile(r"gegründet|Gründung|eröffnet|entstand|errichtet|erbaut|bestehen|Bestehen|Jahrestag|Todestag|gestorben|starb|jährt")
-NOW = re.compile(r"\b(?:heuer|in diesem Jahr|dieses Jahr|heute|gestern|feiert|begeht|begehen|feiern|jährt|derzeit|am (?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)\w+|morgen)\b")
+NOW = re.compile(
+    r"\b(?:heuer|in diesem Jahr|dieses Jahr|heute|gestern|feiert|begeht|begehen|feiern|jährt|derzeit|am (?:Mon|Diens|Mitt|Donners"
+    r"|Frei|Sams|Sonn)\w+|morgen)\b"
+)
 COUNTED = re.compile(YEAR.format("year"))
 ROUGHLY = {"fast": (0.85, 1.0), "knapp": (0.85, 1.0), "beinahe": (0.85, 1.0), "nahezu": (0.85, 1.0), "gut": (1.0, 1.2), "mehr als": (1.0, 1.3),
            "über": (1.0, 1.3), "rund": (0.9, 1.1), "etwa": (0.9, 1.1)}  # fmt: skip
 #: "80 Jahre nach dem Ende des Krieges 1945 liegen noch Bomben im Boden": of what is, not of what was.
-AFTER = re.compile(r"(?<![\w.,])(?P<ago>\d{1,4}|[A-Za-zäöüß]{3,})\s+Jahre nach\s+[^.;,:()\d]{3,60}?\s" + DAY + YEAR.format("then") + r"(?P<rest>[^.;!?]*)")
+AFTER = re.compile(
+    r"(?<![\w.,])(?P<ago>\d{1,4}|[A-Za-zäöüß]{3,})\s+Jahre nach\s+[^.;,:()\d]{3,60}?\s" + DAY + YEAR.format("then") + r"(?P<rest>[^.;!?]*)"
+)
 IS = re.compile(r"\b(?:sind|ist|gibt|liegen|liegt|leben|lebt|wird|werden|hat|haben|leidet|leiden|steht|stehen)\b")
 WAS = re.compile(r"\b(?:war|waren|wurde|wurden|hatte|hatten|gab|kam|kamen|starb)\b|\d{4}")
 LONGEST = 1300
@@ -46,13 +60,20 @@ LONGEST = 1300
 def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
     """All anniversaries and years ago of ``text[span[0]:span[1]]`` whose two ends are known."""
     text = article.text
-    if "Jahr" not in text[slice(*span)] and "jähr" not in text[slice(*span)] and "tag" not in text[slice(*span)] and "ubil" not in text[slice(*span)]:
+    if (
+        "Jahr" not in text[slice(*span)]
+        and "jähr" not in text[slice(*span)]
+        and "tag" not in text[slice(*span)]
+        and "ubil" not in text[slice(*span)]
+    ):
         return
     now = int(article.published[:4]) if (article.published or "")[:4].isdigit() else None
     for pattern in (AGO, AGO_AFTER):
         for match in pattern.finditer(text, *span):
             if now and (years := _number(match["ago"])):
-                yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1, bound=match.groupdict().get("bound"))
+                yield from _against(
+                    article, match.span("ago"), years, int(match["then"]), now, slack=1, bound=match.groupdict().get("bound")
+                )
     for match in AFTER.finditer(text, *span):
         if now and IS.search(match["rest"]) and not WAS.search(match["rest"]) and (years := _number(match["ago"].lower())):
             yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1)
@@ -72,7 +93,12 @@ def _anniversary(article: Article, span: tuple[int, int], match: re.Match[str], 
     name = match.lastgroup or ""
     number = _number(match[name])
     sentence = article.text[slice(*span)]
-    if number is None or not BORN_OF.search(sentence) or (name == "c" and "jähr" not in sentence) or (name == "d" and "gegründet" not in sentence):
+    if (
+        number is None
+        or not BORN_OF.search(sentence)
+        or (name == "c" and "jähr" not in sentence)
+        or (name == "d" and "gegründet" not in sentence)
+    ):
         return
     if len(years) == 2:
         yield from _against(article, match.span(name), number, years[0], years[1], slack=0)
@@ -80,7 +106,9 @@ def _anniversary(article: Article, span: tuple[int, int], match: re.Match[str], 
         yield from _against(article, match.span(name), number, years[0], now, slack=0)
 
 
-def _against(article: Article, where: tuple[int, int], said: int, then: int, now: int, *, slack: int, bound: str | None = None) -> Iterator[Check]:
+def _against(
+    article: Article, where: tuple[int, int], said: int, then: int, now: int, *, slack: int, bound: str | None = None
+) -> Iterator[Check]:
     years = now - then
     if not 0 < years <= LONGEST:
         return

@@ -22,23 +22,32 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
 UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
-COMPARED = re.compile(r"\b(?:höher|niedriger|mehr|weniger|größer|kleiner|teurer|billiger|über|unter)\b[^.;:]{0,25}\b(?:als|wie|dem|der|den)\b[^.;:]{0,30}$")
+COMPARED = re.compile(
+    r"\b(?:höher|niedriger|mehr|weniger|größer|kleiner|teurer|billiger|über|unter)\b[^.;:]{0,25}\b(?:als|wie|dem|der|den)\b[^.;:]{0,30}$"
+)
 WERE = re.compile(r"\b(?:waren|war|lag|lagen|hatte|hatten|betrug)\b")
 MOST = 5
 #: Stems of verbs and prefixes by which an amount moves.
 MOVES = re.compile(
-    r"\b(?:stieg|steig|gestieg|anst|sank|sink|gesunk|wuchs|wächs|gewachs|nahm|nimmt|zuge|abge|fiel|fäll|fall|gefall|erhöh|verringer|reduzier|klett|geklett|legte|kürz|gekürz|senk"
-    r"|gesenk|schrumpf|geschrumpf|verteuer|verbillig|aufge|aufst|ausge|zurück|brach|brich|einge|verschlech|verbesser|vergrößer|verkleiner|rutsch|gerutsch|heb|hob|angehob|kling|dreh|mehr|wenig"
-    r"|höher|niedrig|tiefer|teurer|billig|größer|kleiner|älter|jünger|steiger|gesteig|läng|kürz|schneller|erweiter|ausweit|minder|vermehr|zuleg|rauf|runter)\w*",
+    r"\b(?:stieg|steig|gestieg|anst|sank|sink|gesunk|wuchs|wächs|gewachs|nahm|nimmt|zuge|abge|fiel|fäll|fall|gefall|erhöh|verringer"
+    r"|reduzier|klett|geklett|legte|kürz|gekürz|senk"
+    r"|gesenk|schrumpf|geschrumpf|verteuer|verbillig|aufge|aufst|ausge|zurück|brach|brich|einge|verschlech|verbesser|vergrößer"
+    r"|verkleiner|rutsch|gerutsch|heb|hob|angehob|kling|dreh|mehr|wenig"
+    r"|höher|niedrig|tiefer|teurer|billig|größer|kleiner|älter|jünger|steiger|gesteig|läng|kürz|schneller|erweiter|ausweit|minder"
+    r"|vermehr|zuleg|rauf|runter)\w*",
     re.IGNORECASE,
 )
 ABOVE = re.compile(r"^(?:\s+[\w-]+)?\s+(?:über|unter)\b")
 PRESENT = re.compile(r"\b(?:[Ii]n diesem Jahr|[Ii]m (?:vergangenen|laufenden|letzten) Jahr|nun|jetzt|inzwischen|heute|derzeit|aktuell)\b")
 NOUNS = re.compile(r"\b(?:[A-ZÄÖÜ]\w+)\s+um\s+(?:[a-zäöüß]+\s+){0,2}$")
-JOINED = re.compile(r"(?:\s+[\w-]+)?\s+(?:(?:beziehungsweise|bzw\.|oder)\s+(?:um\s+)?|und damit\s+um\s+|\(|,\s+also\s+um\s+)(?:[a-zäöüß]+\s+)?")
+JOINED = re.compile(
+    r"(?:\s+[\w-]+)?\s+(?:(?:beziehungsweise|bzw\.|oder)\s+(?:um\s+)?|und damit\s+um\s+|\(|,\s+also\s+um\s+)(?:[a-zäöüß]+\s+)?"
+)
 DOWN_OR_UP = re.compile(r"\b(?:auf|mehr|weniger|stieg|gestiegen|sank|gesunken)\b")
 FAR = 4.0
-BY_NOUN = re.compile(r"\b(?:" + "|".join(table("number_cues")["by"]["nouns"]) + r")\s+(?:von|um|beträgt|betrug|in Höhe von)\s+(?:[a-zäöüß]+\s+){0,2}$")
+BY_NOUN = re.compile(
+    r"\b(?:" + "|".join(table("number_cues")["by"]["nouns"]) + r")\s+(?:von|um|beträgt|betrug|in Höhe von)\s+(?:[a-zäöüß]+\s+){0,2}$"
+)
 AMOUNTS = re.compile(r"\b(?:beträgt|betrug|liegt bei|lag bei)\s+(?:[a-zäöüß]+\s+)?$")
 #: "Das wären 133 Euro mehr": said of the two before.
 STATED = re.compile(r"[.;,–]\s+(?:[Dd]as|[Dd]ies) (?:sind|wären|waren|ist|macht|bedeutet|entspricht)\s+(?:[a-zäöüß]+\s+){0,2}$")
@@ -72,12 +81,22 @@ def _twice_told(article: str, found: Sequence[Term], changes: Sequence[Term]) ->
     ends = [t for t in found if t not in changes]
     share = [t for t in changes if t.quantity.unit == "percent"]
     amount = [t for t in changes if t.quantity.unit not in (*SHARES, "percentage_point")]
-    if not (len(ends) == len(share) == len(amount) == 1) or not _side_by_side(share[0], amount[0]) or not stretch.alike(ends[0].quantity, amount[0].quantity):
+    if (
+        not (len(ends) == len(share) == len(amount) == 1)
+        or not _side_by_side(share[0], amount[0])
+        or not stretch.alike(ends[0].quantity, amount[0].quantity)
+    ):
         return
     end, step = ends[0].quantity, amount[0].quantity
-    starts = [end] if "before" in ends[0].roles else [replace(end, value=base) for base in (ends[0].value - amount[0].value, ends[0].value + amount[0].value)]
+    starts = (
+        [end]
+        if "before" in ends[0].roles
+        else [replace(end, value=base) for base in (ends[0].value - amount[0].value, ends[0].value + amount[0].value)]
+    )
     found_ = [c for start in starts if start.value and start.value > 0 for c in parted(article, step, start, share[0].quantity)]
-    yield from [c for c in found_ if c.verdict == "consistent"][:1] or (found_[:1] if "before" in ends[0].roles or DOWN_OR_UP.search(ends[0].lead + ends[0].tail) else [])
+    yield from [c for c in found_ if c.verdict == "consistent"][:1] or (
+        found_[:1] if "before" in ends[0].roles or DOWN_OR_UP.search(ends[0].lead + ends[0].tail) else []
+    )
 
 
 def _side_by_side(one: Term, other: Term) -> bool:
@@ -87,7 +106,9 @@ def _side_by_side(one: Term, other: Term) -> bool:
 
 def _moves(change: Term, words: str) -> bool:
     """ "um 40" is a change where a verb moves something, "über dem" where points or per cent stand apart."""
-    if re.search(r"(?<!Rückgang )(?<!Anstieg )(?<!Zuwachs )(?<!Zunahme )\bum\s+(?:[a-zäöüß]+\s+){0,2}$", change.lead) and not NOUNS.search(change.lead):
+    if re.search(r"(?<!Rückgang )(?<!Anstieg )(?<!Zuwachs )(?<!Zunahme )\bum\s+(?:[a-zäöüß]+\s+){0,2}$", change.lead) and not NOUNS.search(
+        change.lead
+    ):
         return bool(MOVES.search(words))
     if ABOVE.match(change.tail):
         return change.quantity.unit in ("percent", "percentage_point") or change.noun in POINTS
@@ -98,7 +119,12 @@ def _end_of(change: Term, end: Term) -> bool:
     """May `change` be that of an amount such as `end`? Per cent of anything, points of per cent, else the same unit."""
     if end.quantity.unit in SPELLS and change.quantity.unit not in SPELLS:
         return False
-    if end.roles & {"by", "apart"} or ("part" in end.roles and "apart" not in change.roles) or end.quantity.unit in ("times", "share") or _other_time(end, change):
+    if (
+        end.roles & {"by", "apart"}
+        or ("part" in end.roles and "apart" not in change.roles)
+        or end.quantity.unit in ("times", "share")
+        or _other_time(end, change)
+    ):
         return False
     unit = change.quantity.unit
     if unit in SHARES:
@@ -125,7 +151,9 @@ def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[
         told = "apart" in change.roles and (LINKED.search(change.lead[-45:]) or " also" in change.tail[:30] or AMOUNTS.search(change.lead))
         told = told or ("by" in change.roles and STATED.search(change.lead) and not ELSEWHERE.search(change.tail[:40]))
         last = max(first.quantity.end, second.quantity.end) <= change.quantity.start
-        if told or (last and "by" in change.roles and BY_NOUN.search(change.lead) and (first.noun or second.noun or first.quantity.unit != "1")):
+        if told or (
+            last and "by" in change.roles and BY_NOUN.search(change.lead) and (first.noun or second.noun or first.quantity.unit != "1")
+        ):
             yield from (c for c in _unordered(article, change, first, second) if c.verdict == "consistent" or _near(c))
 
 

@@ -12,7 +12,10 @@ from lagebild.records.quantity import Check
 from lagebild.text.folding import fold
 
 #: A word right before the last number that concludes from the two before it.
-ADDS_UP = re.compile(r"\b(?:(?:übers|im|aufs|auf das) (?:ganze |gesamte )?Jahr also|zusammen also|macht|insgesamt also|also insgesamt|also zusammen|in Summe|unterm Strich|macht zusammen)\s+(?:[a-zäöüß]+\s+)?$")
+ADDS_UP = re.compile(
+    r"\b(?:(?:übers|im|aufs|auf das) (?:ganze |gesamte )?Jahr also|zusammen also|macht|insgesamt also|also insgesamt|also zusammen"
+    r"|in Summe|unterm Strich|macht zusammen)\s+(?:[a-zäöüß]+\s+)?$"
+)
 EACH = re.compile(r"\b(?:je|jeweils|pro|jeder|jede|jedes|davon|darunter|statt|von denen|auf|nach|mindestens|höchstens|bis)\b")
 FAR = 2.5
 

@@ -53,7 +53,10 @@ def find(article: Article, text: str, found: Sequence[Term]) -> Iterator[Check]:
             yield from _measures(article.id, a, b)
 
 
-ONE = re.compile(r"\b[Ee]ine?\s+(?P<unit>Barrel|Fass|Gallone|Unze|Meile|Seemeile|Hektar|Acre|Knoten)\s*(?:\((?:\w+\s+)?|(?:entspricht|sind|hat)\s+(?:\w+\s+)?)$")
+ONE = re.compile(
+    r"\b[Ee]ine?\s+(?P<unit>Barrel|Fass|Gallone|Unze|Meile|Seemeile|Hektar|Acre|Knoten)\s*(?:\((?:\w+\s+)?|(?:entspricht|sind"
+    r"|hat)\s+(?:\w+\s+)?)$"
+)
 UNITS = {"Barrel": "barrel", "Fass": "barrel", "Gallone": "gallon", "Unze": "ounce", "Meile": "mile", "Seemeile": "nmi", "Hektar": "ha", "Acre": "acre",
          "Knoten": "kn"}  # fmt: skip
 
@@ -61,9 +64,17 @@ UNITS = {"Barrel": "barrel", "Fass": "barrel", "Gallone": "gallon", "Unze": "oun
 def _one(article: str, term: Term) -> Iterator[Check]:
     """ "Ein Barrel (159 Liter)": the article is the number one."""
     match = ONE.search(term.lead)
-    if match and (size := SIZES.get(UNITS[match["unit"]])) and (found := _size(term.quantity)) and found[0] == size[0] and not term.quantity.per:
+    if (
+        match
+        and (size := SIZES.get(UNITS[match["unit"]]))
+        and (found := _size(term.quantity))
+        and found[0] == size[0]
+        and not term.quantity.per
+    ):
         start = (term.quantity.number_start or term.quantity.start) - len(term.lead) + match.start("unit")
-        one = Quantity(article=article, start=start, end=start + len(match["unit"]), text=match["unit"], value=1.0, unit=UNITS[match["unit"]])
+        one = Quantity(
+            article=article, start=start, end=start + len(match["unit"]), text=match["unit"], value=1.0, unit=UNITS[match["unit"]]
+        )
         yield from _measures(article, one, term.quantity)
 
 
@@ -88,7 +99,12 @@ def _choice(text: str, a: Quantity, b: Quantity) -> bool:
 
 
 def _pitches(quantity: Quantity) -> bool:
-    return quantity.unit == "1" and (quantity.of or "").split()[-1:] in (["Fußballfelder"], ["Fußballfeldern"], ["Fußballplätze"], ["Fußballplätzen"])
+    return quantity.unit == "1" and (quantity.of or "").split()[-1:] in (
+        ["Fußballfelder"],
+        ["Fußballfeldern"],
+        ["Fußballplätze"],
+        ["Fußballplätzen"],
+    )
 
 
 def _size(quantity: Quantity) -> tuple[str, Stretch] | None:
@@ -118,7 +134,9 @@ def _temperatures(article: str, a: Quantity, b: Quantity) -> Iterator[Check]:
     value = ((a.value or 0.0) - 32) / 1.8 if to_celsius else (a.value or 0.0) * 1.8 + 32
     slack = 1.0 if a.bound == b.bound == "exact" else 3.0
     said = b.value or 0.0
-    yield check(article, "conversion", (a, b), Sides(Stretch(value - slack, value + slack), Stretch(said, said), value, said, b.unit), _basis(a))
+    yield check(
+        article, "conversion", (a, b), Sides(Stretch(value - slack, value + slack), Stretch(said, said), value, said, b.unit), _basis(a)
+    )
 
 
 def _basis(a: Quantity) -> Why:

@@ -7,17 +7,17 @@ import re
 from lagebild.records.quantity import Quantity
 
 #: Small words a number may be led by: bounds, articles, particles.
-LEADS = (
-    r"(?:(?:[a-zäöüß]+|ca\.|[Nn]ur|[Rr]und|[Gg]ut|[Kk]napp|[Ff]ast)\s+){0,4}"
-)
+LEADS = r"(?:(?:[a-zäöüß]+|ca\.|[Nn]ur|[Rr]und|[Gg]ut|[Kk]napp|[Ff]ast)\s+){0,4}"
 SAYS = (
     r"(?:das|dies|es)\s+(?:sind|ist|waren|war|wären|wäre|macht|machte|ergibt|ergab|entspricht|entsprach|entsprechen|bedeutet|heißt)"
-    r"|was\s+(?:rund\s+|etwa\s+)?(?:einer?m?|einem)?|also|mithin|somit|demnach|folglich|sprich|nämlich|und zwar|das heißt|umgerechnet|entsprechend|genauer"
+    r"|was\s+(?:rund\s+|etwa\s+)?(?:einer?m?|einem)?|also|mithin|somit|demnach|folglich|sprich|nämlich|und zwar|das heißt|umgerechnet"
+    r"|entsprechend|genauer"
     r"|und damit|damit|rechnerisch|ergibt|macht|entspricht|beziehungsweise|oder"
 )
 #: What may stand between two forms of one thing, behind the noun of the first: a dash, bracket or comma with or without a word that says so.
 SAME = re.compile(
-    rf"^(?:(?:\s+[a-zäöüß]+)?\s*\((?:[A-ZÄÖÜ][\w-]+:?(?:\s+von)?\s*)?|\s*[,;:–—(]|\s+-\s|\s*\.)?\s*(?:(?i:{SAYS})\b\s*[:,]?\s*)?(?:(?i:{SAYS})\b\s*)?{LEADS}$"
+    rf"^(?:(?:\s+[a-zäöüß]+)?\s*\((?:[A-ZÄÖÜ][\w-]+:?(?:\s+von)?\s*)?|\s*[,;:–—(]|\s+-\s"
+    rf"|\s*\.)?\s*(?:(?i:{SAYS})\b\s*[:,]?\s*)?(?:(?i:{SAYS})\b\s*)?{LEADS}$"
 )
 SAID = re.compile(rf"\b(?:{SAYS})\b|[–—(]|\s-\s|:", re.IGNORECASE)
 NEGATED = re.compile(r"\b(?:nicht|kein\w*|netto|brutto)\b")
@@ -25,19 +25,24 @@ COMMA = re.compile(r"^\s*,\s*")
 CLOSED = re.compile(r"^(?:\s+[\w-]+){0,3}\s*(?:[,.;:)–—]|\s-\s|$)")
 #: Words that make the second number another thing.
 OTHER = re.compile(
-    r"\b(?:mit|in|nach|vor|später|zuvor|davor|danach|dann|statt|sowie|aber|darunter|davon|weitere|weiteren|zwischen|bis|auf|seit|ab|aus|bei|um|von|gegen|je|pro"
+    r"\b(?:mit|in|nach|vor|später|zuvor|davor|danach|dann|statt|sowie|aber|darunter|davon|weitere|weiteren|zwischen|bis|auf|seit|ab"
+    r"|aus|bei|um|von|gegen|je|pro"
     r"|mehr|weniger|netto|brutto|und(?! zwar| damit| somit))\b"
 )
 #: A whole clause, then a sentence that only gives its number again: "… zugesagt. Das sind zum heutigen Kurs …".
 NEXT_SAYS = re.compile(
-    r"^[^.;:!?\d]{0,70}[.;,]\s+(?:(?:[Dd]as|[Dd]ies|[Ww]as)\s+(?:sind|ist|waren|war|wären|macht|ergibt|entspricht|entsprach|entsprechen|bedeutet)"
-    r"|was|also|damit)\s+(?:(?:rund |etwa |ungefähr |knapp |gut )?eine[mr]?\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ]\w+\s+von\s+)?(?:(?:nach|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Umrechnungsk|K)urs\s+)?" + LEADS + "$"
+    r"^[^.;:!?\d]{0,70}[.;,]\s+(?:(?:[Dd]as|[Dd]ies|[Ww]as)\s+(?:sind|ist|waren|war|wären|macht|ergibt|entspricht|entsprach"
+    r"|entsprechen|bedeutet)"
+    r"|was|also|damit)\s+(?:(?:rund |etwa |ungefähr |knapp |gut )?eine[mr]?\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ]\w+\s+von\s+)?(?:(?:nach"
+    r"|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Umrechnungsk|K)urs\s+)?" + LEADS + "$"
 )
 AT_RATE = re.compile(r"\b(?:nach|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Umrechnungsk|K)urs\s+")
 AGAIN = re.compile(r"^\s+(?:von ihnen|von denen|davon|darunter|hiervon)\b")
 OF = re.compile(
-    r"^(?:\s+(?:der|des|an|am)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+)?(?:\s+in Höhe)?(?:\s+bei\s+einem\s+Gesamt\w+|\s+bei\s+einer\s+Gesamt\w+)?"
-    r"\s+(?:von|der|des|aus|unter|dieser|ihrer|seiner|aller|bei|ihre[rn]?|seine[rn]?)(?:\s+(?:damals|heute|den|insgesamt|allen|ihren|seinen|diesen|zuletzt|bisher|bislang|nur|mehr|als|gut|etwa|rund|knapp|fast|"
+    r"^(?:\s+(?:der|des|an|am)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+)?(?:\s+in Höhe)?(?:\s+bei\s+einem\s+Gesamt\w+"
+    r"|\s+bei\s+einer\s+Gesamt\w+)?"
+    r"\s+(?:von|der|des|aus|unter|dieser|ihrer|seiner|aller|bei|ihre[rn]?|seine[rn]?)(?:\s+(?:damals|heute|den|insgesamt|allen|ihren"
+    r"|seinen|diesen|zuletzt|bisher|bislang|nur|mehr|als|gut|etwa|rund|knapp|fast|"
     r"über|zusammen|gezählten|befragten|einst|ehemals|derzeit|aktuell|\w+ten|\w+enen)){0,4}\s*$"
 )
 BRACKET = re.compile(r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s*\([^()]{1,40}\)|^\s*\)")

@@ -22,13 +22,19 @@ DEATHS = (
 )
 AGE = re.compile(
     r"(?<![\w.,-])(?P<a>\d{1,3})[- ]?[Jj]ährige\w*|\b(?:im Alter von|mit)\s+(?P<b>\d{1,3})(?=\s+Jahren|\b[^.,;\d]{0,25}(?:starb|gestorben))"
-    r"|(?<![\d.,-])(?P<c>\d{1,3}) Jahre alt|\b(?P<d>\d{1,3})\. Geburtstag|\b(?P<e>[a-zäöüß]{4,})[- ]?[Jj]ährige\w*|\b(?:im Alter von)\s+(?P<f>[a-zäöüß]{4,})\s+Jahren"
+    r"|(?<![\d.,-])(?P<c>\d{1,3}) Jahre alt|\b(?P<d>\d{1,3})\. Geburtstag|\b(?P<e>[a-zäöüß]{4,})[- ]?[Jj]ährige\w*"
+    r"|\b(?:im Alter von)\s+(?P<f>[a-zäöüß]{4,})\s+Jahren"
 )
 ANY_YEAR = re.compile(YEAR.format("y"))
 NOW = re.compile(r"\b(?:heute|jetzt|nun|inzwischen|mittlerweile|feiert|begeht|in diesem Jahr|heuer|wird|ist)\b")
-LATELY = re.compile(r"\b(?:gestern|heute|soeben|am (?:vergangenen )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\w*|in der Nacht)\b")
+LATELY = re.compile(
+    r"\b(?:gestern|heute|soeben|am (?:vergangenen )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\w*|in der Nacht)\b"
+)
 THEN = re.compile(r"\b(?:damals|seinerzeit|einst|als|war|wurde|gewann|mit)\b")
-OTHER = re.compile(r"\b(?:Tochter|Sohn|Mutter|Vater|Bruder|Schwester|Ehefrau|Ehemann|Witwe|Frau|Mann|Kind|Enkel\w*|Nachfolger\w*|Vorgänger\w*|Eltern|Partner\w*)\b")
+OTHER = re.compile(
+    r"\b(?:Tochter|Sohn|Mutter|Vater|Bruder|Schwester|Ehefrau|Ehemann|Witwe|Frau|Mann|Kind|Enkel\w*|Nachfolger\w*|Vorgänger\w*|Eltern"
+    r"|Partner\w*)\b"
+)
 
 
 def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:

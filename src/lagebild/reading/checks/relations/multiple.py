@@ -20,12 +20,22 @@ STEMS = {
     "verzehnfach": 10.0, "halbier": 0.5, "gedrittel": 1 / 3,
 }  # fmt: skip
 NOUNS = {"doppelte": 2.0, "dreifache": 3.0, "vierfache": 4.0, "fünffache": 5.0, "zehnfache": 10.0, "hälfte": 0.5}
-NOUN = re.compile(r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?:das|auf das|auf die)\s+(?P<stem>Doppelte|Dreifache|Vierfache|Fünffache|Zehnfache|(?<=auf die )Hälfte)\b(?! (?:der|des|von|aller))")
+NOUN = re.compile(
+    r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?:das|auf das|auf die)\s+(?P<stem>Doppelte|Dreifache"
+    r"|Vierfache|Fünffache|Zehnfache|(?<=auf die )Hälfte)\b(?! (?:der|des|von|aller))"
+)
 TIMES = {"halb": 0.5, "doppelt": 2.0, "zweimal": 2.0, "dreimal": 3.0, "viermal": 4.0, "fünfmal": 5.0, "sechsmal": 6.0, "siebenmal": 7.0,
          "achtmal": 8.0, "neunmal": 9.0, "zehnmal": 10.0, "zwölfmal": 12.0, "zwanzigmal": 20.0}  # fmt: skip
-CHANGED = re.compile(r"(?P<bound>\b(?:mehr als|deutlich|weit mehr als|fast|beinahe|nahezu|knapp|annähernd)\s+)?\b(?:\w+\s)?(?P<stem>" + "|".join(STEMS) + r")\w*", re.IGNORECASE)
+CHANGED = re.compile(
+    r"(?P<bound>\b(?:mehr als|deutlich|weit mehr als|fast|beinahe|nahezu|knapp|annähernd)\s+)?\b(?:\w+\s)?(?P<stem>"
+    + "|".join(STEMS)
+    + r")\w*",
+    re.IGNORECASE,
+)
 AS_MANY = re.compile(
-    r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?P<factor>" + "|".join(TIMES) + r"|\d+(?:,\d+)?-?mal)\s+so\s+\w+\b(?P<wie>[^.;:!?,]{0,40}\bwie\b)?",
+    r"(?P<bound>\b(?:mehr als|fast|beinahe|nahezu|knapp|gut|rund|etwa)\s+)?\b(?P<factor>"
+    + "|".join(TIMES)
+    + r"|\d+(?:,\d+)?-?mal)\s+so\s+\w+\b(?P<wie>[^.;:!?,]{0,40}\bwie\b)?",
     re.IGNORECASE,
 )
 FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
@@ -36,8 +46,19 @@ BEYOND = 0.5
 
 def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
     """Multiples in a window with two amounts of one kind, and which of them came first or is the base."""
-    ends = [t for t in found if (t.noun or t.quantity.unit != "1" or t.value >= 100) and "by" not in t.roles and t.quantity.unit not in ("times", "percent", "share", *SPELLS)]
-    if len(ends) != 2 or not stretch.alike(ends[0].quantity, ends[1].quantity) or _strangers(*ends) or ends[0].quantity.per != ends[1].quantity.per:
+    ends = [
+        t
+        for t in found
+        if (t.noun or t.quantity.unit != "1" or t.value >= 100)
+        and "by" not in t.roles
+        and t.quantity.unit not in ("times", "percent", "share", *SPELLS)
+    ]
+    if (
+        len(ends) != 2
+        or not stretch.alike(ends[0].quantity, ends[1].quantity)
+        or _strangers(*ends)
+        or ends[0].quantity.per != ends[1].quantity.per
+    ):
         return
     if compared := AS_MANY.search(text, *span):
         yield from _compared(article, text, compared, ends)
@@ -61,7 +82,9 @@ def _compared(article: str, text: str, match: re.Match[str], ends: Sequence[Term
     first, second = ends
     if match["wie"] and first.quantity.end <= match.start() and match.end() <= second.quantity.start:
         yield from _times(article, (second, first), factor, match["bound"])
-    elif not match["wie"] and second.quantity.end <= match.start() and not re.search(r"[.;:!?,]", text[second.quantity.end : match.start()]):
+    elif (
+        not match["wie"] and second.quantity.end <= match.start() and not re.search(r"[.;:!?,]", text[second.quantity.end : match.start()])
+    ):
         yield from _times(article, (first, second), factor, match["bound"])
     elif match.end() <= first.quantity.start and (pair := _ordered(first, second)):
         yield from _times(article, pair, factor, match["bound"])
@@ -99,5 +122,9 @@ def _reach(base: Stretch, factor: float, bound: str) -> Stretch:
     if bound in MORE:
         return Stretch(base.low, base.high * (1 + BEYOND)) if factor > 1 else Stretch(base.low * (1 - BEYOND), base.high)
     if bound in LESS:
-        return Stretch(base.low * (1 - 2 * MULTIPLE_LEEWAY), base.high) if factor > 1 else Stretch(base.low, base.high * (1 + 2 * MULTIPLE_LEEWAY))
+        return (
+            Stretch(base.low * (1 - 2 * MULTIPLE_LEEWAY), base.high)
+            if factor > 1
+            else Stretch(base.low, base.high * (1 + 2 * MULTIPLE_LEEWAY))
+        )
     return base.widened(MULTIPLE_LEEWAY)

@@ -14,8 +14,8 @@ from lagebild.reading.checks.relations.links import said_again
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.shares import PEOPLE
 from lagebild.reading.checks.wording import with_unit
-from lagebild.text.folding import fold
 from lagebild.records.quantity import Check, Quantity, Why
+from lagebild.text.folding import fold
 
 #: The length of time a number is for, said before or behind it: "im Monat 40 Tonnen", "300 Autos am Tag"; a year of its own ("im Jahr 2020") is none.
 TIME = {"Stunde": "hour", "Tag": "day", "Woche": "week", "Monat": "month", "Jahr": "year"}
@@ -24,11 +24,14 @@ PER_BEFORE = re.compile(PER + r"(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE)
 PER_BEHIND = re.compile(r"^(?:\s+[\w-]+){0,2}?\s+" + PER[2:], re.IGNORECASE)
 WORKDAYS = re.compile(r"(?:Arbeits|Werk|Sitzungs|Öffnungs|Spiel|Produktions)tage?n?$")
 CONCLUDES = re.compile(
-    r"\b(?:also|somit|damit|mithin|insgesamt|zusammen|macht|ergibt|ergeben|summieren|summiert|das sind|sind das|das bedeutet|bedeutet das|das heißt|wären das|das wären|im Schnitt|durchschnittlich|im Durchschnitt"
+    r"\b(?:also|somit|damit|mithin|insgesamt|zusammen|macht|ergibt|ergeben|summieren|summiert|das sind|sind das|das bedeutet"
+    r"|bedeutet das|das heißt|wären das|das wären|im Schnitt|durchschnittlich|im Durchschnitt"
     r"|im Mittel|pro Kopf|entspricht)\b",
     re.IGNORECASE,
 )
-EQUAL = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|je|jeder|jede|jedes|im Schnitt|durchschnittlich|im Durchschnitt|im Mittel|pro|à)\b", re.IGNORECASE)
+EQUAL = re.compile(
+    r"\b(?:zu gleichen Teilen|gleichmäßig|je|jeder|jede|jedes|im Schnitt|durchschnittlich|im Durchschnitt|im Mittel|pro|à)\b", re.IGNORECASE
+)
 EQUALLY = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|zu gleichen Anteilen)\b")
 #: An average of some other kind, or one of several.
 A_PIECE = re.compile(r"\b[Ee]ine?\s+[\wäöüß-]+\s+(?:kostet|kostete|wiegt|bringt|verbraucht|fasst)\s+(?:[a-zäöüß]+\s+)?$")
@@ -37,7 +40,11 @@ EACH_NOUN = re.compile(r"^[^.;:!?,]{0,20}\b(?:[Jj]e|[Pp]ro)\s+[A-ZÄÖÜ]\w+\b[^
 FOR_A = re.compile(r"^(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:pro|je)\s+([A-ZÄÖÜ]\w+)")
 MEASURES = ("1", "km2", "l", "kg", "t", "km", "m2", "ha", "m3", "g")
 UNSURE = re.compile(r"\b(?:bis zu|zwischen|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr)\b")
-TRAVELS = re.compile(r"\b(?:braucht|brauchte|benötigt|benötigte|zurück|bewältig|Fahrzeit|Strecke|Durchschnittsgeschwindigkeit|im Schnitt|ein Schnitt|schafft|legt|durchschnittlich)", re.IGNORECASE)
+TRAVELS = re.compile(
+    r"\b(?:braucht|brauchte|benötigt|benötigte|zurück|bewältig|Fahrzeit|Strecke|Durchschnittsgeschwindigkeit|im Schnitt|ein Schnitt"
+    r"|schafft|legt|durchschnittlich)",
+    re.IGNORECASE,
+)
 HEADS = re.compile(r"\b(?:pro|je) (?:Kopf|Einwohner|Person|Bürger)")
 #: A price or an average is reckoned closer than what flows in a month of 28 to 31 days.
 FOR_EACH = 0.05
@@ -73,7 +80,9 @@ def _two_rates(article: str, text: str, found: Sequence[Term]) -> Iterator[Check
 
 
 def _concluded(text: str, first: Term, second: Term) -> bool:
-    return said_again(text, first.quantity, second.quantity) or bool(re.search(r"\b(?:also|das sind|sind das|gerechnet|macht das)\b", second.lead))
+    return said_again(text, first.quantity, second.quantity) or bool(
+        re.search(r"\b(?:also|das sind|sind das|gerechnet|macht das)\b", second.lead)
+    )
 
 
 def _over_time(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
@@ -84,14 +93,28 @@ def _over_time(article: str, text: str, found: Sequence[Term]) -> Iterator[Check
     for rate in rates:
         for time in times:
             rest = [t for t in found if t not in (rate, time)]
-            if rest and rest[0] in totals and rest[0] is not rate and stretch.alike(rest[0].quantity, rate.quantity) and not _strangers(rate, rest[0]):
+            if (
+                rest
+                and rest[0] in totals
+                and rest[0] is not rate
+                and stretch.alike(rest[0].quantity, rate.quantity)
+                and not _strangers(rate, rest[0])
+            ):
                 if per(rest[0]) and not WORKDAYS.search(time.noun):
                     continue
                 yield from _product(article, (rate.quantity, time.quantity), (_days(time) or 1.0) / DAYS[per(rate) or ""], rest[0].quantity)
                 return
-            if rest and rate is found[-1] and not per(rest[0]) and stretch.alike(rest[0].quantity, rate.quantity) and CONCLUDES.search(rate.lead):
+            if (
+                rest
+                and rate is found[-1]
+                and not per(rest[0])
+                and stretch.alike(rest[0].quantity, rate.quantity)
+                and CONCLUDES.search(rate.lead)
+            ):
                 whole = (rest[0].quantity,)
-                yield from _product(article, whole, DAYS[per(rate) or ""] / (_days(time) or 1.0), rate.quantity, by=replace(time.quantity, unit="1"))
+                yield from _product(
+                    article, whole, DAYS[per(rate) or ""] / (_days(time) or 1.0), rate.quantity, by=replace(time.quantity, unit="1")
+                )
                 return
 
 
@@ -116,13 +139,22 @@ def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]
     if len(each) != 1 or any(UNSURE.search(t.lead) or t.quantity.bound not in ("exact", "about") for t in found):
         return
     others = [t for t in found if t is not each[0]]
-    wholes = [t for t in others if stretch.alike(t.quantity, each[0].quantity) or (each[0].quantity.of is None and each[0].quantity.unit == "1" == t.quantity.unit)]
+    wholes = [
+        t
+        for t in others
+        if stretch.alike(t.quantity, each[0].quantity) or (each[0].quantity.of is None and each[0].quantity.unit == "1" == t.quantity.unit)
+    ]
     if not wholes:
         return
     whole = max(wholes, key=lambda t: t.value)
     count = next(t for t in others if t is not whole)
     last = found[-1]
-    if count.quantity.unit not in MEASURES or last not in (whole, each[0]) or count.value < 2 or whole.value <= max(count.value, each[0].value):
+    if (
+        count.quantity.unit not in MEASURES
+        or last not in (whole, each[0])
+        or count.value < 2
+        or whole.value <= max(count.value, each[0].value)
+    ):
         return
     of_each = FOR_A.match(each[0].tail)
     if of_each and count.noun and fold(of_each[1])[:4] != fold(count.noun)[:4] and not HEADS.search(each[0].tail):
@@ -155,7 +187,9 @@ def _speed(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     yield from _product(article, (way[0].quantity,), factor, speed[0].quantity, by=time[0].quantity)
 
 
-def _product(article: str, factors: tuple[Quantity, ...], scale: float, total: Quantity, *, by: Quantity | None = None, leeway: float = LEEWAY) -> Iterator[Check]:
+def _product(
+    article: str, factors: tuple[Quantity, ...], scale: float, total: Quantity, *, by: Quantity | None = None, leeway: float = LEEWAY
+) -> Iterator[Check]:
     """`total` against the product of `factors` and `scale`, divided by `by`."""
     stretches = [stretch.of(q) for q in factors]
     said, under = stretch.of(total), stretch.of(by) if by else Stretch(1.0, 1.0)

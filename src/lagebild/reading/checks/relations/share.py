@@ -41,11 +41,18 @@ def _again(text: str, found: Sequence[Term], first: Term, second: Term) -> bool:
     return not between and said_again(text, first.quantity, second.quantity)
 
 
-
-
 def _of_wholes(article: str, text: str, found: Sequence[Term], share: Term, part: Term) -> Iterator[Check]:
     """`share` or `part` of the one whole in the window."""
-    wholes = [w for w in found if w not in (share, part) and w.value >= part.value and "part" not in w.roles and stretch.alike(w.quantity, part.quantity) and w.quantity.unit not in SHARES and not w.quantity.per]
+    wholes = [
+        w
+        for w in found
+        if w not in (share, part)
+        and w.value >= part.value
+        and "part" not in w.roles
+        and stretch.alike(w.quantity, part.quantity)
+        and w.quantity.unit not in SHARES
+        and not w.quantity.per
+    ]
     said = [w for w in wholes if _whole(text, found, share, part, w)]
     if len(said) == 1 and (of_it(text, share.quantity, said[0].quantity) or not _clash(share, said[0])):
         yield from parted(article, part.quantity, said[0].quantity, share.quantity)

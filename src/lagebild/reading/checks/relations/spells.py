@@ -17,16 +17,26 @@ YEARS = re.compile(rf"{EDGE}{YEAR}\s*(?:bis(?: ins Jahr)?|[–-])\s*{YEAR}{BACK}
 BEGINS = r"(?:eröffnet|gegründet|gebaut|erbaut|errichtet|eingeweiht|begonnen|begann|gestartet|eingeführt|fertiggestellt|in Betrieb genommen|entstanden|geschlossene?n?|aufgenommen)\w*"
 ENDS = r"(?:abgerissen|geschlossen|aufgelöst|beendet|stillgelegt|endete|eingestellt|abgeschafft|zerstört|abgebrannt|abgeschaltet|gesprengt|abgebaut)\w*"
 LIFE = re.compile(rf"{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{BEGINS}\b[^.;\d]{{0,40}}{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{ENDS}")
-DAYS = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s*({MONTH}\b)?,?\s*(?:bis(?: zum)?|[–-])\s*(?:[A-Z][a-z]+(?:tag|woch),\s*(?:dem\s+)?)?(\d{{1,2}})\.\s*({MONTH})\b")
+DAYS = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\.\s*({MONTH}\b)?,?\s*(?:bis(?: zum)?|[–-])\s*(?:[A-Z][a-z]+(?:tag"
+    rf"|woch),\s*(?:dem\s+)?)?(\d{{1,2}})\.\s*({MONTH})\b"
+)
 CLOCK = r"(?<![\d.:,])([01]?\d|2[0-4])(?:[.:]([0-5]\d))?\s*Uhr"
 HOURS = re.compile(
-    rf"\b(?:[Uu]m|[Aa]b|[Gg]egen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:begann|begonnen|startete|öffnete|brach|fuhr|ging|los)\b[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
+    rf"\b(?:[Uu]m|[Aa]b|[Gg]egen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:begann|begonnen|startete|öffnete|brach|fuhr|ging"
+    rf"|los)\b[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
     rf"|\b(?:begann|startete|öffnete|fuhr)\b[^.;]{{0,40}}?\b(?:um|gegen)\s+{CLOCK}[^.;]{{0,50}}?\b(?:um|bis|gegen)\s+{CLOCK}"
 )
 #: The length is that of the ends: a verb of lasting, "lang", "nach" at the close, or a word that concludes.
-LASTS = re.compile(r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|gestreikt|gefeiert|gespielt|diente|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b")
+LASTS = re.compile(
+    r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|gestreikt|gefeiert|gespielt|diente"
+    r"|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b"
+)
 #: Something else than the whole stretch.
-PART = re.compile(r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens|fast jede\w*|verurteilt|Haft|alt)\b")
+PART = re.compile(
+    r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens"
+    r"|fast jede\w*|verurteilt|Haft|alt)\b"
+)
 
 
 SPAN = re.compile(rf"\b[Vv]on\s+(?:(?:Anfang|Mitte|Ende)\s+)?({MONTH})\s+bis\s+(?:(?:Anfang|Mitte|Ende)\s+)?({MONTH})\b(?!\s+\d)")
@@ -56,8 +66,21 @@ def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
     near = text[max(0, start - 30) : start]
     clause = re.split(r"[.;!?]", near)[-1]
     at_last = re.search(r"\bnach\s+(?:[a-zäöüß]+\s+)?$", clause) and re.match(r"\s*(?:[.;]|$)", text[end:])
-    lasting = at_last or re.match(r"\s+(?:gestreikt|gefeiert|gespielt|gesperrt|geschlossen)\b", text[end:]) or re.match(r"(?:\s+\w+){0,4}\s*:", text[between.end :]) or LASTS.search(clause) or re.match(r"\s+lang\b", text[end:]) or LASTS.search(text[end : end + 20])
-    return bool(lasting) and len(gap) < 60 and not PART.search(clause) and not PART.search(text[end : end + 12]) and not re.search(r"[!?]", gap)
+    lasting = (
+        at_last
+        or re.match(r"\s+(?:gestreikt|gefeiert|gespielt|gesperrt|geschlossen)\b", text[end:])
+        or re.match(r"(?:\s+\w+){0,4}\s*:", text[between.end :])
+        or LASTS.search(clause)
+        or re.match(r"\s+lang\b", text[end:])
+        or LASTS.search(text[end : end + 20])
+    )
+    return (
+        bool(lasting)
+        and len(gap) < 60
+        and not PART.search(clause)
+        and not PART.search(text[end : end + 12])
+        and not re.search(r"[!?]", gap)
+    )
 
 
 def _years(text: str) -> Iterator[Between]:
@@ -88,8 +111,10 @@ def _days(text: str) -> Iterator[Between]:
 
 def _hours(text: str) -> Iterator[Between]:
     for m in HOURS.finditer(text):
-        a, am, b, bm = (m.groups()[:4] if m[1] else m.groups()[4:])
+        a, am, b, bm = m.groups()[:4] if m[1] else m.groups()[4:]
         first, last = int(a) + int(am or 0) / 60, int(b) + int(bm or 0) / 60
         if hours := (last - first) % 24:
             said = [f"{h}:{n or '00'}" for h, n in ((a, am), (b, bm))]
-            yield Between(*m.span(), hours - NEAR, hours + NEAR, "hour", Why(f"Von {said[0]} bis {said[1]} Uhr", f"From {said[0]} to {said[1]}"), True)
+            yield Between(
+                *m.span(), hours - NEAR, hours + NEAR, "hour", Why(f"Von {said[0]} bis {said[1]} Uhr", f"From {said[0]} to {said[1]}"), True
+            )

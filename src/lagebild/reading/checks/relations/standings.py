@@ -21,7 +21,9 @@ LOST_VERB = re.compile(r"\b(?:verlor|verloren|unterlag)\b")
 DRAWN_VERB = re.compile(r"\b(?:unentschieden|remis)\b")
 SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
 BOTH = re.compile(r"Hinspiel|Rückspiel")
-OVERALL = re.compile(r"\b(?:Gesamtwertung|insgesamt|Gesamtergebnis|Gesamtscore|Addition|zusammen|Summe|in der Addition|beide[rn] (?:Spiele|Partien))\b")
+OVERALL = re.compile(
+    r"\b(?:Gesamtwertung|insgesamt|Gesamtergebnis|Gesamtscore|Addition|zusammen|Summe|in der Addition|beide[rn] (?:Spiele|Partien))\b"
+)
 MEDALS = re.compile(r"^\s+(?:Gold|Silber|Bronze)\b|medaille")
 TOOK_PART = re.compile(r"\b(?:beteiligt\w*|anwesend\w*|abgestimmt|abgegeben\w*|nahmen|teilgenommen|insgesamt|anwesenden)\b", re.IGNORECASE)
 ALL_MEDALS = re.compile(r"^(?:Medaillen|Edelmetalle?)$")
@@ -42,7 +44,13 @@ def _games(article: str, found: Sequence[Term]) -> Iterator[Check]:
     if len(all_) == 1 and len(parts) == 3:
         yield from total_of(article, parts, all_[0].quantity)
     elif len(all_) == 1 and len(found) == 4:
-        verbs = [next((t for t in found if t is not all_[0] and pattern.search(t.lead[-25:] + (t.tail[:16] if pattern is DRAWN_VERB else ""))), None) for pattern in (WON_VERB, DRAWN_VERB, LOST_VERB)]
+        verbs = [
+            next(
+                (t for t in found if t is not all_[0] and pattern.search(t.lead[-25:] + (t.tail[:16] if pattern is DRAWN_VERB else ""))),
+                None,
+            )
+            for pattern in (WON_VERB, DRAWN_VERB, LOST_VERB)
+        ]
         told = [t.quantity for t in verbs if t]
         if len(told) == len({q.start for q in told}) == 3:
             yield from _total(article, told, all_[0].quantity)
@@ -94,6 +102,8 @@ def votes(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 def _cast(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "82 gegen 20 Stimmen bei zwei Enthaltungen; 104 hatten sich beteiligt"."""
     yes, no, third, all_ = found
-    counted = re.match(r"^(?:\s+Ja-?)?(?:\s*Stimmen)?\s+(?:zu|gegen)\s+$", text[yes.quantity.end : no.quantity.start]) and no.noun.startswith(("Stimme", "Nein"))
+    counted = re.match(
+        r"^(?:\s+Ja-?)?(?:\s*Stimmen)?\s+(?:zu|gegen)\s+$", text[yes.quantity.end : no.quantity.start]
+    ) and no.noun.startswith(("Stimme", "Nein"))
     if counted and third.noun.startswith("Enthaltung") and TOOK_PART.search(all_.lead[-50:] + all_.tail[:60]):
         yield from total_of(article, [yes.quantity, no.quantity, third.quantity], all_.quantity)

@@ -75,7 +75,9 @@ def _behind(quantity: Quantity, tail: str) -> str:
 
 def _roles(lead: str, tail: str) -> frozenset[str]:
     clause = lead[_last_end(lead) :]
-    return frozenset(role for role in ROLES if any(_cues(role)[k].search(part) for k, part in enumerate((lead, clause, tail, _first(tail)))))
+    return frozenset(
+        role for role in ROLES if any(_cues(role)[k].search(part) for k, part in enumerate((lead, clause, tail, _first(tail))))
+    )
 
 
 def _last_end(lead: str) -> int:
@@ -114,4 +116,6 @@ def _pattern(shape: str, words: Sequence[str]) -> re.Pattern[str]:
     if not words:
         return NEVER
     either = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(shape.replace("{{", "\0").replace("}}", "\1").replace("{}", either).replace("\0", "{").replace("\1", "}"), re.IGNORECASE)
+    return re.compile(
+        shape.replace("{{", "\0").replace("}}", "\1").replace("{}", either).replace("\0", "{").replace("\1", "}"), re.IGNORECASE
+    )

@@ -12,8 +12,14 @@ from lagebild.reading.checks.shares import against, long_ago, names_area
 from lagebild.records.quantity import Check
 from lagebild.resources import table
 
-COVERS = re.compile(r"\b(?:mach\w*|nimm\w*|nahm\w*|entspr\w+|bedeck\w*|umfass\w*|einnimmt|erstreck\w*|beanspruch\w*|belegt\w*|ausmach\w*|misst|groß|sind|ist|waren)\b")
-PARTS = re.compile(r"\b(?:und(?! damit| somit| nimm| mach| bedeck| umfass| belegt| entspr)|sowie|während|aber|dagegen|statt|von denen|darunter|davon|wovon|weiter\w*|ander\w*|vor)\b|[.;!?]")
+COVERS = re.compile(
+    r"\b(?:mach\w*|nimm\w*|nahm\w*|entspr\w+|bedeck\w*|umfass\w*|einnimmt|erstreck\w*|beanspruch\w*|belegt\w*|ausmach\w*|misst|groß"
+    r"|sind|ist|waren)\b"
+)
+PARTS = re.compile(
+    r"\b(?:und(?! damit| somit| nimm| mach| bedeck| umfass| belegt| entspr)|sowie|während|aber|dagegen|statt|von denen|darunter|davon"
+    r"|wovon|weiter\w*|ander\w*|vor)\b|[.;!?]"
+)
 
 
 def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
@@ -25,7 +31,12 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         return
     first, second = sorted((areas[0].quantity, shares[0].quantity), key=lambda q: q.start)
     between = text[first.end : second.start]
-    if len(between) < 70 and COVERS.search(between) and not PARTS.search(between) and not names_area(text, shares[0].quantity, areas[0].quantity):
+    if (
+        len(between) < 70
+        and COVERS.search(between)
+        and not PARTS.search(between)
+        and not names_area(text, shares[0].quantity, areas[0].quantity)
+    ):
         yield from against(article, areas[0].quantity, shares[0].quantity, people=False)
 
 

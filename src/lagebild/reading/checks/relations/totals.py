@@ -11,18 +11,31 @@ from lagebild.language.quantities import stretch
 from lagebild.reading.checks.relations.links import of_it
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.sums import at_most, left_of, total_of, within
-from lagebild.records.quantity import Check, Quantity
+from lagebild.records.quantity import Check
 from lagebild.resources import table
 from lagebild.text.folding import fold
 
 #: Between two parts: what adds, and nothing that sets them against each other.
-ADDS = re.compile(r"\b(?:zusätzlich\w*|[Zz]usammen mit|kommen|kommt|noch|und|sowie|plus|auch|weitere|weiteren|hinzu|dazu|zuzüglich|außerdem|ferner|zudem|noch einmal|nochmals)\b|,|;")
-AGAINST = re.compile(r"\b(?:statt|auf|nach|als|aber|sondern|gegenüber|von denen|davon|darunter|bis|je|jeweils|pro|obwohl|während|weil|mindestens|oder|nur|bei(?=\s+\w)|mehr|weniger)\b")
+ADDS = re.compile(
+    r"\b(?:zusätzlich\w*|[Zz]usammen mit|kommen|kommt|noch|und|sowie|plus|auch|weitere|weiteren|hinzu|dazu|zuzüglich|außerdem|ferner"
+    r"|zudem|noch einmal|nochmals)\b|,|;"
+)
+AGAINST = re.compile(
+    r"\b(?:statt|auf|nach|als|aber|sondern|gegenüber|von denen|davon|darunter|bis|je|jeweils|pro|obwohl|während|weil|mindestens|oder"
+    r"|nur|bei(?=\s+\w)|mehr|weniger)\b"
+)
 #: Words in the total's own clause that tell it is of something else: "mit insgesamt 40 Fahrzeugen", "insgesamt 18 weitere".
-ELSE = re.compile(r"\b(?:mit|in|aus|an|bei|von|vor|für|auf|der|den|dieser|seit|sowie|weitere)\s+(?:insgesamt|zusammen)\b|\b(?:sowie|und|auch)\s+(?:\w+\s+)?insgesamt\b")
+ELSE = re.compile(
+    r"\b(?:mit|in|aus|an|bei|von|vor|für|auf|der|den|dieser|seit|sowie|weitere)\s+(?:insgesamt|zusammen)\b|\b(?:sowie|und"
+    r"|auch)\s+(?:\w+\s+)?insgesamt\b"
+)
 #: "Das macht insgesamt …", "… in Summe": all amounts before it are its parts, whatever stands between.
-STRONG = re.compile(r"\b(?:[Dd]as|[Dd]ies)\s+(?:macht|sind|wären|ergibt|waren)\s+(?:[a-zäöüß]+\s+){0,3}(?:insgesamt|zusammen|in (?:der )?Summe)\s+(?:[a-zäöüß]+\s+)*$|\b[Mm]acht zusammen\s+$"
-    r"|\b(?:summier|addier)\w+ sich (?:damit |somit |also )?auf\s+(?:[a-zäöüß]+\s+)?$|\bzusammen (?:also|sind das|macht das|damit)\s+(?:[a-zäöüß]+\s+)?$")
+STRONG = re.compile(
+    r"\b(?:[Dd]as|[Dd]ies)\s+(?:macht|sind|wären|ergibt|waren)\s+(?:[a-zäöüß]+\s+){0,3}(?:insgesamt|zusammen"
+    r"|in (?:der )?Summe)\s+(?:[a-zäöüß]+\s+)*$|\b[Mm]acht zusammen\s+$"
+    r"|\b(?:summier|addier)\w+ sich (?:damit |somit |also )?auf\s+(?:[a-zäöüß]+\s+)?$|\bzusammen (?:also|sind das|macht das"
+    r"|damit)\s+(?:[a-zäöüß]+\s+)?$"
+)
 SUMS_UP = re.compile(r"\b(?:macht|ergibt|ergeben|summieren|addieren|stehen|sind|waren|wären|kommen|alle|zusammen|insgesamt)\b")
 MOST = 7
 ADDED_UP = re.compile(r"^[^.;:!?]{0,40}(?::|\s[–—])\s*$")
@@ -32,7 +45,10 @@ UNHURT = re.compile(r"^[^,;.]{0,40}\b(?:unverletzt|unversehrt|überlebten|mit de
 STILL = re.compile(r"\b(?:hält|hat|bleiben|blieben|verfügt|besitzt|zählt|sind|stellt|kommt)\b[^.;:!?]{0,30}\bnoch\s+(?:[a-zäöüß]+\s+)?$")
 AND_SO_ON = re.compile(r"\b(?:usw|u\. ?a|etc|und so weiter|unter anderem|beispielsweise|zum Beispiel|und viele)\b")
 THEREOF = re.compile(r"\b(?:davon|darunter|unter ihnen|von ihnen|unter denen)\s+(?:[a-zäöüß]+\s+){0,2}$")
-AMONG = re.compile(r"\b(?:darunter|unter ihnen|mehr|weniger|je|jeweils|pro|statt|auf|gegenüber|nach|als|zwischen|oder|bis|von denen|aber|mindestens|etwa|rund)\b")
+AMONG = re.compile(
+    r"\b(?:darunter|unter ihnen|mehr|weniger|je|jeweils|pro|statt|auf|gegenüber|nach|als|zwischen|oder|bis|von denen|aber|mindestens"
+    r"|etwa|rund)\b"
+)
 ALL_OF = re.compile(r"\b(?:teilen sich|setzt sich|bestehend aus|besteht aus|davon|hiervon|wozu|nämlich)\b")
 BRACKET = re.compile(r"\([^()]*\)")
 COLON = re.compile(r"^(?:\s+[\w-]+){0,3}:\s*$")
@@ -67,7 +83,12 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 def _shares_left(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "60 Prozent dafür, 25 Prozent dagegen, die restlichen 15 Prozent": the hundred is not said."""
     parts = [t for t in found if t.quantity.unit == "percent" or (t.quantity.unit == "1" and not t.noun and t.value < 100)]
-    if len(parts) == len(found) >= 2 and "rest" in parts[-1].roles and parts[-1].quantity.unit == parts[0].quantity.unit == "percent" and not any(t.roles & {"by", "rest"} for t in parts[:-1]):
+    if (
+        len(parts) == len(found) >= 2
+        and "rest" in parts[-1].roles
+        and parts[-1].quantity.unit == parts[0].quantity.unit == "percent"
+        and not any(t.roles & {"by", "rest"} for t in parts[:-1])
+    ):
         rest = parts[-1].quantity
         whole = replace(rest, value=100.0, bound="exact", number_start=None, text="100")
         gone = replace(parts[0].quantity, value=sum(t.value for t in parts[:-1]))
@@ -78,7 +99,11 @@ def _shares_left(article: str, text: str, found: Sequence[Term]) -> Iterator[Che
 def _more_than_all(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "289 der 259 Passagiere"."""
     for part, whole in zip(found, found[1:], strict=False):
-        if part.quantity.unit == whole.quantity.unit == "1" and whole.noun and PARTITIVE.fullmatch(text[part.quantity.end : whole.quantity.start]):
+        if (
+            part.quantity.unit == whole.quantity.unit == "1"
+            and whole.noun
+            and PARTITIVE.fullmatch(text[part.quantity.end : whole.quantity.start])
+        ):
             yield from within(article, whole.quantity, part.quantity)
 
 
@@ -99,7 +124,11 @@ def _too_many(article: str, found: Sequence[Term]) -> Iterator[Check]:
 def _ahead(article: str, text: str, whole: Term, after: Sequence[Term]) -> Iterator[Check]:
     """ "132 Schulen, davon 87 staatliche und 45 private", "184 Anläufe, 142 in A und 42 in B": all that follows makes the whole."""
     parts = list(after[:6])
-    plain = [t for t in parts if stretch.alike(t.quantity, whole.quantity) and not t.quantity.per and not t.roles & {"by", "before", "rest", "total"}]
+    plain = [
+        t
+        for t in parts
+        if stretch.alike(t.quantity, whole.quantity) and not t.quantity.per and not t.roles & {"by", "before", "rest", "total"}
+    ]
     if len(parts) < 2 or len(plain) < len(after) or whole.quantity.unit in NO_PARTS or not _listed(text, whole, parts):
         return
     first = next((n for n in range(len(parts), 1, -1) if _explains(parts[:n], whole)), None)
@@ -114,9 +143,13 @@ def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
         return False
     ratio = sum(t.value for t in parts) / whole.value
     if ALL_OF.search(parts[0].lead):
-        return (1.0 < ratio and (len(parts) == 2 or ratio <= 1.5)) or _slipped(parts, whole)
+        return (ratio > 1.0 and (len(parts) == 2 or ratio <= 1.5)) or _slipped(parts, whole)
     bare = len(parts) > 2 and all(not t.quantity.of for t in parts)
-    return bool(COLON.search(parts[0].lead)) and (bare or bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead)))) and 0.75 <= ratio <= 1.3
+    return (
+        bool(COLON.search(parts[0].lead))
+        and (bare or bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead))))
+        and 0.75 <= ratio <= 1.3
+    )
 
 
 def _slipped(parts: Sequence[Term], whole: Term) -> bool:
@@ -135,10 +168,22 @@ def _listed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
 def _behind(article: str, text: str, before: Sequence[Term], total: Term) -> Iterator[Check]:
     """All numbers before the total are its parts; where some of them alone explain it, those are."""
     parts = _row(text, before) or [t for t in before if stretch.alike(t.quantity, total.quantity) and not t.quantity.per]
-    if not 2 <= len(parts) <= 6 or AND_SO_ON.search(total.lead) or (ELSE.search(total.lead) and not _row(text, before)) or not _added(text, parts, total):
+    if (
+        not 2 <= len(parts) <= 6
+        or AND_SO_ON.search(total.lead)
+        or (ELSE.search(total.lead) and not _row(text, before))
+        or not _added(text, parts, total)
+    ):
         return
-    chosen = next((parts[n:] for n in range(len(parts) - 1) if _explains(parts[n:], total) and not (n and _one_list(text, parts[n - 1 : n + 1]))), parts)
-    whole = _of_them(parts, total) and (len(parts) == len(before) or parts == _row(text, before)) and not any(t.roles & {"by", "before", "rest", "part", "total", "each"} for t in parts)
+    chosen = next(
+        (parts[n:] for n in range(len(parts) - 1) if _explains(parts[n:], total) and not (n and _one_list(text, parts[n - 1 : n + 1]))),
+        parts,
+    )
+    whole = (
+        _of_them(parts, total)
+        and (len(parts) == len(before) or parts == _row(text, before))
+        and not any(t.roles & {"by", "before", "rest", "part", "total", "each"} for t in parts)
+    )
     if len(chosen) < len(parts) or _explains(chosen, total) or whole:
         yield from total_of(article, [t.quantity for t in chosen], total.quantity)
 
@@ -148,7 +193,12 @@ def _added_up(article: str, text: str, parts: Sequence[Term], total: Term) -> It
     gaps = [text[a.quantity.end : b.quantity.start] for a, b in zip(parts, parts[1:], strict=False)]
     alike = all(t.quantity.unit == total.quantity.unit == "1" and not t.roles & {"by", "before", "part"} for t in parts)
     bare = sum(not t.quantity.of for t in parts) >= len(parts) - 1
-    if alike and bare and all(re.fullmatch(r"[^.;:!?]{0,40}(?:,|\bund\b)[^.;:!?,]{0,20}", g) for g in gaps) and (_explains(parts, total) or _of_them(parts, total)):
+    if (
+        alike
+        and bare
+        and all(re.fullmatch(r"[^.;:!?]{0,40}(?:,|\bund\b)[^.;:!?,]{0,20}", g) for g in gaps)
+        and (_explains(parts, total) or _of_them(parts, total))
+    ):
         yield from total_of(article, [t.quantity for t in parts], total.quantity)
 
 
@@ -161,7 +211,10 @@ def _row(text: str, before: Sequence[Term]) -> list[Term]:
     """ "1.200, 800 und 500 Beschäftigten": numbers with nothing but commas and "und" between them, right before the total."""
     row = [before[-1]]
     for term in reversed(before[:-1]):
-        if not re.fullmatch(r",?\s*(?:und|sowie|,)?\s*", text[term.quantity.end : row[0].quantity.start]) or term.quantity.unit != row[0].quantity.unit:
+        if (
+            not re.fullmatch(r",?\s*(?:und|sowie|,)?\s*", text[term.quantity.end : row[0].quantity.start])
+            or term.quantity.unit != row[0].quantity.unit
+        ):
             break
         row.insert(0, term)
     return row if len(row) > 1 else []
@@ -194,7 +247,11 @@ def _added(text: str, parts: Sequence[Term], total: Term) -> bool:
     last = text[parts[-1].quantity.end : total.quantity.number_start or total.quantity.start]
     if re.search(r"\b(?:und|sowie)\b(?! damit| somit| zusammen| insgesamt)", last):
         return False
-    return all(ADDS.search(g) and not AGAINST.search(g) and len(g) < 90 for g in gaps) and bool(SUMS_UP.search(last)) and not AGAINST.search(last)
+    return (
+        all(ADDS.search(g) and not AGAINST.search(g) and len(g) < 90 for g in gaps)
+        and bool(SUMS_UP.search(last))
+        and not AGAINST.search(last)
+    )
 
 
 def _board(found: Sequence[Term]) -> list[Term]:
@@ -208,7 +265,10 @@ def _board(found: Sequence[Term]) -> list[Term]:
 def _halves(text: str, whole: Term, first: Term, second: Term) -> bool:
     """ "1.360 Mitglieder (612 Frauen, 748 Männer)": a bracket of two nouns that make the whole."""
     pair = [first.noun, second.noun] in table("number_cues")["halves"]
-    bracket = text[whole.quantity.end : first.quantity.start].rstrip().endswith("(") and ")" in text[second.quantity.end : second.quantity.end + 30]
+    bracket = (
+        text[whole.quantity.end : first.quantity.start].rstrip().endswith("(")
+        and ")" in text[second.quantity.end : second.quantity.end + 30]
+    )
     return pair and bracket and whole.quantity.unit == first.quantity.unit == second.quantity.unit == "1"
 
 
@@ -216,7 +276,12 @@ def _rests(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "Von 278 … 132 …, die übrigen 146": the rest of the one whole when the one part has gone."""
     for rest in found:
         others = [t for t in found if t is not rest and t.quantity.unit == rest.quantity.unit and not t.quantity.per]
-        if len(others) == 2 and STILL.search(rest.lead) and others[0].value < others[1].value and of_it(text, others[0].quantity, others[1].quantity):
+        if (
+            len(others) == 2
+            and STILL.search(rest.lead)
+            and others[0].value < others[1].value
+            and of_it(text, others[0].quantity, others[1].quantity)
+        ):
             yield from left_of(article, others[1].quantity, others[0].quantity, rest.quantity)
         if "rest" not in rest.roles or len(others) != 2:
             continue

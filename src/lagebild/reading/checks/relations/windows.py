@@ -9,10 +9,14 @@ from lagebild.records.layers import Sentence
 
 #: At the head of a sentence, or with its number, these point back: "Davon …", "Damit …", "Die übrigen 40 …", "30 von ihnen …".
 TAKES_UP = re.compile(
-    r"^\W*(?:[Dd]avon|[Dd]amit|[Ss]omit|[Dd]arunter|[Zz]usammen|[Ii]nsgesamt|[Dd]as|[Dd]ies|[Uu]nter ihnen|[Vv]on ihnen|[Ii]m Vorjahr|[Ee]in Jahr zuvor|[Vv]or einem Jahr"
-    r"|[Zz]uvor|[Bb]isher|[Bb]islang|[Ee]ingenommen|[Mm]acht|[Uu]nterm? (?:dem )?Strich|[Ii]n (?:der )?Summe|[Aa]lles in allem|[Aa]lso|[Uu]mgerechnet|[Ii]m Schnitt"
-    r"|[Dd]urchschnittlich|[Pp]ro|[Jj]ede[rs]?|[Aa]uf[sd]|[Gg]erechnet|[Ii]m (?:Jahr|Monat)\b(?! \d)|[Dd]as Jahr darauf|[Ii]m Jahr darauf)\b"
-    r"|^\W*(?:Im Alter von|Mit \d+ Jahren)\b|^\W*[Aa]bge(?:stimmt|geben)\b|\b(?:also|davon|von ihnen|unter ihnen|übrigen|restlichen|verbleibenden|zusammen|insgesamt|damit|somit)\b"
+    r"^\W*(?:[Dd]avon|[Dd]amit|[Ss]omit|[Dd]arunter|[Zz]usammen|[Ii]nsgesamt|[Dd]as|[Dd]ies|[Uu]nter ihnen|[Vv]on ihnen|[Ii]m Vorjahr"
+    r"|[Ee]in Jahr zuvor|[Vv]or einem Jahr"
+    r"|[Zz]uvor|[Bb]isher|[Bb]islang|[Ee]ingenommen|[Mm]acht|[Uu]nterm? (?:dem )?Strich|[Ii]n (?:der )?Summe|[Aa]lles in allem"
+    r"|[Aa]lso|[Uu]mgerechnet|[Ii]m Schnitt"
+    r"|[Dd]urchschnittlich|[Pp]ro|[Jj]ede[rs]?|[Aa]uf[sd]|[Gg]erechnet|[Ii]m (?:Jahr|Monat)\b(?! \d)|[Dd]as Jahr darauf"
+    r"|[Ii]m Jahr darauf)\b"
+    r"|^\W*(?:Im Alter von|Mit \d+ Jahren)\b|^\W*[Aa]bge(?:stimmt|geben)\b|\b(?:also|davon|von ihnen|unter ihnen|übrigen|restlichen"
+    r"|verbleibenden|zusammen|insgesamt|damit|somit)\b"
 )
 MOST = 3
 
@@ -23,7 +27,12 @@ def windows(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, i
     for k, (start, end) in enumerate(spans):
         yield start, end
         first = k
-        while first and k - first < MOST - 1 and TAKES_UP.search(text[slice(*spans[first])][:160]) and _near(text, spans[first - 1], spans[first]):
+        while (
+            first
+            and k - first < MOST - 1
+            and TAKES_UP.search(text[slice(*spans[first])][:160])
+            and _near(text, spans[first - 1], spans[first])
+        ):
             first -= 1
         if first < k:
             yield spans[first][0], end

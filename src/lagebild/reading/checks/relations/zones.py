@@ -18,7 +18,10 @@ AHEAD = {
 ZONE = "|".join(re.escape(z) for z in AHEAD)
 CLOCK = r"(?P<h{0}>[01]?\d|2[0-4])(?:[.:](?P<m{0}>[0-5]\d))?\s*(?:Uhr|h)?\s*\(?(?P<z{0}>" + ZONE + r")\)?"
 TWICE = re.compile(
-    r"(?<![\d.:,])" + CLOCK.format(1) + r"(?:\s+[A-ZÄÖÜ]{2,4}\b)?\s*(?:[,(/;–—-]|\bist\b|\boder\b)\s*(?:[a-zäöüß]+\s+){0,3}" + CLOCK.format(2)
+    r"(?<![\d.:,])"
+    + CLOCK.format(1)
+    + r"(?:\s+[A-ZÄÖÜ]{2,4}\b)?\s*(?:[,(/;–—-]|\bist\b|\boder\b)\s*(?:[a-zäöüß]+\s+){0,3}"
+    + CLOCK.format(2)
 )
 DAY = 24 * 60
 DEUTSCH = (1.0, 2.0)  # MEZ or MESZ
