@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lagebild.language.annotate import annotate
 from lagebild.reading.statements.view import View
 from lagebild.records.article import Article, Block
+from tests.reading.statements.telling import told
 
 
 def article(text: str) -> Article:
@@ -71,3 +72,8 @@ def test_quotations_never_cross_and_never_leave_their_paragraph(text: str) -> No
     outer = [q for q in view.quotations if q.depth == 0]
     assert all(a.last <= b.first for a, b in pairwise(outer))
     assert all("\n" not in view.slice(q.first, q.last) for q in view.quotations)
+
+
+def test_a_quotation_over_two_paragraphs_with_another_one_inside() -> None:
+    text = "„Wir sind überzeugt, richtig entschieden zu haben.\nWer „im Zweifel“ sagt, der muss zweifeln.“\nDanach leerte sich der Saal."
+    assert [s.text for s in told(text).statements] == text.split("\n")[:2]

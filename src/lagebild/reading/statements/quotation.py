@@ -39,7 +39,10 @@ def pair(text: str, tokens: Sequence[Token], blocks: Sequence[tuple[int, int]]) 
     found: list[Quotation] = []
     dangling = False
     for first, last in blocks:
-        block, dangling = _block(text, tokens, first, last, dangling)
+        block, still = _block(text, tokens, first, last, dangling)
+        if dangling and found and not found[-1].closed and any(q.first == first and tokens[first].text not in MARKS for q in block):
+            found[-1] = replace(found[-1], closed=True)  # the next paragraph closes it
+        dangling = still
         found.extend(block)
     return _nested(sorted(found, key=lambda q: (q.first, -q.last)))
 
@@ -86,7 +89,7 @@ def _block(text: str, tokens: Sequence[Token], first: int, last: int, dangling: 
             del stack[top:]
         elif glyph in ONLY_OPEN or (opens and not closes and not _apostrophe(glyph)):
             stack.append(number)
-        elif dangling and not stack and not found and glyph not in SINGLE:
+        elif dangling and not stack and glyph not in SINGLE and not any(q.first == first for q in found):
             found.append(Quotation(first, number + 1, 0, True))  # opened in the paragraph before
     left = [n for n in stack if tokens[n].text in "„»«“"]
     found.extend(_ended(found, left, last))

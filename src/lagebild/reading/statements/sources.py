@@ -131,7 +131,10 @@ def _apposition(clauses: Clauses, piece: Segment, end: int) -> int:
 def _split(clauses: Clauses, end: int, finite: int) -> bool:
     """True where more than a prepositional attribute stands between the phrase and the verb."""
     view = clauses.view
-    return any((view.finite[i] and not (i + 1 < len(view.tokens) and view.is_noun(i + 1))) or view.lower[i] in words.SUBORDINATORS for i in range(end, finite))
+    return any(
+        (view.finite[i] and not (i + 1 < len(view.tokens) and view.is_noun(i + 1))) or view.lower[i] in words.SUBORDINATORS
+        for i in range(end, finite)
+    )
 
 
 def _entry(clauses: Clauses, first: int, last: int) -> Entry | None:

@@ -86,6 +86,9 @@ def resolve(cast: Cast, part: Range | None) -> Resolved:
     if unknown:
         return cast.add("person", view.slice(*unknown), unknown)
     found = _mention(cast, first, last)
+    paper = media.named(view, first, last) if found is not None and cast.actor(found.actor).kind != "person" else None
+    if found is not None and paper and found.text != paper and found.text in paper:
+        return cast.add("medium", paper, (first, last), local=False)  # the layers know "Wall Street", the table the "Journal"
     if found is not None:
         return Resolved(found.actor, cast.actor(found.actor).name)
     if last - first == 1 and view.lower[first] in ("dieser", "letzterer", "letztere"):
@@ -155,7 +158,7 @@ def _without_source_noun(view: View, part: Range) -> Range:
     """ "Angaben der Polizei" speaks with the voice of "der Polizei"; "Polizeiangaben" stays as it is."""
     first, last = part
     at = _past_attribute(view, first, last)
-    while at < last and (view.lower[at] in words.DETERMINERS | words.PREPOSITIONS or not view.is_noun(at)):
+    while at < last and (view.lower[at] in words.BEFORE_NOUNS or not view.is_noun(at)):
         at += 1
     if last - first == 2 and view.tokens[first].text.endswith("s") and view.tokens[last - 1].text in lexicon().nouns:
         return first, first + 1  # "nach Moskaus Lesart"
@@ -328,11 +331,7 @@ def _medium_before(cast: Cast, start: int) -> str | None:
 
 def _head(view: View, first: int, last: int) -> int | None:
     """The first noun of the phrase."""
-    nouns = (
-        i
-        for i in range(_past_attribute(view, first, last), last)
-        if view.is_noun(i) and view.lower[i] not in words.DETERMINERS | words.PREPOSITIONS
-    )
+    nouns = (i for i in range(_past_attribute(view, first, last), last) if view.is_noun(i) and view.lower[i] not in words.BEFORE_NOUNS)
     return next((i for i in nouns if not _capital_adjective(view, i, last)), None)
 
 
