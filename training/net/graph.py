@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import onnx
 import torch
@@ -121,8 +123,17 @@ def attention(g: Graph, x: str, layer: Attention, bias: str) -> str:
     return g.add("Add", x, g.linear(g.gelu(g.linear(g.norm(x, layer.norm2), layer.up)), layer.down))
 
 
-def encoder(g: Graph, net: Encoder, signs: torch.Tensor | None = None) -> tuple[str, list[onnx.ValueInfoProto], dict[str, Array]]:
-    """The encoder from word rows: its output, its inputs, and the biases that the runtime spreads out.
+class Read(NamedTuple):
+    """The encoder in a graph: its output, the words before any context, its inputs, and the biases that the runtime spreads out."""
+
+    context: str
+    word: str
+    inputs: list[onnx.ValueInfoProto]
+    biases: dict[str, Array]
+
+
+def encoder(g: Graph, net: Encoder, signs: torch.Tensor | None = None) -> Read:
+    """The encoder from word rows.
 
     With `signs` (k, w), an input `signs` (t, k) says which of these vectors are added to which words.
     """
@@ -133,7 +144,7 @@ def encoder(g: Graph, net: Encoder, signs: torch.Tensor | None = None) -> tuple[
     learnt, static = g.slice("words", 0, inner, 1), g.slice("words", inner, width, 1)
     hidden = g.linear(g.norm(learnt, net.words.norm), net.words.first)
     hidden = g.add("Add", hidden, g.weight(static, array(net.words.from_static.weight).T))
-    x = g.add("Add", hidden, g.linear(g.gelu(hidden), net.words.second))
+    x = word = g.add("Add", hidden, g.linear(g.gelu(hidden), net.words.second))
     if signs is not None:
         inputs.append(helper.make_tensor_value_info("signs", TensorProto.FLOAT, ["t", len(signs)]))
         x = g.add("Add", x, g.add("MatMul", "signs", g.store(array(signs))))
@@ -146,4 +157,4 @@ def encoder(g: Graph, net: Encoder, signs: torch.Tensor | None = None) -> tuple[
             inputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, [layer.heads, "t", "t"]))
             biases[name] = array(layer.bias)
             x = attention(g, x, layer, name)
-    return g.norm(x, net.norm), inputs, biases
+    return Read(g.norm(x, net.norm), word, inputs, biases)

@@ -22,8 +22,8 @@ def sides(model: Reader) -> tuple[Side, Side]:
 def build(model: Reader, int8: bool) -> tuple[bytes, dict[str, Array]]:
     """Graph bytes and attention biases; outputs as `lagebild.weights.statements` reads them."""
     g = Graph(int8)
-    x, inputs, biases = encoder(g, model.encoder, model.signs)
-    x = g.norm(g.add("Add", x, g.linear(bilstm(g, x, sides(model)), model.merge)), model.norm)
+    read = encoder(g, model.encoder, model.signs)
+    x = g.norm(g.add("Add", read.context, g.linear(bilstm(g, read.context, sides(model)), model.merge)), model.norm)
     scores = g.linear(x, model.heads)
     cuts = np.cumsum((0, *SIZES)).tolist()
     kinds, roles, media, nulls = (g.slice(scores, start, end, 1) for start, end in pairwise(cuts))
@@ -44,4 +44,4 @@ def build(model: Reader, int8: bool) -> tuple[bytes, dict[str, Array]]:
     for name, (source, _) in made.items():
         g.nodes.append(helper.make_node("Identity", [source], [name]))
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["t", *shape]) for name, (_, shape) in made.items()]
-    return g.model(inputs, outputs), biases
+    return g.model(read.inputs, outputs), read.biases

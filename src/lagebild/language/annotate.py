@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.language import backends, coreference, names, quantities, sentences, times, tokens
 from lagebild.records.article import Article
-from lagebild.records.layers import Annotated, Name, Sentence, Token
+from lagebild.records.layers import Annotated, Name, Sentence, Token, token
 from lagebild.records.time import TimeExpression
 
 
@@ -22,7 +22,7 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
     words, proposals = tagger.tag(text, words, parts)
     when = _times(article, words, parts)
     amounts = quantities.find(article.id, text, words, parts, when)
-    found = names.find(text, words, parts, proposals)
+    found = names.find(text, words, parts, proposals, heard=tagger.hears)
     words = named(words, found)
     actors, mentions = coreference.resolve(article, words, parts, found)
     return Annotated(
@@ -41,16 +41,16 @@ def _times(article: Article, words: Sequence[Token], parts: Sequence[Sentence]) 
 
 def named(words: Sequence[Token], found: Sequence[Name]) -> list[Token]:
     """The tokens of names as proper nouns, each with its base as the lemma of the last word."""
-    cores = {token: name for name in found for token in (name.core_start,)}
+    cores = {name.core_start: name for name in found}
     tagged: list[Token] = []
     name: Name | None = None
-    for token in words:
-        name = cores.get(token.start, name)
-        if name is not None and token.start < name.core_end and token.text[0].isupper():
-            token = Token(token.start, token.end, token.text, "PROPN", "NE", _lemma(token, name), token.feats)
-        tagged.append(token)
+    for word in words:
+        name = cores.get(word.start, name)
+        if name is not None and word.start < name.core_end and word.text[0].isupper():
+            word = token(word.start, word.end, word.text, "PROPN", "NE", _lemma(word, name), word.feats)
+        tagged.append(word)
     return tagged
 
 
-def _lemma(token: Token, name: Name) -> str:
-    return name.base.rsplit(" ", 1)[-1] if token.end == name.core_end else token.text
+def _lemma(word: Token, name: Name) -> str:
+    return name.base.rsplit(" ", 1)[-1] if word.end == name.core_end else word.text

@@ -9,8 +9,8 @@ import numpy as np
 
 from lagebild.weights import lemma
 from lagebild.weights.mood import settled
+from lagebild.weights.naming import Naming
 from lagebild.weights.network import Network
-from lagebild.weights.path import best_path
 from lagebild.weights.tag import Tag
 
 if TYPE_CHECKING:
@@ -32,23 +32,34 @@ class Language:
         layers = archive.settings["layers"]
         self.upos: list[str] = layers["upos"]
         self.stts: list[str] = layers["stts"]
-        self.names: list[str] = layers["names"]
         self.rules: list[str] = layers["lemma"]
         self.feats: list[tuple[str, list[str]]] = list(layers["feats"].items())
-        self.moves = archive.floats("names.moves")
+        self.naming = Naming(archive, self.network.words)
         rows = (line.split("\t") for line in archive.arrays["lemmas"].tobytes().decode().split("\n") if line)
         self.lemmas = {(form, upos): lemma for form, upos, lemma in rows}
         self.bundles: dict[bytes, str] = {}
+        self._last: tuple[tuple[str, ...], list[NDArray[np.float32]]] | None = None
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Tag]]:
+    def ends(self, tokens: Sequence[str]) -> list[float]:
+        """See `LanguageModel.ends`."""
+        found: list[float] = self._read(tokens)[0][:, 0].tolist() if len(tokens) else []
+        return found
+
+    def tag(self, sentences: Sequence[Sequence[str]], rules: Sequence[str] | None = None) -> list[list[Tag]]:
         """One tag per token, in the shape of the input; see `LanguageModel.tag`."""
         tokens = [token for sentence in sentences for token in sentence]
         if not tokens:
             return [[] for _ in sentences]
-        ends, choices, scores = self.network(tokens)
-        names = [self.names[label] for label in best_path(scores, self.moves)]
-        tags = self._tags(tokens, ends[:, 0], choices.astype(np.uint16), names)
+        ends, choices, context = self._read(tokens)
+        tags = self._tags(tokens, ends[:, 0], choices.astype(np.uint16), self.naming(tokens, context, rules))
         return [[next(tags) for _ in sentence] for sentence in sentences]
+
+    def _read(self, tokens: Sequence[str]) -> list[NDArray[np.float32]]:
+        """The outputs for a text; those of the last text are kept, since a caller first asks where its sentences end."""
+        key, last = tuple(tokens), self._last
+        if last is None or last[0] != key:
+            self._last = last = (key, self.network(key))
+        return last[1]
 
     def _tags(self, tokens: list[str], ends: NDArray[np.float32], choices: NDArray[np.uint16], names: list[str]) -> Iterator[Tag]:
         features = np.ascontiguousarray(choices[:, HEADS:])

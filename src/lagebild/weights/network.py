@@ -12,21 +12,26 @@ from lagebild.weights.words import Words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
 
     from lagebild.weights.archive import Archive
+
+
+def session(graph: bytes) -> InferenceSession:
+    """A graph, ready to run on one thread."""
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 class Network:
     """Word rows in, outputs by name; every window is a run of its own, so no text sees its neighbour in a batch."""
 
     def __init__(self, archive: Archive) -> None:
-        import onnxruntime as ort
-
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        graph = archive.arrays["graph"].tobytes()
-        self.session = ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self.session = session(archive.arrays["graph"].tobytes())
         self.words = Words(archive)
         self.length: int = archive.settings["length"]
         self.margin: int = archive.settings["margin"]

@@ -43,12 +43,17 @@ class Model(Protocol):
 class LanguageModel(Model, Protocol):
     """Tagging of German text, one pass for all layers."""
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Tag]]:
+    def ends(self, tokens: Sequence[str]) -> list[float]:
+        """For each token of a running text the probability that a sentence ends with it; the `sentence_end` of its tag."""
+
+    def tag(self, sentences: Sequence[Sequence[str]], rules: Sequence[str] | None = None) -> list[list[Tag]]:
         """One tag per token, in the shape of the input.
 
         The sentences are read as one running text (an article), so pass all sentences of a document in one call, in
         order; neighbouring sentences are context. For sentence splitting pass a whole paragraph as one sentence and
         cut where `sentence_end` is high. Any string is a legal token. Cost is linear in the number of tokens.
+        `rules` are BIO labels of names that rules found, one per token of the text ("O" where they found none): they are
+        heard as evidence, and the names given are those that the whole text speaks for.
         """
 
 

@@ -72,6 +72,11 @@ class Words:
         place = self.place
         return self.kept[[place[token] for token in tokens]]
 
+    def static_rows(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """(n, static width) the static vectors alone, the last columns of the rows."""
+        rows: NDArray[np.float32] = self(tokens)[:, self.width - (self.static.width if self.static else 0) :]
+        return rows
+
     def _add(self, new: list[str]) -> None:
         used = len(self.place)
         if used + len(new) > len(self.kept):

@@ -20,7 +20,9 @@ class Proposal(NamedTuple):
 
 
 class Backend(Protocol):
-    """A tagger of whole articles."""
+    """A tagger of whole articles. One that `hears` is told what names the rules found before it proposes its own."""
+
+    hears: bool
 
     def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
         """For each token the probability that a sentence ends with it, heard where no mark tells; () where the backend has none."""

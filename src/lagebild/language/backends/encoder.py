@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from lagebild import weights
 from lagebild.errors import BackendError
-from lagebild.language import tags
+from lagebild.language import names, tags
 from lagebild.language.backends import Proposal
 from lagebild.language.backends.merging import merged
-from lagebild.records.layers import NameKind, Sentence, Token
+from lagebild.records.layers import Name, NameKind, Sentence, Token
 from lagebild.weights import Tag
 
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "MISC": "MISC"}
@@ -18,6 +18,8 @@ _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": 
 class Encoder:
     """`Backend` over the shipped weights ``language``; WeightsError where the file is missing or damaged."""
 
+    hears = True
+
     def __init__(self) -> None:
         try:
             self.model = weights.load("language")
@@ -25,21 +27,15 @@ class Encoder:
             command = f"pip install {error.name}"
             message = f"the weights need {error.name}, which is not installed; install it with: {command}"
             raise BackendError(message, code="backend-missing", extra="weights", missing=error.name, install=command) from error
-        self._read: tuple[Sequence[Token], list[Tag]] | None = None
 
     def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
         """See `Backend.ends`."""
-        return [tag.sentence_end for tag in self._tags(tokens)]
-
-    def _tags(self, tokens: Sequence[Token]) -> list[Tag]:
-        """One pass for both questions: the encoder reads running text, so that sentences change nothing."""
-        if self._read is None or self._read[0] is not tokens:
-            self._read = (tokens, self.model.tag([[token.text for token in tokens]])[0])
-        return self._read[1]
+        return self.model.ends([token.text for token in tokens])
 
     def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
-        tagged = self._tags(tokens)
+        rules = _labels(tokens, names.find(text, tokens, sentences))
+        tagged = self.model.tag([[token.text for token in tokens]], rules)[0]
         ruled = tags.tag(tokens, sentences)
         return [_token(token, tag) for token, tag in zip(ruled, tagged, strict=True)], list(_proposals(tagged))
 
@@ -47,6 +43,18 @@ class Encoder:
 def _token(rule: Token, tag: Tag) -> Token:
     feats = "" if tag.feats == "_" else tag.feats
     return merged(rule, upos=tag.upos, stts=tag.stts, lemma=tag.lemma, feats=feats)
+
+
+def _labels(tokens: Sequence[Token], found: Sequence[Name]) -> list[str]:
+    """Names as BIO labels; one that does not begin or end with a token is left out."""
+    labels = ["O"] * len(tokens)
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+    for name in found:
+        first, last = starts.get(name.core_start), ends.get(name.core_end)
+        if first is not None and last is not None:
+            labels[first:last] = [f"B-{name.kind}", *[f"I-{name.kind}"] * (last - first - 1)]
+    return labels
 
 
 def _proposals(tags: Sequence[Tag]) -> Iterator[Proposal]:

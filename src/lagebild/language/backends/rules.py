@@ -12,6 +12,8 @@ from lagebild.records.layers import Sentence, Token
 class Rules:
     """`Backend` over `lagebild.language.tags`."""
 
+    hears = False
+
     def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
         """See `Backend.ends`: the rules have nothing to add to the splitter's own."""
         return ()

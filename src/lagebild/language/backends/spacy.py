@@ -32,6 +32,8 @@ _PACKAGE = re.compile(r"[A-Za-z]\w*$")
 class Pipeline:
     """`Backend` over a loaded spaCy pipeline; it reads our tokens and sentences, so that offsets stay ours."""
 
+    hears = False
+
     def __init__(self, nlp: Any) -> None:
         self.nlp = nlp
 

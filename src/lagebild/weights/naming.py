@@ -1,0 +1,48 @@
+"""The names head at run time: scores of labels for a text whose context the encoder has read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lagebild.weights.around import Around
+from lagebild.weights.network import session
+from lagebild.weights.path import best_path
+from lagebild.weights.windows import plan
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lagebild.weights.archive import Archive
+    from lagebild.weights.words import Words
+
+
+class Naming:
+    """Context, static vectors, counts of neighbours and the labels of rules, read by one small network, then the best path."""
+
+    def __init__(self, archive: Archive, words: Words) -> None:
+        self.labels: list[str] = archive.settings["layers"]["names"]
+        self.places = {label: at for at, label in enumerate(self.labels)}
+        self.moves = archive.floats("names.moves")
+        self.session = session(archive.arrays["names.graph"].tobytes())
+        self.length: int = archive.settings["length"]
+        self.margin: int = archive.settings["margin"]
+        self.around, self.words = Around(archive.arrays), words
+
+    def __call__(self, tokens: Sequence[str], context: NDArray[np.float32], rules: Sequence[str] | None) -> list[str]:
+        """A BIO label per token; `rules` are the labels that rules give, heard beside what the text says."""
+        known = [self.words.static_rows(tokens), self.around(tokens), self._hints(tokens, rules)]
+        beside = np.concatenate(known, axis=1, dtype=np.float32)
+        parts = []
+        for window in plan(len(tokens), self.length, self.margin):
+            feed = {"context": context[window.start : window.end], "beside": beside[window.start : window.end]}
+            parts.append(self.session.run(["scores"], feed)[0][window.first : window.last])
+        return [self.labels[at] for at in best_path(np.concatenate(parts), self.moves)]
+
+    def _hints(self, tokens: Sequence[str], rules: Sequence[str] | None) -> NDArray[np.float32]:
+        hints = np.zeros((len(tokens), len(self.labels)), dtype=np.float32)
+        if rules is not None:
+            hints[np.arange(len(tokens)), [self.places.get(label, 0) for label in rules]] = 1
+        return hints
