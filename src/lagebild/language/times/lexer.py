@@ -15,6 +15,7 @@ from lagebild.language.times.words import look_up, phrases
 _PIECE = re.compile(
     r"(?P<word>[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*)"
     r"|(?P<stamp>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)(?!\w)"
+    r"|(?P<short>(?<=\s)['’]\d\d(?![\w.,:'’-]*\d))(?!\w)"
     r"|(?P<mixed>\d{1,2}(?:\u00bd|[ \u00a0]1/2)(?![\d/]))"
     r"|(?P<number>\d+(?:[.,:/–-]\d+)*)(?P<suffix>(?:er)?-[^\W\d_][^\W_]*(?:-[^\W_]+)*|[^\W_]+(?:-[^\W_]+)*)?(?P<dot>\.(?!\d))?"
     r"|(?P<gap>\n\s*)"
@@ -39,6 +40,7 @@ class Lexeme:
     dative: bool = False
 
 
+PIVOT = 30  # "'68" is 1968, "'06" is 2006
 DATIVES = frozenset({"Tage", "Jahre", "Monate"})
 MELTED = frozenset({"am", "im", "vom", "zum", "beim"})
 
@@ -66,6 +68,9 @@ def lex(text: str) -> list[Lexeme]:
             append(Lexeme(start, end, sign, SIGNS.get(sign, "sign")))
         elif kind == "gap":
             append(Lexeme(start, end, "\n", "gap"))
+        elif kind == "short":
+            short = int(found[0][1:])
+            lexemes.append(Lexeme(start, found.end(), found[0], "year", short + (1900 if short >= PIVOT else 2000)))
         elif kind == "mixed":
             lexemes.append(Lexeme(start, found.end(), found[0], "decimal", int(found[0][:2].rstrip(" \u00a0½")) + 0.5))
         elif kind == "stamp":

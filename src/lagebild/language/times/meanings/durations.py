@@ -51,6 +51,8 @@ def duration(match: Match, context: Context) -> Meaning | None:
 def _is_age(context: Context, unit: str) -> bool:
     """ "40 Jahre alt", "16 Jahre jüngere", "im Alter von 45 Jahren" tell an age."""
     behind, before, noun = context.follow(), context.lead(), context.lead(2)
+    if behind and not unit.startswith("PT") and behind.text.lower() in ("alt", "alte", "alten", "alter", "altes", "altem"):
+        return True
     if unit != "P1Y":
         return False
     if behind and (behind.text.lower() in context_words("age_behind") or (behind.text == "noch" or behind.text == "vollendet")):

@@ -54,8 +54,13 @@ def earlier(match: Match, context: Context) -> Meaning | None:
     """ "Früher" alone is the past; beside a measure or "als" it compares."""
     before, behind = context.lead(), context.follow()
     if (behind and behind.text.lower() in ("oder", "als", "erkennen", "erkannt")) or (
-        before and before.text.lower() in ("viel", "noch", "deutlich", "etwas", "je", "umso", "desto", "immer", "wesentlich")
+        behind
+        and behind.kind in ("noun", "unit")
+        and before
+        and before.text.lower() in ("zu", "in", "aus", "von", "mit", "nach", "seit", "bei")
     ):
+        return None  # "zu früher Stunde", "in früher Jugend"
+    if before and before.text.lower() in ("viel", "noch", "deutlich", "etwas", "je", "umso", "desto", "immer", "wesentlich"):
         return None
     return _reference(context, "PAST_REF", "früher")
 

@@ -22,7 +22,7 @@ def bare_year(match: Match, context: Context) -> Meaning | None:
     """A number of four digits, where nothing says that it counts or names something else."""
     lexeme = context.lexemes[match.first]
     before, behind = context.lead(), context.follow()
-    if _touches(context, lexeme.start, lexeme.end) or _of_no_day(context):
+    if lexeme.text[0] in "'’" or _touches(context, lexeme.start, lexeme.end) or _of_no_day(context):
         return None
     if behind and (
         behind.kind in ("unit", "compound_unit", "money", "uhr")
