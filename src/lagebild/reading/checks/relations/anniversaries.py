@@ -45,8 +45,10 @@ NOW = re.compile(
     r"\b(?:heuer|in diesem Jahr|dieses Jahr|heute|gestern|feiert|begeht|begehen|feiern|jährt|derzeit|am (?:Mon|Diens|Mitt|Donners"
     r"|Frei|Sams|Sonn)\w+|morgen)\b"
 )
+MARKS = re.compile(r"Jahr|jähr|tag|ubil")
 COUNTED = re.compile(YEAR.format("year"))
-ROUGHLY = {"fast": (0.85, 1.0), "knapp": (0.85, 1.0), "beinahe": (0.85, 1.0), "nahezu": (0.85, 1.0), "gut": (1.0, 1.2), "mehr als": (1.0, 1.3),
+ROUGHLY = {"fast": (0.85, 1.0), "knapp": (0.85, 1.0), "beinahe": (0.85, 1.0), "nahezu": (0.85, 1.0), "gut": (1.0, 1.2),
+           "mehr als": (1.0, 1.3),
            "über": (1.0, 1.3), "rund": (0.9, 1.1), "etwa": (0.9, 1.1)}  # fmt: skip
 #: "80 Jahre nach dem Ende des Krieges 1945 liegen noch Bomben im Boden": of what is, not of what was.
 AFTER = re.compile(
@@ -60,14 +62,10 @@ LONGEST = 1300
 def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
     """All anniversaries and years ago of ``text[span[0]:span[1]]`` whose two ends are known."""
     text = article.text
-    if (
-        "Jahr" not in text[slice(*span)]
-        and "jähr" not in text[slice(*span)]
-        and "tag" not in text[slice(*span)]
-        and "ubil" not in text[slice(*span)]
-    ):
+    if not MARKS.search(text, *span):
         return
-    now = int(article.published[:4]) if (article.published or "")[:4].isdigit() else None
+    published = (article.published or "")[:4]
+    now = int(published) if published.isdigit() else None
     for pattern in (AGO, AGO_AFTER):
         for match in pattern.finditer(text, *span):
             if now and (years := _number(match["ago"])):

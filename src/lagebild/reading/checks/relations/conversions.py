@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,18 +16,21 @@ from lagebild.reading.checks.wording import with_unit
 from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Quantity, Why
 
-#: Unit → dimension and size in its SI unit (BIPM SI brochure, 9th ed.; international yard and pound agreement of 1959; US barrel of 42 gallons).
+#: Unit → dimension and size in its SI unit (BIPM SI brochure, 9th ed.; international yard and pound of 1959;
+#: US barrel of 42 gallons).
 SIZES: dict[str, tuple[str, float]] = {
     "km": ("way", 1000.0), "m": ("way", 1.0), "cm": ("way", 0.01), "mm": ("way", 0.001), "nmi": ("way", 1852.0), "mile": ("way", 1609.344),
     "ft": ("way", 0.3048), "inch": ("way", 0.0254), "yard": ("way", 0.9144),
     "km2": ("area", 1e6), "ha": ("area", 1e4), "m2": ("area", 1.0), "acre": ("area", 4046.8564224),
     "kg": ("mass", 1.0), "g": ("mass", 0.001), "mg": ("mass", 1e-6), "t": ("mass", 1000.0), "ounce": ("mass", 0.028349523),
-    "l": ("volume", 0.001), "ml": ("volume", 1e-6), "hl": ("volume", 0.1), "m3": ("volume", 1.0), "barrel": ("volume", 0.158987), "gallon": ("volume", 0.003785412),
+    "l": ("volume", 0.001), "ml": ("volume", 1e-6), "hl": ("volume", 0.1), "m3": ("volume", 1.0), "barrel": ("volume", 0.158987),
+    "gallon": ("volume", 0.003785412),
     "W": ("power", 1.0), "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9), "hp": ("power", 735.49875),
     "kWh": ("energy", 1.0), "MWh": ("energy", 1e3), "GWh": ("energy", 1e6), "TWh": ("energy", 1e9),
     "km/h": ("speed", 1 / 3.6), "kn": ("speed", 1852 / 3600),
 }  # fmt: skip
-#: A football pitch is what papers measure land by, and no two of them are alike: 0.5 to 1.1 hectares (Laws of the Game: 45 to 90 by 90 to 120 m).
+#: A football pitch is what papers measure land by, and no two of them are alike: 0.5 to 1.1 hectares (Laws of the
+#: Game: 45 to 90 by 90 to 120 m).
 PITCH = Stretch(5000.0, 11000.0)
 METRIC = frozenset(("km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "hl", "m2", "km2"))
 LEEWAY = 0.03
@@ -39,7 +43,7 @@ def find(article: Article, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """Neighbours of one dimension and two units, said to be one thing."""
     for term in found:
         yield from _one(article.id, term)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         a, b = first.quantity, second.quantity
         if a.unit != b.unit and said_again(text, a, b, plain=b.bound == "about") and _same(text, a, b):
             yield from exchanged(article.id, text, a, b, article.published)
@@ -57,7 +61,8 @@ ONE = re.compile(
     r"\b[Ee]ine?\s+(?P<unit>Barrel|Fass|Gallone|Unze|Meile|Seemeile|Hektar|Acre|Knoten)\s*(?:\((?:\w+\s+)?|(?:entspricht|sind"
     r"|hat)\s+(?:\w+\s+)?)$"
 )
-UNITS = {"Barrel": "barrel", "Fass": "barrel", "Gallone": "gallon", "Unze": "ounce", "Meile": "mile", "Seemeile": "nmi", "Hektar": "ha", "Acre": "acre",
+UNITS = {"Barrel": "barrel", "Fass": "barrel", "Gallone": "gallon", "Unze": "ounce", "Meile": "mile", "Seemeile": "nmi",
+         "Hektar": "ha", "Acre": "acre",
          "Knoten": "kn"}  # fmt: skip
 
 

@@ -14,7 +14,8 @@ SAYS = (
     r"|entsprechend|genauer"
     r"|und damit|damit|rechnerisch|ergibt|macht|entspricht|beziehungsweise|oder"
 )
-#: What may stand between two forms of one thing, behind the noun of the first: a dash, bracket or comma with or without a word that says so.
+#: What may stand between two forms of one thing, behind the noun of the first: a dash, bracket or comma, with or without a
+#: word that says so.
 SAME = re.compile(
     rf"^(?:(?:\s+[a-zäöüß]+)?\s*\((?:[A-ZÄÖÜ][\w-]+:?(?:\s+von)?\s*)?|\s*[,;:–—(]|\s+-\s"
     rf"|\s*\.)?\s*(?:(?i:{SAYS})\b\s*[:,]?\s*)?(?:(?i:{SAYS})\b\s*)?{LEADS}$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +18,8 @@ from lagebild.reading.checks.wording import with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 from lagebild.text.folding import fold
 
-#: The length of time a number is for, said before or behind it: "im Monat 40 Tonnen", "300 Autos am Tag"; a year of its own ("im Jahr 2020") is none.
+#: The length of time a number is for, said before or behind it: "im Monat 40 Tonnen", "300 Autos am Tag"; a year of its
+#: own ("im Jahr 2020") is none.
 TIME = {"Stunde": "hour", "Tag": "day", "Woche": "week", "Monat": "month", "Jahr": "year"}
 PER = r"\b(?:im|am|pro|je|in der|in einem|in einer|aufs|auf das)\s+(?P<time>Stunde|Tag|Woche|Monat|Jahr)\b(?!\s*\d)"
 PER_BEFORE = re.compile(PER + r"(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE)
@@ -70,7 +72,7 @@ def per(term: Term) -> str | None:
 
 def _two_rates(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "im Monat 40 Tonnen Futter, also 480 Tonnen im Jahr"."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         spans = per(first), per(second)
         same = first.quantity.unit == second.quantity.unit and (not second.noun or not first.noun or first.noun[:4] == second.noun[:4])
         if None in spans or spans[0] == spans[1] or not same or " oder " in first.tail or not _concluded(text, first, second):

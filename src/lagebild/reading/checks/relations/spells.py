@@ -14,8 +14,14 @@ from lagebild.records.quantity import Check, Why
 YEAR = r"(1[0-9]\d\d|20\d\d)"
 EDGE, BACK = r"(?<![\d.,-])", r"(?![\d-]|[.,]\d)"
 YEARS = re.compile(rf"{EDGE}{YEAR}\s*(?:bis(?: ins Jahr)?|[–-])\s*{YEAR}{BACK}|\bzwischen {YEAR} und {YEAR}{BACK}")
-BEGINS = r"(?:eröffnet|gegründet|gebaut|erbaut|errichtet|eingeweiht|begonnen|begann|gestartet|eingeführt|fertiggestellt|in Betrieb genommen|entstanden|geschlossene?n?|aufgenommen)\w*"
-ENDS = r"(?:abgerissen|geschlossen|aufgelöst|beendet|stillgelegt|endete|eingestellt|abgeschafft|zerstört|abgebrannt|abgeschaltet|gesprengt|abgebaut)\w*"
+BEGINS = (
+    r"(?:eröffnet|gegründet|gebaut|erbaut|errichtet|eingeweiht|begonnen|begann|gestartet"
+    r"|eingeführt|fertiggestellt|in Betrieb genommen|entstanden|geschlossene?n?|aufgenommen)\w*"
+)
+ENDS = (
+    r"(?:abgerissen|geschlossen|aufgelöst|beendet|stillgelegt|endete|eingestellt"
+    r"|abgeschafft|zerstört|abgebrannt|abgeschaltet|gesprengt|abgebaut)\w*"
+)
 LIFE = re.compile(rf"{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{BEGINS}\b[^.;\d]{{0,40}}{EDGE}{YEAR}\s+(?:\w+\s+){{0,2}}{ENDS}")
 DAYS = re.compile(
     rf"(?<!\d)(\d{{1,2}})\.\s*({MONTH}\b)?,?\s*(?:bis(?: zum)?|[–-])\s*(?:[A-Z][a-z]+(?:tag"

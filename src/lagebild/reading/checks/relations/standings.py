@@ -1,4 +1,4 @@
-"""Games and votes: wins, draws and defeats make the games; two legs make the score; yes, no and abstentions are at most all who may vote."""
+"""Games and votes: wins, draws and defeats make the games; two legs the score; yes, no and abstentions are at most all who may vote."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""An area and the share of a country it is said to be, in one clause: "Mit 2.000 Quadratkilometern macht der See 3 Prozent Lettlands aus"."""
+"""An area and the share of a country it is said to be, in one clause: "Mit 2.000 Quadratkilometern macht er 3 Prozent Lettlands aus"."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -42,7 +43,7 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 
 def _inhabitants(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "2,9 Millionen Österreicher, das ist knapp jeder Dritte": the noun of the number names whose people they are."""
-    for first, second in zip(found, found[1:], strict=False):
-        if first.noun in table("areas")["inhabitants"] and second.quantity.unit in ("percent", "share") and not second.quantity.of:
-            if said_again(text, first.quantity, second.quantity) and not long_ago(text, first.quantity, second.quantity):
-                yield from against(article, first.quantity, replace(second.quantity, of=first.noun), people=True)
+    for first, second in itertools.pairwise(found):
+        people = first.noun in table("areas")["inhabitants"] and second.quantity.unit in ("percent", "share") and not second.quantity.of
+        if people and said_again(text, first.quantity, second.quantity) and not long_ago(text, first.quantity, second.quantity):
+            yield from against(article, first.quantity, replace(second.quantity, of=first.noun), people=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence
@@ -98,7 +99,7 @@ def _shares_left(article: str, text: str, found: Sequence[Term]) -> Iterator[Che
 
 def _more_than_all(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "289 der 259 Passagiere"."""
-    for part, whole in zip(found, found[1:], strict=False):
+    for part, whole in itertools.pairwise(found):
         if (
             part.quantity.unit == whole.quantity.unit == "1"
             and whole.noun
@@ -190,7 +191,7 @@ def _behind(article: str, text: str, before: Sequence[Term], total: Term) -> Ite
 
 def _added_up(article: str, text: str, parts: Sequence[Term], total: Term) -> Iterator[Check]:
     """ "Zwölf in A, neun in B, vier in C: 25 Menschen": three or more of one list, and a colon before what they come to."""
-    gaps = [text[a.quantity.end : b.quantity.start] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [text[a.quantity.end : b.quantity.start] for a, b in itertools.pairwise(parts)]
     alike = all(t.quantity.unit == total.quantity.unit == "1" and not t.roles & {"by", "before", "part"} for t in parts)
     bare = sum(not t.quantity.of for t in parts) >= len(parts) - 1
     if (
@@ -243,7 +244,7 @@ def _of_them(parts: Sequence[Term], total: Term) -> bool:
 def _added(text: str, parts: Sequence[Term], total: Term) -> bool:
     if STRONG.search(total.lead):
         return True
-    gaps = [text[a.quantity.end : b.quantity.start] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [text[a.quantity.end : b.quantity.start] for a, b in itertools.pairwise(parts)]
     last = text[parts[-1].quantity.end : total.quantity.number_start or total.quantity.start]
     if re.search(r"\b(?:und|sowie)\b(?! damit| somit| zusammen| insgesamt)", last):
         return False

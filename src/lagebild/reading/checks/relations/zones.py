@@ -11,7 +11,8 @@ from lagebild.records.span import Span
 
 #: Hours ahead of UTC (IANA time zone database); "Ortszeit" may be any.
 AHEAD = {
-    "MESZ": 2.0, "MEZ": 1.0, "UTC": 0.0, "GMT": 0.0, "WEZ": 0.0, "BST": 1.0, "Moskauer Zeit": 3.0, "MSK": 3.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0,
+    "MESZ": 2.0, "MEZ": 1.0, "UTC": 0.0, "GMT": 0.0, "WEZ": 0.0, "BST": 1.0, "Moskauer Zeit": 3.0, "MSK": 3.0, "EST": -5.0,
+    "EDT": -4.0, "CST": -6.0,
     "CDT": -5.0, "MST": -7.0, "PST": -8.0, "PDT": -7.0, "Kiewer Zeit": None, "Ortszeit": None, "Lokalzeit": None, "örtlicher Zeit": None,
     "deutscher Zeit": None,
 }  # fmt: skip
