@@ -54,6 +54,8 @@ _DETERMINERS = frozenset(("der", "die", "den", "dem", "des", "ein", "eine", "ein
 _KIN = frozenset(("Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Ehefrau", "Ehemann", "Freund", "Mitglied", "Gegner"))
 _TEMPORAL = frozenset(("Ende", "Anfang", "Mitte", "im", "Im", "seit", "bis", "Seit", "Bis", "Monat"))
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII")
+_ARABIC = frozenset(("al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ed-", "es-"))
+_WORDS_TOO = frozenset(("weil", "denn", "noch", "mehr", "statt", "seit", "wegen", "gern", "bald", "stets", "sehr", "gar", "weit"))
 _ROMAN = frozenset(number + dot for number in _NUMBERS for dot in ("", "."))
 _COUNTED = frozenset(
     ("Hartz", "Teil", "Band", "Kapitel", "Artikel", "Klasse", "Liga", "Abschnitt", "Buch", "Akt", "Stufe", "Phase", "Typ", "Weltkrieg")
@@ -150,6 +152,8 @@ def _given(scan: Scan, i: int, last: int) -> int:
     j = i + 1
     while j < last and (_is_given(scan.words[j]) or _is_initial(scan.words[j])) and j - i < 5 and scan.words[j] not in _ROMAN:
         j += 1
+    while j + 1 < last and j - i < 4 and _arabic(scan.words[j]) and _arabic(scan.words[j + 1]):
+        j += 1
     while j + 1 < last and scan.words[j] in _NOBLE and j - i < 6 and scan.words[j + 1] in ("von", "zu", "vom"):
         j += 1
     end = _surname(scan, j, last)
@@ -175,9 +179,20 @@ def _surname(scan: Scan, j: int, last: int) -> int:
     k = j
     while k < last and scan.words[k] in PARTICLES and k - j < 3 and (k > j or scan.words[k] not in ("der", "den")):
         k += 1
-    if k < last and scan.surname_like(k) and (k == j or scan.words[k][0].isupper()) and (k > j or not _is_place(scan, k)):
+    if (
+        k < last
+        and (scan.surname_like(k) or _capital(scan, k))
+        and (k == j or scan.words[k][0].isupper())
+        and (k > j or not _is_place(scan, k))
+    ):
         return k + 1 + (k + 1 < last and scan.words[k + 1] in _ROMAN)
     return j
+
+
+def _capital(scan: Scan, k: int) -> bool:
+    """ "Katrin Weil": inside a sentence a function word is written small, so with a capital it is a surname."""
+    word = scan.words[k]
+    return not scan.opens[k] and not scan.taken[k] and word[0].isupper() and word[1:].islower() and word.lower() in _WORDS_TOO
 
 
 def _is_place(scan: Scan, k: int) -> bool:
@@ -293,9 +308,18 @@ def surnames(scan: Scan, known: dict[str, str], i: int) -> int:
     for form in (word, word.removesuffix("s"), word.removesuffix("'"), word.removesuffix("’")):
         bearer = known.get(key(form), "") if len(form) > 1 else ""
         if bearer and (len(form) > 5 or bearer.endswith(form)):
-            scan.add("PER", i, i + 1, form, title_start(scan, i))
+            first = _particles(scan, i, bearer.split(" ")[:-1])
+            scan.add("PER", first, i + 1, form, title_start(scan, first))
             return i + 1
     return i
+
+
+def _particles(scan: Scan, i: int, before: list[str]) -> int:
+    """Where a surname begins whose bearer has particles before it: "Von der Leyen"."""
+    first = i
+    while before and first and not scan.opens[first] and before[-1] in PARTICLES and scan.words[first - 1].lower() == before[-1]:
+        before, first = before[:-1], first - 1
+    return first
 
 
 def uninflected(scan: Scan, i: int, end: int) -> str:
@@ -318,6 +342,11 @@ def _known(word: str) -> bool:
         if bearer and (len(form) > 5 or bearer.endswith(form)):
             return True
     return False
+
+
+def _arabic(word: str) -> bool:
+    """ "al-Fattah", "as-Sisi": an article with its noun."""
+    return word[:3] in _ARABIC and word[3:4].isupper()
 
 
 def _is_given(word: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from lagebild.language.names.gazetteer import AMBIGUOUS, entries
+from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
 from lagebild.language.names.given import given_names, known_surnames
 from lagebild.language.names.places import words
 from lagebild.language.names.scan import Scan
@@ -48,7 +48,10 @@ _LONGEST = 4
 
 
 def take(scan: Scan, i: int, last: int) -> int:
-    """The first rule that finds a place at `i`; the token after it, or `i`."""
+    """The first rule that finds a place at `i`; the token after it, or `i`. A longer name that the tables know is left to them."""
+    listed = match(scan.words, i, last)
+    if listed is not None and listed.length > 1:
+        return i
     for rule in (_headed, _abroad, _compound):
         end = rule(scan, i, last)
         if end > i:
