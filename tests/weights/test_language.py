@@ -143,7 +143,7 @@ def test_what_rules_say_of_names_is_heard(model: weights.LanguageModel) -> None:
 
 
 def test_ends_are_those_of_the_tags(model: weights.LanguageModel) -> None:
-    tokens = "Es regnet . Danach schneit es .".split()
+    tokens = ["Es", "regnet", ".", "Danach", "schneit", "es", "."]
     assert model.ends(tokens) == [tag.sentence_end for tag in model.tag([tokens])[0]]
     assert model.ends([]) == []
 
