@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lagebild.weights.around import Around
 from lagebild.weights.network import session
 from lagebild.weights.path import best_path
 from lagebild.weights.windows import plan
@@ -29,12 +28,11 @@ class Naming:
         self.session = session(archive.arrays["names.graph"].tobytes())
         self.length: int = archive.settings["length"]
         self.margin: int = archive.settings["margin"]
-        self.around, self.words = Around(archive.arrays), words
+        self.words = words
 
     def __call__(self, tokens: Sequence[str], context: NDArray[np.float32], rules: Sequence[str] | None) -> list[str]:
         """A BIO label per token; `rules` are the labels that rules give, heard beside what the text says."""
-        known = [self.words.static_rows(tokens), self.around(tokens), self._hints(tokens, rules)]
-        beside = np.concatenate(known, axis=1, dtype=np.float32)
+        beside = np.concatenate([self.words.beside(tokens), self._hints(tokens, rules)], axis=1, dtype=np.float32)
         parts = []
         for window in plan(len(tokens), self.length, self.margin):
             feed = {"context": context[window.start : window.end], "beside": beside[window.start : window.end]}

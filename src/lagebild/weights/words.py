@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lagebild.weights.around import Around
 from lagebild.weights.features import NGRAMS, features, form_key, normalise
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Static:
 
 
 class Words:
-    """Word rows (form row, mean of affix rows, mean of 4-gram rows, and the static vector if the file has any).
+    """Word rows (form row, mean of affix rows, mean of 4-gram rows, and the static vector and counts of neighbours if the file has any).
 
     The row of a word depends on the word alone, to the bit: sums run over the rows of one word in a fixed order.
     """
@@ -57,11 +58,22 @@ class Words:
         self.forms: dict[str, int] = {key: row for row, key in enumerate(archive.arrays["forms"].tobytes().decode().split("\n"), 2)}
         self.tables = [(archive.arrays[f"{name}.rows"], archive.floats(f"{name}.scale")) for name in TABLES]
         self.static = Static(archive) if "static.hash" in archive.arrays else None
-        self.width = sum(rows.shape[1] for rows, _ in self.tables) + (self.static.width if self.static else 0)
+        self.around = Around(archive.arrays) if "around.hash" in archive.arrays else None
+        self.inner = sum(rows.shape[1] for rows, _ in self.tables)
+        self.read = self.inner + (self.static.width if self.static else 0)
+        self.width = self.read + (self.around.width if self.around else 0)
         self.place: dict[str, int] = {}
         self.kept = np.empty((0, self.width), dtype=np.float32)
 
     def __call__(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """(n, read) what the encoder reads of the tokens: all but the counts."""
+        return np.ascontiguousarray(self._all(tokens)[:, : self.read])
+
+    def beside(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        """(n, ...) static vectors and counts of neighbours."""
+        return self._all(tokens)[:, self.inner :]
+
+    def _all(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         """(n, width) rows of the tokens."""
         new = list(dict.fromkeys(token for token in tokens if token not in self.place))
         if new:
@@ -71,11 +83,6 @@ class Words:
             self._add(new)
         place = self.place
         return self.kept[[place[token] for token in tokens]]
-
-    def static_rows(self, tokens: Sequence[str]) -> NDArray[np.float32]:
-        """(n, static width) the static vectors alone, the last columns of the rows."""
-        rows: NDArray[np.float32] = self(tokens)[:, self.width - (self.static.width if self.static else 0) :]
-        return rows
 
     def _add(self, new: list[str]) -> None:
         used = len(self.place)
@@ -101,6 +108,7 @@ class Words:
                 (affixes[affix] * affix_scale[affix][..., None]).sum(axis=1) / np.float32(affix.shape[1]),
                 (ngrams[ngram] * ngram_scale[ngram][..., None]).sum(axis=1) / counts[:, None],
                 *([self.static(tokens)] if self.static else ()),
+                *([self.around(tokens)] if self.around else ()),
             ],
             axis=1,
             dtype=np.float32,
