@@ -65,7 +65,7 @@ def test_run_writes_what_it_scores(tmp_path: Path) -> None:
 
 def test_halves_are_fixed() -> None:
     assert [timex.half(f"{n}.tml") for n in range(8)] == [timex.half(f"{n}.tml") for n in range(8)]
-    assert {timex.half(f"{n}.tml") for n in range(20)} == {"tune", "opened", "held"}
+    assert {timex.half(f"{n}.tml") for n in range(40)} == {"tune", "opened", "late", "held"}
 
 
 def test_direction_gold_is_sound() -> None:
