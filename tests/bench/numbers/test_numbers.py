@@ -20,7 +20,10 @@ def test_planted_errors_are_found_and_right_figures_left_alone() -> None:
     assert figures["right_flagged"] == 0
 
 
-@pytest.mark.parametrize(("name", "floor"), [("tuned", 0.93), ("untouched", 0.93), ("third", 0.95), ("fourth", 0.93), ("fifth", 0.97), ("sixth", 0.88), ("seventh", 0.79)])
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("tuned", 0.93), ("untouched", 0.93), ("third", 0.95), ("fourth", 0.93), ("fifth", 0.97), ("sixth", 0.88), ("seventh", 0.79)],
+)
 def test_every_further_set_stays_above_its_floor_without_a_flagged_right_figure(name: str, floor: float) -> None:
     figures = run(None, None, {"set": name})
     assert figures["share"] >= floor
