@@ -74,6 +74,18 @@ def test_a_dated_office_names_its_table_and_a_stated_one_its_span() -> None:
     assert stated.basis == "text" and stated.evidence is not None and stated.evidence.text == "Minister"
 
 
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("Das Weiße Haus teilte mit: „Der Präsident wird Emmanuel Macron treffen.“", "Donald Trump"),
+        ("Kremlsprecher Dmitri Peskow sagte: „Der Präsident wird Emmanuel Macron anrufen.“", "Wladimir Putin"),
+        ("Der Verein teilte mit: „Der Präsident wird Emmanuel Macron treffen.“", None),
+    ],
+)
+def test_an_organ_of_a_state_speaks_of_its_own_office_holder(text: str, bearer: str | None) -> None:
+    assert stands_for(read(text, published="2025-08-07"), "Der Präsident") == bearer
+
+
 def test_appositions_become_roles() -> None:
     found = read("Igor Melnik, Assistent des Ministers, sprach. Es folgte die Sprecherin des Verbands, Almut Wiegel, am Abend.")
     assert [r.title for r in actor(found, "Igor Melnik").roles] == ["Assistent"]

@@ -7,16 +7,18 @@ from functools import cache, lru_cache
 
 from lagebild.language.closed import is_function_word
 from lagebild.language.coreference.cast import Cast, Member, note_role
-from lagebild.language.names.gazetteer import entries
+from lagebild.language.names.gazetteer import entries, match
 from lagebild.language.names.given import Holder, holders, surname
 from lagebild.language.names.nations import demonyms, state_of
 from lagebild.language.names.titles import Title, title
 from lagebild.records.actor import Role
+from lagebild.resources import table
 from lagebild.text.transliteration import key
 
 _DEFINITE = frozenset(("der", "die", "den", "dem", "des", "dieser", "diesen", "diesem"))
 _OWN = frozenset(("sein", "seine", "seinen", "seinem", "seines", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"))
 _PARTING = frozenset((":", ";", "–", "—", "„", '"', "»"))
+_OPENING = frozenset(("„", "»", '"', "“"))
 _PEERS = ("Amtskollege", "Kollege")
 #: Adverbs and particles of a name's own apposition that do not part the name from its role.
 _FORMER = ("ehemalig", "früher", "einstig", "damalig", "künftig", "designiert", "vorherig")
@@ -113,8 +115,10 @@ def _phrase(cast: Cast, i: int, begin: int, last: int) -> None:
     if determiner in _OWN and found.head in _PEERS:
         _take(cast, _peer(cast, i, state, found), first, i + 1)
     elif determiner in _DEFINITE or (state and word[:1].isupper() and "-" in word) or possessor:
-        others = _named_behind(cast, i, last) if first == begin and not state and not possessor else ()
-        member = _bearer(cast, found, state or possessor, _former(cast, first, i), others)
+        opens = first == begin or cast.tokens[first - 1].text in _OPENING
+        others = _named_behind(cast, i, last) if opens and not state and not possessor else ()
+        house = state or possessor or _house(cast, first, begin)
+        member = _bearer(cast, found, house, _former(cast, first, i), others)
         _take(cast, member, first, i + 1)
 
 
@@ -122,6 +126,26 @@ def _named_behind(cast: Cast, i: int, last: int) -> Sequence[Member]:
     """Whom the rest of the sentence names: the subject that opens it is none of them (Chomsky 1981, principle C)."""
     stop = next((k for k in range(i + 1, last) if cast.tokens[k].text in _PARTING), last)
     return [spot.member for spot in cast.named_between(i + 1, stop)]
+
+
+def _house(cast: Cast, first: int, begin: int) -> str:
+    """ "Das Weiße Haus teilte mit: „Der Präsident …“": inside its words an organ of a state means the state's own office holder."""
+    opened = next((k for k in range(first - 1, begin, -1) if cast.tokens[k].text in _OPENING), begin)
+    words = [token.text for token in cast.tokens[begin:opened]]
+    for at, word in enumerate(words):
+        known = match(words, at, len(words))
+        state = _organs().get(known.entry.canonical if known else "") or _organs().get(
+            word.removesuffix("sprecherin").removesuffix("sprecher")
+        )
+        if state:
+            return state
+    return ""
+
+
+@cache
+def _organs() -> dict[str, str]:
+    """Institutions of governments, by name, with their states."""
+    return {row["name"]: row["of"] for row in table("institutions")["organs"]}
 
 
 def _take(cast: Cast, member: Member | None, first: int, last: int) -> None:
