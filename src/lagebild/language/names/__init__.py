@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lagebild.language.backends import Proposal
 from lagebild.language.names import organisations, patterns, persons, places, proposed, sights, works
+from lagebild.language.names.gazetteer import index
 from lagebild.language.names.given import known_surnames, surname
 from lagebild.language.names.scan import Scan
 from lagebild.records.layers import Name, Sentence, Token
@@ -41,19 +42,23 @@ def find(
 
 
 def _first_pass(scan: Scan, sentence: Sentence) -> None:
-    i = sentence.first
-    while i < sentence.last:
-        if not scan.words[i][0].isalpha() or scan.taken[i]:
-            i += 1
-            continue
-        i = max(_one(scan, i, sentence.last), i + 1)
+    i, last, words, taken, listed = sentence.first, sentence.last, scan.words, scan.taken, index()
+    while i < last:
+        word, end = words[i], i
+        if not taken[i] and word[0].isalpha():
+            if word[0].isupper():
+                end = _one(scan, i, last)
+            elif word in listed:
+                end = patterns.known(scan, i, last)
+        i = end if end > i else i + 1
+
+
+_RULES = (works.take, organisations.take, places.take, sights.take, persons.full, patterns.announced, patterns.known)
 
 
 def _one(scan: Scan, i: int, last: int) -> int:
-    """The token after the name that begins at `i`, or `i`."""
-    if not scan.words[i][0].isupper():
-        return patterns.known(scan, i, last)
-    for rule in (works.take, organisations.take, places.take, sights.take, persons.full, patterns.announced, patterns.known):
+    """The token after the name that begins at the capitalised word `i`, or `i`."""
+    for rule in _RULES:
         end = rule(scan, i, last)
         if end > i:
             return end
@@ -61,10 +66,10 @@ def _one(scan: Scan, i: int, last: int) -> int:
 
 
 def _second_pass(scan: Scan, known: dict[str, str], sentence: Sentence) -> None:
-    i = sentence.first
-    while i < sentence.last:
+    i, last, words, taken = sentence.first, sentence.last, scan.words, scan.taken
+    while i < last:
         end = i
-        if scan.words[i][0].isupper() and not scan.taken[i]:
+        if words[i][0].isupper() and not taken[i]:
             end = persons.surnames(scan, known, i)
-            end = patterns.shaped(scan, i, sentence.last) if end == i else end
-        i = max(end, i + 1)
+            end = patterns.shaped(scan, i, last) if end == i else end
+        i = end if end > i else i + 1

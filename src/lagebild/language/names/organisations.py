@@ -5,7 +5,8 @@ The words stand in `resources/organisations.yml`. Each rule gives the token afte
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from lagebild.language.closed import readings
 from lagebild.language.names.scan import Scan
@@ -28,6 +29,7 @@ _FOR = frozenset(
         "Komitee",
     ]
 )
+_FOR_ENDINGS = ("institut", "ministerium", "gesellschaft")
 _OF = ("verband", "bund", "zentralrat", "vereinigung", "gemeinschaft", "verein")
 _DEFINITE = frozenset(
     ("der", "die", "das", "des", "dem", "den", "vom", "beim", "am", "im", "zum", "zur", "Der", "Die", "Das", "Beim", "Am", "Im")
@@ -40,7 +42,14 @@ _NAMED_AFTER = (
 
 def take(scan: Scan, i: int, last: int) -> int:
     """The first rule that finds an organisation at `i`; the token after it, or `i`."""
-    for rule in (_club, _town_club, _company, _seated, _for_something, _of_somebody, _paper):
+    following = scan.words[i + 1] if i + 1 < last else ""
+    if _heads(scan.words[i]):
+        rules: tuple[Rule, ...] = _RULES
+    elif following[:1].isupper() or following in _second():
+        rules = _BY_NEXT
+    else:
+        return i
+    for rule in rules:
         end = rule(scan, i, last)
         if end > i:
             return end
@@ -158,7 +167,7 @@ def _seat_end(scan: Scan, k: int, last: int) -> int:
 def _for_something(scan: Scan, i: int, last: int) -> int:
     """ "Bundesamt für Strahlung", "Institut für Meteorologie und Geodynamik"."""
     word = scan.words[i]
-    if word not in _FOR and not word.endswith(("institut", "ministerium", "gesellschaft")):
+    if word not in _FOR and not word.endswith(_FOR_ENDINGS):
         return i
     if i + 2 >= last or scan.words[i + 1] != "für" or not (scan.before(i) in _DEFINITE or word.startswith("Bundes")):
         return i
@@ -223,6 +232,32 @@ def _paper(scan: Scan, i: int, last: int) -> int:
         scan.add("ORG", i, i + 2, base)
         return i + 2
     return i
+
+
+Rule = Callable[[Scan, int, int], int]
+_RULES: tuple[Rule, ...] = (_club, _town_club, _company, _seated, _for_something, _of_somebody, _paper)
+_BY_NEXT: tuple[Rule, ...] = (_town_club, _company, _paper)
+"""The rules that the word behind the first one sets off."""
+
+
+@lru_cache(maxsize=50_000)
+def _heads(word: str) -> bool:
+    """True where a rule begins with this very word."""
+    return (
+        "-" in word
+        or word in words("clubs")
+        or word in words("seated")
+        or word.rstrip("nr") in _LEARNED
+        or word in _FOR
+        or word.lower().endswith(_OF)
+        or word.endswith(_FOR_ENDINGS)
+    )
+
+
+@cache
+def _second() -> frozenset[str]:
+    """Words before which a rule may begin at any capitalised word."""
+    return words("club_ends") | words("papers") | {"&", "und"}
 
 
 @cache

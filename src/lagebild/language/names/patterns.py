@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lagebild.language.closed import readings
 from lagebild.language.names import persons
@@ -26,7 +26,7 @@ _ARTICLES = frozenset(
 
 def known(scan: Scan, i: int, last: int) -> int:
     """A name of the gazetteer at `i`; the token after it, or `i`."""
-    found = match(scan.words, i, last)
+    found = match(scan.words, i, last) if scan.is_known(i) else None
     if (
         found is None
         or persons.member(scan, i, last)
@@ -69,12 +69,14 @@ def _meant(scan: Scan, i: int, kind: NameKind) -> bool:
 def announced(scan: Scan, i: int, last: int) -> int:
     """ "die Zeitung Kyiv Independent", "das Netzwerk „Lotos“", "in der Stadt Kolabu": the name after the word that says what it is."""
     before = scan.before(i)
+    if before not in _announcing():
+        return i
     kind: NameKind = "ORG"
     if before in _QUOTES and i >= 2 and not scan.opens[i - 1]:
         return _quoted(scan, i, last)
     if before in _words("places"):
         kind = "LOC"
-    elif before not in _words("media") and before not in _words("organisations"):
+    elif before in _QUOTES:
         return i
     end = i
     while end < last and end - i < 4 and not scan.taken[end] and _nameable(scan, end):
@@ -83,6 +85,12 @@ def announced(scan: Scan, i: int, last: int) -> int:
         scan.add(kind, i, end if kind == "ORG" else i + 1, scan.base(i, end if kind == "ORG" else i + 1))
         return end if kind == "ORG" else i + 1
     return i
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """What may stand before a name that is announced."""
+    return _QUOTES | _words("places") | _words("media") | _words("organisations")
 
 
 def _nameable(scan: Scan, i: int) -> bool:
@@ -115,7 +123,7 @@ def shaped(scan: Scan, i: int, last: int) -> int:
 
 def _legal(scan: Scan, i: int, last: int) -> int:
     forms = _row("organisations", "after")
-    if not _nameable(scan, i):
+    if i + 1 >= last or not (scan.words[i + 1] in forms or _nameable(scan, i + 1)) or not _nameable(scan, i):
         return 0
     for end in range(i + 1, min(i + 4, last)):
         if scan.words[end] in forms:
@@ -129,11 +137,11 @@ def _legal(scan: Scan, i: int, last: int) -> int:
 def _institution(scan: Scan, i: int) -> int:
     """ "Verteidigungsministerium", with the state's adjective before it in the base: "russisches Verteidigungsministerium"."""
     lower = scan.words[i].lower()
-    if lower in readings():
+    gender, national = _suffix(lower), _with_adjective().get(lower)
+    if (gender is None and national is None) or lower in readings():
         return 0
-    gender = _suffix(lower)
     state = adjectives().get(scan.before(i).lower(), "")
-    national = _with_adjective().get(lower) if state else None
+    national = national if state else None
     if (gender is None and national is None) or scan.words[i] in _words("media") or scan.words[i] in _words("organisations"):
         return 0
     if not state and not _particular(scan.words[i]):
@@ -175,6 +183,7 @@ def _singular(word: str) -> str:
     return word[:-2] if word.lower().endswith(("amtes", "verbandes", "dienstes")) else word
 
 
+@lru_cache(maxsize=50_000)
 def _suffix(lower: str) -> str | None:
     for cut in range(max(4, len(lower) - 20), len(lower) - 2):
         gender = _suffixes().get(lower[cut:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lagebild.language.names.given import ambiguous_given, full_names, given_names, known_surnames
 from lagebild.language.names.scan import PARTICLES, Scan
 from lagebild.language.names.titles import bodies, title
@@ -57,6 +59,8 @@ _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "
 _ARABIC = frozenset(("al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ed-", "es-"))
 _WORDS_TOO = frozenset(("weil", "denn", "noch", "mehr", "statt", "seit", "wegen", "gern", "bald", "stets", "sehr", "gar", "weit"))
 _ROMAN = frozenset(number + dot for number in _NUMBERS for dot in ("", "."))
+_OF_BYNAMES = frozenset(("der", "die", "dem", "den", "des"))
+_RULED = _ROMAN | _OF_BYNAMES
 _COUNTED = frozenset(
     ("Hartz", "Teil", "Band", "Kapitel", "Artikel", "Klasse", "Liga", "Abschnitt", "Buch", "Akt", "Stufe", "Phase", "Typ", "Weltkrieg")
 )
@@ -102,14 +106,7 @@ _ARTICLES = frozenset(("The", "Le", "La", "Les", "Der", "Die", "Das", "El", "Il"
 
 def full(scan: Scan, i: int, last: int) -> int:
     """Take the person whose name begins at `i`; the token after it, or `i` where there is none."""
-    end = (
-        _listed(scan, i, last)
-        or _crowned(scan, i, last)
-        or _given(scan, i, last)
-        or _titled(scan, i, last)
-        or _foreign(scan, i, last)
-        or _apposed(scan, i, last)
-    )
+    end = _listed(scan, i, last) or _crowned(scan, i, last) or _given(scan, i, last) or _titled(scan, i, last) or _paired(scan, i, last)
     if not end:
         return i
     base = uninflected(scan, i, end)
@@ -129,11 +126,11 @@ def _listed(scan: Scan, i: int, last: int) -> int:
 def _crowned(scan: Scan, i: int, last: int) -> int:
     """ "Urban II.", "Karl der Große": a ruler's number or byname behind a name that no article stands before."""
     k = i + 1
-    if k >= last or not scan.surname_like(i) or scan.before(i).lower() in _DETERMINERS:
+    if k >= last or scan.words[k] not in _RULED or not scan.surname_like(i) or scan.before(i).lower() in _DETERMINERS:
         return 0
     if scan.words[k] in _ROMAN and len(scan.words[k].rstrip(".")) > 1 and scan.words[k][-1] == ".":
         return 0 if scan.words[i] in _COUNTED else k + 1
-    if _is_given(scan.words[i]) and k + 1 < last and scan.words[k] in ("der", "die", "dem", "den", "des") and scan.words[k + 1] in _BYNAMES:
+    if _is_given(scan.words[i]) and k + 1 < last and scan.words[k] in _OF_BYNAMES and scan.words[k + 1] in _BYNAMES:
         return k + 2
     return 0
 
@@ -141,6 +138,8 @@ def _crowned(scan: Scan, i: int, last: int) -> int:
 def _given(scan: Scan, i: int, last: int) -> int:
     """Given names, particles, initials and a surname."""
     word = scan.words[i]
+    if not _may_be_given(word):
+        return 0
     if word in ambiguous_given() and i + 1 < last and (title(word) is not None or scan.words[i + 1] in _ARTICLES):
         return 0
     if (
@@ -164,6 +163,12 @@ def _given(scan: Scan, i: int, last: int) -> int:
     if j < last and scan.words[j] in _ROMAN:
         return j + 1
     return _lone(scan, i, last)
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_given(word: str) -> bool:
+    """A given name, a word that is one too, or an initial."""
+    return _is_given(word) or word in ambiguous_given() or _is_initial(word)
 
 
 def _lone(scan: Scan, i: int, last: int) -> int:
@@ -232,10 +237,15 @@ def _two(scan: Scan, i: int, last: int) -> bool:
     return not scan.opens[i] or not (verbs.forms(scan.words[i].lower()) or _known(scan.words[i + 1]))
 
 
-def _foreign(scan: Scan, i: int, last: int) -> int:
-    """Two capitalised words of which the second ends as no German noun does, or that follow a verb of saying."""
+def _paired(scan: Scan, i: int, last: int) -> int:
+    """Two words that can be a name and that no table knows."""
     if not _two(scan, i, last) or scan.is_known(i) or _known(scan.words[i]):
         return 0
+    return _foreign(scan, i, last) or _apposed(scan, i, last)
+
+
+def _foreign(scan: Scan, i: int, last: int) -> int:
+    """Two capitalised words of which the second ends as no German noun does, or that follow a verb of saying."""
     second = scan.words[i + 1].removesuffix("s")
     said = scan.before(i) in _SPEECH and not (i + 2 < last and scan.capital(i + 2))
     return i + 2 if said or second.endswith(_FOREIGN) else 0
@@ -243,8 +253,6 @@ def _foreign(scan: Scan, i: int, last: int) -> int:
 
 def _apposed(scan: Scan, i: int, last: int) -> int:
     """ "die Sprecherin des Verbands, Almut Wiegel," and "Almut Wiegel, Sprecherin …"."""
-    if not _two(scan, i, last) or scan.is_known(i) or _known(scan.words[i]):
-        return 0
     end = i + 2
     behind = end < last and scan.words[end] in (",", "(")
     if not behind:
@@ -302,16 +310,22 @@ def _is_function(word: str) -> bool:
 
 def surnames(scan: Scan, known: dict[str, str], i: int) -> int:
     """A surname alone that the article or the table of office holders knows; the token after it, or `i`."""
-    word = scan.words[i]
-    if scan.taken[i] or not scan.surname_like(i):
+    if not scan.surname_like(i):
         return i
-    for form in (word, word.removesuffix("s"), word.removesuffix("'"), word.removesuffix("’")):
-        bearer = known.get(key(form), "") if len(form) > 1 else ""
+    for form, folded in _uninflected_forms(scan.words[i]):
+        bearer = known.get(folded, "")
         if bearer and (len(form) > 5 or bearer.endswith(form)):
             first = _particles(scan, i, bearer.split(" ")[:-1])
             scan.add("PER", first, i + 1, form, title_start(scan, first))
             return i + 1
     return i
+
+
+@lru_cache(maxsize=50_000)
+def _uninflected_forms(word: str) -> tuple[tuple[str, str], ...]:
+    """The word as it stands and without a genitive ending, each with its folded key."""
+    forms = dict.fromkeys((word, word.removesuffix("s"), word.removesuffix("'"), word.removesuffix("’")))
+    return tuple((form, key(form)) for form in forms if len(form) > 1)
 
 
 def _particles(scan: Scan, i: int, before: list[str]) -> int:
@@ -335,6 +349,7 @@ def uninflected(scan: Scan, i: int, end: int) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=50_000)
 def _known(word: str) -> bool:
     """True for the surname of an office holder, in any spelling if it is long enough to be told from a German word."""
     for form in (word, word.removesuffix("s")):

@@ -5,7 +5,7 @@ The words stand in `resources/places.yml`. Each rule gives the token after the n
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lagebild.language.closed import readings
 from lagebild.language.names.gazetteer import AMBIGUOUS, entries
@@ -20,6 +20,8 @@ _BEFORE_STREETS = frozenset(("der", "die", "den", "am", "Am", "in", "dem", "zum"
 
 def take(scan: Scan, i: int, last: int) -> int:
     """The first rule that finds a place at `i`; the token after it, or `i`."""
+    if not _heads(scan.words[i]) and not (i + 1 < last and scan.words[i + 1] in _second()):
+        return i
     for rule in (_sight, _street, _road, _town, _part):
         end = rule(scan, i, last)
         if end > i:
@@ -61,17 +63,19 @@ def _street(scan: Scan, i: int, last: int) -> int:
     word = scan.words[i]
     if scan.before(i) not in _BEFORE_STREETS and not (scan.opens[i] and "-" in word):
         return i
-    if "-" in word:
-        first, head = word.rsplit("-", 1)
-        found = head in words("named_ends") and first.count("-") >= 1
-    else:
-        found = len(word) > 8 and word.lower().endswith(_street_ends()) and word.removesuffix("n") not in words("plain")
-    if not found:
+    if not _street_like(word):
         return i
     end = i + 1 + (i + 1 < last and scan.words[i + 1] in ("Nr.", "Nummer"))
     end = end + 1 if end < last and scan.words[end].isdigit() and len(scan.words[end]) < 4 else i + 1
     scan.add("LOC", i, end, scan.base(i, end))
     return end
+
+
+def _street_like(word: str) -> bool:
+    if "-" in word:
+        first, head = word.rsplit("-", 1)
+        return head in words("named_ends") and first.count("-") >= 1
+    return len(word) > 8 and word.lower().endswith(_street_ends()) and word.removesuffix("n") not in words("plain")
 
 
 def _road(scan: Scan, i: int, last: int) -> int:
@@ -108,21 +112,28 @@ def _town(scan: Scan, i: int, last: int) -> int:
 
 def _part(scan: Scan, i: int, last: int) -> int:
     """ "Nordafrika", "Hamburg-Nord": a known place with a part of the compass."""
-    word = scan.words[i]
-    if word in entries() or len(word) < 7:
+    base = _region(scan.words[i])
+    if not base:
         return i
+    scan.add("LOC", i, i + 1, base)
+    return i + 1
+
+
+@lru_cache(maxsize=50_000)
+def _region(word: str) -> str:
+    """The part of a country or town that `word` names, uninflected; "" where it names none."""
+    if word in entries() or len(word) < 7:
+        return ""
     first, _, rest = word.partition("-")
     known = entries().get(first)
     if rest:
         found = known is not None and known.kind == "LOC" and rest.removesuffix("s") in words("compass")
     else:
-        stems = [word[len(p) :] for p in sorted(words("prefixes")) if word.startswith(p)]
+        stems = [word[len(p) :] for p in words("prefixes") if word.startswith(p)]
         found = any(_country_like(stem[:1].upper() + stem[1:]) for stem in stems if stem[:1].islower())
     if not found:
-        return i
-    base = word[:-1] if word.endswith("s") and (word[:-1].endswith(("a", "n", "d", "t", "k", "e")) or rest) else word
-    scan.add("LOC", i, i + 1, base)
-    return i + 1
+        return ""
+    return word[:-1] if word.endswith("s") and (word[:-1].endswith(("a", "n", "d", "t", "k", "e")) or rest) else word
 
 
 def _country_like(stem: str) -> bool:
@@ -131,6 +142,19 @@ def _country_like(stem: str) -> bool:
         if found is not None and form not in AMBIGUOUS and found.kind == "LOC" and found.sort in ("country", "place") and len(form) > 3:
             return True
     return False
+
+
+@lru_cache(maxsize=50_000)
+def _heads(word: str) -> bool:
+    """True where a rule begins with this very word, whatever follows."""
+    return word in _ROADS or word in words("first") or _street_like(word) or bool(_region(word))
+
+
+@cache
+def _second() -> frozenset[str]:
+    """Words before which a place may begin at any capitalised word."""
+    heads = words("town_heads")
+    return heads | {head + "s" for head in heads} | frozenset(_completions())
 
 
 @cache

@@ -68,6 +68,17 @@ def plain_words(text: str, tokens: Sequence[Token]) -> list[str]:
     return [_INVISIBLE.sub("", unicodedata.normalize("NFC", word)) or word for word in words]
 
 
+def _surname_like(word: str) -> bool:
+    if len(word) < 2:
+        return False
+    if not word[0].isupper():
+        return word[:3] in ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-") and word[3:4].isupper()
+    lower = word.lower()
+    if lower in readings() or word in _CALENDAR or (word.isupper() and len(word) > 3) or lower.endswith(_NOUN_ENDINGS):
+        return False
+    return title(word) is None
+
+
 class Scan:
     """`words` are the tokens as written, `taken` marks what a name already covers; `names` collects."""
 
@@ -82,10 +93,12 @@ class Scan:
         for sentence in sentences:
             self.opens[sentence.first] = 1
         self.names: list[Name] = []
+        self._before = ["" if opens else word for word, opens in zip(["", *self.words], self.opens, strict=False)]
+        self._surnames: dict[str, bool] = {}
 
     def before(self, i: int) -> str:
         """The word before token `i` of the same sentence, "" at its beginning."""
-        return "" if i == 0 or self.opens[i] else self.words[i - 1]
+        return self._before[i]
 
     def capital(self, i: int) -> bool:
         """True for a capitalised word that is no function word: a noun or a name."""
@@ -94,15 +107,13 @@ class Scan:
 
     def surname_like(self, i: int) -> bool:
         """True where the word can be a surname: capitalised (or al-Assad), no title, no calendar word, no noun by its ending."""
+        if self.taken[i]:
+            return False
         word = self.words[i]
-        if self.taken[i] or len(word) < 2:
-            return False
-        if not word[0].isupper():
-            return word[:3] in ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-") and word[3:4].isupper()
-        lower = word.lower()
-        if lower in readings() or word in _CALENDAR or (word.isupper() and len(word) > 3) or lower.endswith(_NOUN_ENDINGS):
-            return False
-        return title(word) is None
+        found = self._surnames.get(word)
+        if found is None:
+            found = self._surnames[word] = _surname_like(word)
+        return found
 
     def add(self, kind: NameKind, first: int, last: int, base: str, title_first: int | None = None) -> None:
         """The tokens ``[first:last]`` are a name; its title words begin at `title_first`."""

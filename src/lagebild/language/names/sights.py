@@ -5,7 +5,7 @@ The words stand in `resources/places.yml`. Each rule gives the token after the n
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
 from lagebild.language.names.given import given_names, known_surnames
@@ -49,6 +49,9 @@ _LONGEST = 4
 
 def take(scan: Scan, i: int, last: int) -> int:
     """The first rule that finds a place at `i`; the token after it, or `i`. A longer name that the tables know is left to them."""
+    pair = i + 1 < last and scan.surname_like(i) and scan.surname_like(i + 1)
+    if not pair and not _heads(scan.words[i]):
+        return i
     listed = match(scan.words, i, last)
     if listed is not None and listed.length > 1:
         return i
@@ -89,15 +92,22 @@ def _abroad(scan: Scan, i: int, last: int) -> int:
 
 def _compound(scan: Scan, i: int, last: int) -> int:
     """ "Dönhoffplatz", "Jakobskirche", "Grimnitzsee": a name and a head in one word."""
-    word = scan.words[i]
-    if len(word) < 8 or "-" in word or scan.before(i) not in _BEFORE or word in AMBIGUOUS:
-        return i
-    bare = next((word[: -len(cut)] for cut in ("es", "s") if word.endswith(cut) and word[: -len(cut)].endswith(_heads())), word)
-    head = next((head for head in _heads() if bare.endswith(head)), None)
-    if head is None or not _named(bare[: -len(head)]):
+    bare = _in_one(scan.words[i])
+    if not bare or scan.before(i) not in _BEFORE:
         return i
     scan.add("LOC", i, i + 1, bare)
     return i + 1
+
+
+@lru_cache(maxsize=50_000)
+def _in_one(word: str) -> str:
+    """The uninflected place that a name and a head make in one word, "" where they make none."""
+    ends = _compound_heads()
+    if len(word) < 8 or not word.endswith(_inflected_heads()) or "-" in word or word in AMBIGUOUS:
+        return ""
+    bare = next((word[: -len(cut)] for cut in ("es", "s") if word.endswith(cut) and word[: -len(cut)].endswith(ends)), word)
+    head = next((head for head in ends if bare.endswith(head)), None)
+    return "" if head is None or not _named(bare[: -len(head)]) else bare
 
 
 def _named(first: str) -> bool:
@@ -117,6 +127,17 @@ def _place(stem: str) -> bool:
     return stem in entries() and entries()[stem].kind == "LOC" and stem not in AMBIGUOUS
 
 
+def _heads(word: str) -> bool:
+    """True where a rule begins with this very word, whatever follows."""
+    return word in words("foreign_heads") or word in words("own_heads") or bool(_in_one(word))
+
+
 @cache
-def _heads() -> tuple[str, ...]:
+def _compound_heads() -> tuple[str, ...]:
     return tuple(sorted(words("compound_heads")))
+
+
+@cache
+def _inflected_heads() -> tuple[str, ...]:
+    """The heads with their genitives: one comparison settles nearly every word."""
+    return tuple(head + ending for head in _compound_heads() for ending in ("", "s", "es"))

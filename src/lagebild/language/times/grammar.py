@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lagebild.language.times.lexer import Lexeme
 from lagebild.resources import table
@@ -25,6 +25,7 @@ class Rule:
     build: str
     expression: re.Pattern[str]
     first: frozenset[str]
+    second: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,35 @@ def rules() -> list[Rule]:
 
 def _compile(entry: dict[str, str]) -> Rule:
     codes = _codes()
-    pieces, first, open_ = [], set[str](), True
+    pieces, elements = [], list[tuple[list[str], bool]]()
     for name, kinds, optional in _ELEMENT.findall(entry["pattern"]):
         chars = [codes[kind] for kind in kinds.split("|")]
         group = f"(?P<{name}>[{''.join(chars)}])" if name else f"[{''.join(chars)}]"
         pieces.append(f"(?:{group})?" if optional else group)
-        if open_:
-            first.update(chars)
-            open_ = bool(optional)
-    return Rule(entry["id"], entry["build"], re.compile("".join(pieces)), frozenset(first))
+        elements.append((chars, bool(optional)))
+    return Rule(entry["id"], entry["build"], re.compile("".join(pieces)), *_openings(elements))
+
+
+def _openings(elements: Sequence[tuple[list[str], bool]]) -> tuple[frozenset[str], frozenset[str] | None]:
+    """What a match can begin with, and what its second lexeme can be; None for that where it may end after the first."""
+    first, heads, _ = _reach(elements, 0)
+    second, ends = set[str](), False
+    for k in range(heads):
+        chars, _, open_ = _reach(elements, k + 1)
+        second |= chars
+        ends = ends or open_
+    return frozenset(first), None if ends else frozenset(second)
+
+
+def _reach(elements: Sequence[tuple[list[str], bool]], start: int) -> tuple[set[str], int, bool]:
+    """What can come next from element `start`, the element after the last of these, and whether nothing need come."""
+    found = set[str]()
+    for k in range(start, len(elements)):
+        chars, optional = elements[k]
+        found.update(chars)
+        if not optional:
+            return found, k + 1, False
+    return found, len(elements), True
 
 
 @cache
@@ -71,6 +92,12 @@ def _by_first() -> dict[str, list[Rule]]:
     return index
 
 
+@lru_cache(maxsize=10_000)
+def _fitting(first: str, second: str) -> tuple[Rule, ...]:
+    """The rules that may fit where these two lexemes stand, in the table's order."""
+    return tuple(rule for rule in _by_first().get(first, ()) if rule.second is None or second in rule.second)
+
+
 def encode(lexemes: Sequence[Lexeme]) -> str:
     """One character per lexeme: its class, or a dot where no rule knows the class."""
     codes = _codes()
@@ -80,12 +107,14 @@ def encode(lexemes: Sequence[Lexeme]) -> str:
 def matches(lexemes: Sequence[Lexeme]) -> Iterator[list[Match]]:
     """For each lexeme where rules fit: what fits there, best (longest, then first in the table) first."""
     string = encode(lexemes)
-    index = _by_first()
     for position, char in enumerate(string):
-        known = index.get(char)
-        if known is None:
+        if char == ".":
             continue
-        found = [(rule, match) for rule in known if (match := rule.expression.match(string, position))]
+        found = [
+            (rule, match)
+            for rule in _fitting(char, string[position + 1 : position + 2])
+            if (match := rule.expression.match(string, position))
+        ]
         if found:
             found.sort(key=lambda pair: -pair[1].end())
             yield [_match(rule, match, lexemes) for rule, match in found]

@@ -35,6 +35,9 @@ FOLLOWED = re.compile(
 APART = re.compile(rf"(?<![\d.]){DATE}(?:\s[a-zäöüß]+){{1,3}},\s(?:also\s)?ein(?:em|en)\s{WEEKDAY}\b")
 #: "Am 11. November 1918 – es war ein Montag –".
 ASIDE = re.compile(rf"(?<![\d.]){DATE}\s?[,(–-]\s?(?:es|das|dies) (?:war|ist) ein {WEEKDAY}\b")
+#: What each of them needs, looked for first.
+NAMED = (*DAYS, "Sonnabend")
+DATED = re.compile(rf"\d\.\s?(?:\d{{1,2}}\.|{MONTH})")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: A date without its year within so many days of publication is of the year it was published in …
 NEAR = 31
@@ -57,6 +60,8 @@ class Named:
 
 def find(article: Article) -> Iterator[Check]:
     """One check per weekday that stands with a day of a month."""
+    if not any(day in article.text for day in NAMED) or not DATED.search(article.text):
+        return
     last = -1
     for named in sorted(
         (_named(m) for pattern in (LED, FOLLOWED, APART, ASIDE) for m in pattern.finditer(article.text)), key=lambda n: n.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,10 +74,14 @@ def _behind(quantity: Quantity, tail: str) -> str:
 
 
 def _roles(lead: str, tail: str) -> frozenset[str]:
-    clause = lead[_last_end(lead) :]
-    return frozenset(
-        role for role in ROLES if any(_cues(role)[k].search(part) for k, part in enumerate((lead, clause, tail, _first(tail))))
-    )
+    parts = (lead, lead[_last_end(lead) :], tail, _first(tail))
+    return frozenset(role for role, cues in _searched() if any(search(parts[k]) for k, search in cues))
+
+
+@cache
+def _searched() -> tuple[tuple[str, tuple[tuple[int, Callable[[str], re.Match[str] | None]], ...]], ...]:
+    """Each role with the searches of its patterns and the number of the part each looks at; those that never fit are left out."""
+    return tuple((role, tuple((k, p.search) for k, p in enumerate(_cues(role)) if p is not NEVER)) for role in ROLES)
 
 
 def _last_end(lead: str) -> int:
