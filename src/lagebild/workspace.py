@@ -41,8 +41,8 @@ def read(
 ) -> ReadingView:
     """Read one article: ``read(text, published="2025-08-07").statements``.
 
-    `published` is the ISO day the article appeared; without it, relative dates stay unknown. Raises IntakeError where `text`
-    holds no article.
+    `published` is the ISO day the article appeared; without it, relative dates stay unknown. Spans count in ``reading.article.text``:
+    `text` without residue, in one spelling; its `source_map` leads back to `text`. Raises IntakeError where `text` holds no article.
     """
     from lagebild.intake import from_text
     from lagebild.reading.read import read as read_article

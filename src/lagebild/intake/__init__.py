@@ -48,7 +48,11 @@ def from_text(
     title: str | None = None,
     url: str | None = None,
 ) -> Article:
-    """One article from a string. Offsets of its `source_map` count the bytes of `text` in UTF-8. Raises IntakeError."""
+    """One article from a string. Raises IntakeError.
+
+    All spans count in the ``text`` of the article, which is not always the string given: residue is cut, words are in one spelling
+    (:mod:`lagebild.text.spelling`). Its `source_map` leads from there to the bytes of the string given, in UTF-8.
+    """
     from lagebild.intake.article import build
     from lagebild.intake.formats.plain import raw_of
 

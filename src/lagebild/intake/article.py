@@ -12,20 +12,23 @@ from lagebild.intake.hints import Hints
 from lagebild.intake.outlet import outlet_of
 from lagebild.intake.piece import Work
 from lagebild.intake.raw import Raw
+from lagebild.intake.respell import respelled
 from lagebild.records.article import Article
+from lagebild.text.spelling import spelled
 
 LITTLE = 300  # characters below which what a consent page left over is no article
 
 
 def build(raw: Raw, hints: Hints) -> Article:
     """The article in `raw`. Raises IntakeError (no-article, not-german, consent-page)."""
+    raw = respelled(raw)
     work = clean(raw)
     text = compose(raw.text, work.pieces)
     refuse(raw, work, text.text, hints)
     url = hints.url or raw.facts.url
-    outlet = hints.outlet or raw.facts.outlet or outlet_of(url)
+    outlet = _spelled(hints.outlet or raw.facts.outlet or outlet_of(url))
     dated = choose(raw, work, hints, url, text.text)
-    title = hints.title or raw.facts.title or _title(text)
+    title = _spelled(hints.title or raw.facts.title or _title(text))
     stated = dated.published if dated.basis != "inferred" else None  # a better inference must not change the id
     identity, digest = Article.identify(text.text, url=url, outlet=outlet, published=stated)
     return Article(
@@ -63,6 +66,10 @@ def refuse(raw: Raw, work: Work, text: str, hints: Hints) -> None:
     if not hints.any_language and is_foreign(text):
         found = language_of(text)
         raise IntakeError(f"{raw.source}: not German ({found or 'unknown language'})", code="not-german", source=raw.source, language=found)
+
+
+def _spelled(name: str | None) -> str | None:
+    return name and spelled(name)
 
 
 def _title(text: Canonical) -> str | None:

@@ -44,20 +44,21 @@ def compose(raw: str, pieces: Iterable[Piece]) -> Canonical:
 
 def source_map(raw: Raw, placed: Iterable[tuple[int, Stretch]]) -> tuple[SourceSegment, ...]:
     """Every placed stretch as segments of source bytes. Characters that extraction put in (joins) have no segment."""
-    runs = list(_runs(raw.runs, placed))
+    runs = [run for part in carried(raw.runs, placed) for run in part]
     bytes_at = byte_positions(raw.decoded, raw.encoding, [p for run in runs for p in run[2:4]], skip=raw.skip)
     return tuple(SourceSegment(r.start, r.end, bytes_at[r.source_start], bytes_at[r.source_end], r.exact) for r in runs)
 
 
-def _runs(runs: tuple[Run, ...], placed: Iterable[tuple[int, Stretch]]) -> Iterator[Run]:
+def carried(runs: tuple[Run, ...], placed: Iterable[tuple[int, Stretch]]) -> Iterator[list[Run]]:
+    """For each placed stretch its part of `runs`, moved to its new place. The stretches ascend, so the runs are walked once."""
     index = 0
     for at, (start, end) in placed:
         while index < len(runs) and runs[index].end <= start:
             index += 1
-        for run in runs[index:]:
-            if run.start >= end:
-                break
-            yield _clip(run, start, end, at)
+        last = index
+        while last < len(runs) and runs[last].start < end:
+            last += 1
+        yield [_clip(run, start, end, at) for run in runs[index:last]]
 
 
 def _clip(run: Run, start: int, end: int, at: int) -> Run:

@@ -55,7 +55,8 @@ class SourceSegment:
 class Article:
     """The corridor's first boundary: bytes became an article.
 
-    `text` is canonical: the article's own words, blocks divided by one newline, nothing rewritten inside a block.
+    `text` is canonical: the article's own words, blocks divided by one newline, nothing rewritten inside a block but for letters composed
+    and invisible characters left out (``lagebild.text.spelling``). Every span of every record counts in it.
     `published` is ISO 8601 (a day, or a time with offset if one was stated), None where unknown;
     `published_range` bounds it by [earliest, latest] days where anything does, either side may be None.
     """

@@ -142,7 +142,7 @@ def test_wrapped_lines_are_one_paragraph_with_its_breaks() -> None:
 
 
 def test_nothing_inside_a_paragraph_is_rewritten() -> None:
-    inner = "Er sagte:\xa0„Ja“ …  und \u00adging\u200b dann."
+    inner = "Er sagte:\xa0„Ja“ …  und ging dann 😀\u200d😀."
     assert from_text(f"  {inner}\r\n\r\nEnde.").text == f"{inner}\nEnde."
 
 
