@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lagebild.linking.utterances.words import Carried, Carrier, canonical, normal
+from lagebild.linking.utterances.words import Carried, Carrier, canonical, carried, normal
 from lagebild.resources import table
 
 #: What a word may end in beside another of its family: "Gefahr", "gefährden", "gefährlich".
@@ -45,14 +45,20 @@ class Senses:
     denied: frozenset[int]
 
 
-def senses(carried: Carried, cue: str = "") -> Senses:
+@lru_cache(maxsize=20_000)
+def senses_of(text: str, cue: str) -> Senses:
+    """See `senses`, of a text; the last ones are kept."""
+    return senses(carried(text), cue)
+
+
+def senses(words_of: Carried, cue: str = "") -> Senses:
     """Idioms taken for what they mean, every word with its weight; each key once. `cue`: the verb of an act that is told without a clause,
     in dictionary form: "loben".
     """
     clauses: dict[int, list[Carrier]] = defaultdict(list)
-    for word in carried.words:
+    for word in words_of.words:
         clauses[word.clause].append(word)
-    denied = set(carried.negated)
+    denied = set(words_of.negated)
     found: dict[str, Sense] = {}
     for number, words in clauses.items():
         for sense, flips in _read(words):

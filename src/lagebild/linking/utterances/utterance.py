@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from lagebild.linking.utterances.senses import Senses, senses
+from lagebild.linking.utterances.senses import Senses, senses_of
 from lagebild.linking.utterances.words import Carried, carried
 from lagebild.records.span import Span
 from lagebild.records.statement import Statement
@@ -100,7 +100,7 @@ class Utterance:
     @cached_property
     def senses(self) -> Senses:
         """What its words mean, looser than `terms`."""
-        return senses(self.carried, self.cue)
+        return senses_of(self.content, self.cue)
 
     @property
     def voiced(self) -> bool:

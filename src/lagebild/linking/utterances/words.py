@@ -62,8 +62,9 @@ class Carried:
     negated: frozenset[int]
 
 
+@lru_cache(maxsize=20_000)
 def carried(text: str) -> Carried:
-    """What a text carries."""
+    """What a text carries. Agency copy comes in the same words again and again, so the last texts are kept."""
     tokens = list(_tokens(text))
     final = {token.start for token in {t.clause: t for t in tokens}.values()}
     final |= {token.start for token, then in pairwise(tokens) if then.text in COMPARING}
