@@ -24,6 +24,7 @@ CASES = {
     "Ursula von der Leyen kam. Von der Leyen lachte, das war von Leyen.": "PER:Ursula von der Leyen PER:Leyen PER:Leyen",
     "Das Lokal gehört Katrin Weil, seit sie erbte.": "PER:Katrin Weil",
     "Das meldete das Wall Street Journal. Die Zeitung schwieg.": "ORG:Wall Street Journal",
+    "Die liberale „El Mundo“ erscheint in El Merrano.": "ORG:El Mundo LOC:El Merrano",
     "In Kairo empfing ihn Abd al-Fattah as-Sisi.": "LOC:Kairo PER:Abd al-Fattah as-Sisi",
     "Der Unterhändler Brakmann sprach. Brakmanns Plan scheiterte.": "PER:Unterhändler|Brakmann PER:Brakmann",
     "Das meldete die Zeitung Lotos Kurier.": "ORG:Lotos Kurier",

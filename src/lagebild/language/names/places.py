@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from lagebild.language.closed import readings
-from lagebild.language.names.gazetteer import AMBIGUOUS, entries
+from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
 from lagebild.language.names.scan import Scan
 from lagebild.language.names.titles import title
 from lagebild.resources import table
@@ -90,7 +90,7 @@ def _town(scan: Scan, i: int, last: int) -> int:
     """ "Bad Zwischenahn", "Frankfurt am Main", "St. Velten"."""
     word = scan.words[i]
     end = i + 1
-    if word in words("first") and end < last and scan.surname_like(end) and scan.before(end - 1).lower() not in ("ein", "das", "dem"):
+    if word in words("first") and end < last and not _longer(scan, i, last) and scan.surname_like(end) and scan.before(end - 1).lower() not in ("ein", "das", "dem"):
         if word in ("Neu", "Alt", "Klein", "Groß", "Markt", "Port") and scan.before(i).lower() not in (
             "in",
             "nach",
@@ -108,6 +108,12 @@ def _town(scan: Scan, i: int, last: int) -> int:
         end = stop
     scan.add("LOC", i, end, scan.base(i, end))
     return end
+
+
+def _longer(scan: Scan, i: int, last: int) -> bool:
+    """True where the tables know a name of several words here: "El Mundo" is a paper."""
+    listed = match(scan.words, i, last)
+    return listed is not None and listed.length > 1
 
 
 def _part(scan: Scan, i: int, last: int) -> int:
