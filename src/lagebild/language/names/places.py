@@ -90,7 +90,8 @@ def _town(scan: Scan, i: int, last: int) -> int:
     """ "Bad Zwischenahn", "Frankfurt am Main", "St. Velten"."""
     word = scan.words[i]
     end = i + 1
-    if word in words("first") and end < last and not _longer(scan, i, last) and scan.surname_like(end) and scan.before(end - 1).lower() not in ("ein", "das", "dem"):
+    begins = word in words("first") and end < last and scan.before(i).lower() not in ("ein", "das", "dem")
+    if begins and scan.surname_like(end) and not _longer(scan, i, last):
         if word in ("Neu", "Alt", "Klein", "Groß", "Markt", "Port") and scan.before(i).lower() not in (
             "in",
             "nach",
