@@ -29,6 +29,8 @@ class Token:
 
     def feat(self, name: str) -> str:
         """The value of one morphological feature, "" where it is unknown or absent."""
+        if name not in self.feats:
+            return ""
         for pair in self.feats.split("|"):
             key, _, value = pair.partition("=")
             if key == name:

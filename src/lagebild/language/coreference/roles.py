@@ -27,10 +27,11 @@ _FORMER = ("ehemalig", "früher", "einstig", "damalig", "künftig", "designiert"
 def resolve(cast: Cast) -> None:
     """Appositions give roles; then every definite role phrase without a name of its own finds its bearer, if one fits."""
     _appositions(cast)
-    tokens, covered = cast.tokens, cast.covered
+    tokens, covered, people = cast.tokens, cast.covered, demonyms()
     for sentence in cast.sentences:
         for i in range(sentence.first, sentence.last):
-            if not covered[i] and tokens[i].text[0].isupper():
+            word = tokens[i].text
+            if word[0].isupper() and not covered[i] and (title(word) is not None or word in people):
                 _phrase(cast, i, sentence.first, sentence.last)
 
 

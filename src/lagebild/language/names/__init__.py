@@ -45,20 +45,20 @@ def _first_pass(scan: Scan, sentence: Sentence) -> None:
     i, last, words, taken, listed = sentence.first, sentence.last, scan.words, scan.taken, index()
     while i < last:
         word, end = words[i], i
-        if not taken[i] and word[0].isalpha():
-            if word[0].isupper():
-                end = _one(scan, i, last)
-            elif word in listed:
-                end = patterns.known(scan, i, last)
+        capital = word[0].isupper()
+        if (capital or word in listed) and not taken[i] and word[0].isalpha():
+            end = _one(scan, i, last) if capital else patterns.known(scan, i, last)
         i = end if end > i else i + 1
 
 
 _RULES = (works.take, organisations.take, places.take, sights.take, persons.full, patterns.announced, patterns.known)
+_UNANNOUNCED = (organisations.take, places.take, sights.take, persons.full, patterns.known)
+"""The rules that ask for no quotation mark and no word before the name that says what it is."""
 
 
 def _one(scan: Scan, i: int, last: int) -> int:
     """The token after the name that begins at the capitalised word `i`, or `i`."""
-    for rule in _RULES:
+    for rule in _RULES if scan.before(i) in patterns.announcing() else _UNANNOUNCED:
         end = rule(scan, i, last)
         if end > i:
             return end

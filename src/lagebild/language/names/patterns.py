@@ -8,7 +8,7 @@ from lagebild.language.closed import readings
 from lagebild.language.names import persons
 from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
 from lagebild.language.names.nations import adjectives
-from lagebild.language.names.scan import Scan
+from lagebild.language.names.scan import Scan, nameable_first
 from lagebild.records.layers import NameKind
 from lagebild.resources import table
 
@@ -69,7 +69,7 @@ def _meant(scan: Scan, i: int, kind: NameKind) -> bool:
 def announced(scan: Scan, i: int, last: int) -> int:
     """ "die Zeitung Kyiv Independent", "das Netzwerk „Lotos“", "in der Stadt Kolabu": the name after the word that says what it is."""
     before = scan.before(i)
-    if before not in _announcing():
+    if before not in announcing():
         return i
     kind: NameKind = "ORG"
     if before in _QUOTES and i >= 2 and not scan.opens[i - 1]:
@@ -88,8 +88,8 @@ def announced(scan: Scan, i: int, last: int) -> int:
 
 
 @cache
-def _announcing() -> frozenset[str]:
-    """What may stand before a name that is announced."""
+def announcing() -> frozenset[str]:
+    """What may stand before a name that is announced, and before the title of a work: quotation marks, and nouns of what it names."""
     return _QUOTES | _words("places") | _words("media") | _words("organisations")
 
 
@@ -117,13 +117,24 @@ def shaped(scan: Scan, i: int, last: int) -> int:
     word = scan.words[i]
     if not word[0].isupper() or len(word) < 2:
         return i
-    end = _legal(scan, i, last) or _institution(scan, i) or _abbreviation(scan, i) or _place(scan, i)
+    end = _legal(scan, i, last)
+    if not end and _telling(word):
+        end = _institution(scan, i) or _abbreviation(scan, i) or _place(scan, i)
     return end or i
+
+
+@lru_cache(maxsize=50_000)
+def _telling(word: str) -> bool:
+    """True where a rule of the shape begins with this very word: an institution, capitals, an ending of places."""
+    lower = word.lower()
+    institution = _suffix(lower) is not None or lower in _with_adjective()
+    return institution or word.isupper() or word.removesuffix("s").endswith(_place_endings())
 
 
 def _legal(scan: Scan, i: int, last: int) -> int:
     forms = _row("organisations", "after")
-    if i + 1 >= last or not (scan.words[i + 1] in forms or _nameable(scan, i + 1)) or not _nameable(scan, i):
+    following = scan.words[i + 1] if i + 1 < last else ""
+    if not (following in forms or (nameable_first(following) and _nameable(scan, i + 1))) or not _nameable(scan, i):
         return 0
     for end in range(i + 1, min(i + 4, last)):
         if scan.words[end] in forms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lagebild.language.names.given import ambiguous_given, full_names, given_names, known_surnames
-from lagebild.language.names.scan import PARTICLES, Scan
+from lagebild.language.names.scan import PARTICLES, Scan, nameable_first
 from lagebild.language.names.titles import bodies, title
 from lagebild.language.tags import verbs
 from lagebild.text.transliteration import key
@@ -106,7 +106,14 @@ _ARTICLES = frozenset(("The", "Le", "La", "Les", "Der", "Die", "Das", "El", "Il"
 
 def full(scan: Scan, i: int, last: int) -> int:
     """Take the person whose name begins at `i`; the token after it, or `i` where there is none."""
-    end = _listed(scan, i, last) or _crowned(scan, i, last) or _given(scan, i, last) or _titled(scan, i, last) or _paired(scan, i, last)
+    word, following = scan.words[i], scan.words[i + 1] if i + 1 < last else ""
+    end = (
+        (_listed(scan, i, last) if word in full_names() else 0)
+        or (_crowned(scan, i, last) if following in _RULED else 0)
+        or (_given(scan, i, last) if _may_be_given(word) else 0)
+        or (_titled(scan, i, last) if scan.before(i)[:1].isupper() else 0)
+        or (_paired(scan, i, last) if nameable_first(following) else 0)
+    )
     if not end:
         return i
     base = uninflected(scan, i, end)
@@ -126,7 +133,7 @@ def _listed(scan: Scan, i: int, last: int) -> int:
 def _crowned(scan: Scan, i: int, last: int) -> int:
     """ "Urban II.", "Karl der Große": a ruler's number or byname behind a name that no article stands before."""
     k = i + 1
-    if k >= last or scan.words[k] not in _RULED or not scan.surname_like(i) or scan.before(i).lower() in _DETERMINERS:
+    if k >= last or not scan.surname_like(i) or scan.before(i).lower() in _DETERMINERS:
         return 0
     if scan.words[k] in _ROMAN and len(scan.words[k].rstrip(".")) > 1 and scan.words[k][-1] == ".":
         return 0 if scan.words[i] in _COUNTED else k + 1
@@ -138,8 +145,6 @@ def _crowned(scan: Scan, i: int, last: int) -> int:
 def _given(scan: Scan, i: int, last: int) -> int:
     """Given names, particles, initials and a surname."""
     word = scan.words[i]
-    if not _may_be_given(word):
-        return 0
     if word in ambiguous_given() and i + 1 < last and (title(word) is not None or scan.words[i + 1] in _ARTICLES):
         return 0
     if (

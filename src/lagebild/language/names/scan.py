@@ -68,6 +68,11 @@ def plain_words(text: str, tokens: Sequence[Token]) -> list[str]:
     return [_INVISIBLE.sub("", unicodedata.normalize("NFC", word)) or word for word in words]
 
 
+def nameable_first(word: str) -> bool:
+    """False for nearly every word that cannot be part of a name: neither a capital nor an Arabic article before a hyphen."""
+    return word[:1].isupper() or word[2:3] == "-"
+
+
 def _surname_like(word: str) -> bool:
     if len(word) < 2:
         return False

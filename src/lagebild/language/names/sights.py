@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
 from lagebild.language.names.given import given_names, known_surnames
 from lagebild.language.names.places import words
-from lagebild.language.names.scan import Scan
+from lagebild.language.names.scan import Scan, nameable_first
 from lagebild.language.names.titles import title
 from lagebild.text.transliteration import key
 
@@ -49,7 +49,7 @@ _LONGEST = 4
 
 def take(scan: Scan, i: int, last: int) -> int:
     """The first rule that finds a place at `i`; the token after it, or `i`. A longer name that the tables know is left to them."""
-    pair = i + 1 < last and scan.surname_like(i) and scan.surname_like(i + 1)
+    pair = i + 1 < last and nameable_first(scan.words[i + 1]) and scan.surname_like(i + 1) and scan.surname_like(i)
     if not pair and not _heads(scan.words[i]):
         return i
     listed = match(scan.words, i, last)

@@ -32,10 +32,25 @@ class Clause:
 
     def __init__(self, lower: list[str], first: int, last: int) -> None:
         self.lower, self.first, self.last = lower, first, last
-        words = lower[first:last]
-        self.has_aux = not AUX.isdisjoint(words)
-        self.has_modal = not MODAL.isdisjoint(words)
-        self.subordinate = bool(words) and words[0] in SUBORDINATORS
+        self.subordinate = first < last and lower[first] in SUBORDINATORS
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the clause, collected where a verb asks for them."""
+        if self._words is None:
+            self._words = frozenset(self.lower[self.first : self.last])
+        return self._words
+
+    @property
+    def has_aux(self) -> bool:
+        """True where an auxiliary stands in the clause."""
+        return not AUX.isdisjoint(self.words)
+
+    @property
+    def has_modal(self) -> bool:
+        """True where a modal verb stands in the clause."""
+        return not MODAL.isdisjoint(self.words)
 
     def beside_ich(self, i: int) -> bool:
         """True where "ich" stands so near that it is the subject of the verb at `i`."""

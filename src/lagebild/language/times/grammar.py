@@ -107,14 +107,12 @@ def encode(lexemes: Sequence[Lexeme]) -> str:
 def matches(lexemes: Sequence[Lexeme]) -> Iterator[list[Match]]:
     """For each lexeme where rules fit: what fits there, best (longest, then first in the table) first."""
     string = encode(lexemes)
+    index = _by_first()
     for position, char in enumerate(string):
-        if char == ".":
+        known = _fitting(char, string[position + 1 : position + 2]) if char in index else ()
+        if not known:
             continue
-        found = [
-            (rule, match)
-            for rule in _fitting(char, string[position + 1 : position + 2])
-            if (match := rule.expression.match(string, position))
-        ]
+        found = [(rule, match) for rule in known if (match := rule.expression.match(string, position))]
         if found:
             found.sort(key=lambda pair: -pair[1].end())
             yield [_match(rule, match, lexemes) for rule, match in found]

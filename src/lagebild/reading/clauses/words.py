@@ -40,7 +40,7 @@ def read_words(annotated: Annotated, lexicon: Lexicon) -> Words:
     lower = tuple([token.text.lower() for token in tokens])
     capital = tuple([token.text[0].isupper() for token in tokens])
     readings: list[tuple[Analysis, ...]] = [
-        () if upper else lexicon.get(word) or (_tagged(token) if token.stts else ())
+        () if upper else lexicon.get(word) or (_tagged(token) if token.stts[:1] == "V" else ())
         for token, word, upper in zip(tokens, lower, capital, strict=True)
     ]
     for sentence in annotated.sentences:

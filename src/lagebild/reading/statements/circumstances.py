@@ -131,11 +131,11 @@ def _about(view: View, time: TimeExpression, first: int) -> bool:
 
 def platform(view: View, draft: Draft) -> str | None:
     """Where it was said, by the table of platforms and occasions; a network wins over a kind of writing."""
-    table = sourcewords.platforms()
+    table, heads = sourcewords.platforms(), sourcewords.platform_heads()
     found: list[tuple[int, str]] = []
     for first, last in draft.frame if draft.kind != "reported" else draft.content:
         for i in range(first, last):
-            for size in (2, 1):
+            for size in (2, 1) if view.tokens[i].text in heads else ():
                 text = view.slice(i, min(i + size, last))
                 entry = table.get(text)
                 if entry and _placed(view, i, entry[2], draft):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lagebild.reading.statements import segments, words
 from lagebild.reading.statements.lexicon import Entry, lexicon
@@ -240,16 +241,20 @@ def _phrases(view: View, finite: int, zone: list[int]) -> list[Entry]:
     return table.get(lower, [])
 
 
+@lru_cache(maxsize=4096)
+def _wanted(word: str) -> frozenset[str]:
+    """What a word of a phrase may look like in the text, in lower case."""
+    return frozenset((word.lower(), *_FUSED.get(word, ())))
+
+
+_FUSED = {"zu": ("zum", "zur"), "von": ("vom",), "nicht": ("weder",)}
+
+
 def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:
     """Tokens of the phrase's other words, None unless all stand in the zone; "zu" is found in "zum" and "zur" as well."""
     found: list[int] = []
     for word in entry.words:
-        wanted = {
-            word.lower(),
-            *({"zum", "zur", "zu"} if word == "zu" else ()),
-            *({"vom", "von"} if word == "von" else ()),
-            *({"weder"} if word == "nicht" else ()),
-        }
+        wanted = _wanted(word)
         at = next(
             (
                 i

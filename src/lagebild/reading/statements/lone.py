@@ -74,6 +74,11 @@ def _outermost(clauses: Clauses, first: int, last: int) -> list[Quotation]:
     return inner.outermost(clauses.view, first, last)
 
 
+def quotes(clauses: Clauses) -> bool:
+    """True where the unit holds a quotation."""
+    return bool(_outermost(clauses, clauses.unit.first, clauses.unit.last))
+
+
 def standing(clauses: Clauses, voice: Draft | None) -> list[Draft]:
     """A unit that is one quotation: who spoke last goes on."""
     quoted = next(iter(_outermost(clauses, clauses.unit.first, clauses.unit.last)), None)

@@ -8,13 +8,17 @@ from lagebild.reading.statements.view import View
 
 def named(view: View, first: int, last: int) -> str | None:
     """A medium the tables know, anywhere in the phrase as quoted or whole words."""
-    for size in (4, 3, 2, 1):
-        for at in range(first, last - size + 1):
-            if view.tokens[at].text[:1].isupper() or view.tokens[at].text in ("dpa", "epd", "taz"):
-                name = sourcewords.medium(view.slice(at, at + size))
-                if name and (size > 1 or view.lower[at] not in words.DETERMINERS):
-                    return name
+    heads = [at for at in range(first, last) if _opens(view.tokens[at].text)]
+    for size in (4, 3, 2, 1) if heads else ():
+        for at in heads:
+            name = sourcewords.medium(view.slice(at, at + size)) if at + size <= last else None
+            if name and (size > 1 or view.lower[at] not in words.DETERMINERS):
+                return name
     return None
+
+
+def _opens(word: str) -> bool:
+    return (word[:1].isupper() or word in ("dpa", "epd", "taz")) and sourcewords.opens_medium(word)
 
 
 def everywhere(view: View) -> list[tuple[int, str]]:
@@ -22,14 +26,11 @@ def everywhere(view: View) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     at = 0
     while at < len(view.tokens):
-        size = next(
-            (
-                n
-                for n in (4, 3, 2, 1)
-                if at + n <= len(view.tokens) and view.tokens[at].text[:1].isupper() and sourcewords.medium(view.slice(at, at + n))
-            ),
-            0,
-        )
+        word = view.tokens[at].text
+        if not (word[:1].isupper() and sourcewords.opens_medium(word)):
+            at += 1
+            continue
+        size = next((n for n in (4, 3, 2, 1) if at + n <= len(view.tokens) and sourcewords.medium(view.slice(at, at + n))), 0)
         if size and not (size == 1 and view.lower[at] in AMBIGUOUS and not view.quotation_at(at)):
             found.append((view.tokens[at].start, sourcewords.medium(view.slice(at, at + size)) or ""))
         at += size or 1

@@ -43,7 +43,7 @@ def read(view: View) -> list[Draft]:
             continue
         drafts = headlines.read(clauses) or _unit(clauses, voice, silent)
         if all(d.why[0] == "quotation-beside" for d in drafts):
-            drafts = _with_quotations(_carried(clauses, voice, runon.turned(view, silent, voice)), drafts)
+            drafts = _with_quotations(_carried(clauses, voice, silent), drafts)
         elif voice is not None and runon.mood(clauses) == 2 and not any(d.carrier is None and _outermost(d) for d in drafts):
             drafts = _reported_again(clauses, voice, drafts)
         told = any(d.kind != "reported" for d in drafts)
@@ -249,20 +249,23 @@ def _by_noun(clauses: Clauses, number: int, drafts: list[Draft]) -> Draft | None
     return nouns.read(clauses, number)
 
 
-def _carried(clauses: Clauses, voice: Draft | None, turned: Draft | None) -> list[Draft]:
-    """A unit without a cue of its own: a quotation that goes on, a subjunctive sentence, a reportive "soll"; `turned` is the voice
-    where the sentence before may have brought a new one."""
-    quoted = lone.standing(clauses, turned)
-    if quoted:
+def _carried(clauses: Clauses, voice: Draft | None, silent: Unit | None) -> list[Draft]:
+    """A unit without a cue of its own: a quotation that goes on, a subjunctive sentence, a reportive "soll"; the sentence `silent`
+    before may have brought a new voice, which is looked for only where it would be heard."""
+
+    def turned() -> Draft | None:
+        return runon.turned(clauses.view, silent, voice)
+
+    if lone.quotes(clauses) and (quoted := lone.standing(clauses, turned())):
         return quoted
     strength = runon.mood(clauses)
     if strength == 2 or (strength == 1 and runon.continues(clauses, voice)):
-        return [runon.whole(clauses, "indirect_free_indirect", turned if strength == 2 else voice, "subjunctive-run-on")]
+        return [runon.whole(clauses, "indirect_free_indirect", turned() if strength == 2 else voice, "subjunctive-run-on")]
     if runon.advised(clauses, voice):
         return [runon.whole(clauses, "indirect_free_indirect", voice, "subjunctive-run-on")]
     near = voice is not None and voice.unit >= clauses.unit.number - NEAR
     if runon.free(clauses) and (near or runon.hearsay(clauses)):
-        return [runon.whole(clauses, "free_indirect", turned if runon.hearsay(clauses) else voice, "reportive-soll")]
+        return [runon.whole(clauses, "free_indirect", turned() if runon.hearsay(clauses) else voice, "reportive-soll")]
     return []
 
 

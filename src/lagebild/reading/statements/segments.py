@@ -79,8 +79,9 @@ def _sentence_over(view: View, quoted: Quotation) -> bool:
 
 def _ordinal(view: View, at: int, last: int) -> bool:
     """ "Benedikt XVI . gebeten": the full stop of a Roman number inside a sentence."""
-    number = at > 0 and view.tokens[at].text == "." and not set(view.tokens[at - 1].text) - set("IVX")
-    return number and at + 1 < last and view.tokens[at + 1].text[:1].islower()
+    if at == 0 or at + 1 >= last or view.tokens[at].text != "." or not view.tokens[at + 1].text[:1].islower():
+        return False
+    return not set(view.tokens[at - 1].text) - set("IVX")
 
 
 def edge(view: View, piece: Segment) -> int:

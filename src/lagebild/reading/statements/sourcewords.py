@@ -55,9 +55,30 @@ def media() -> dict[str, str]:
     return found
 
 
+@cache
+def _media_by_letter() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in media():
+        found.setdefault(name[:1], []).append(name)
+    return {letter: tuple(names) for letter, names in found.items()}
+
+
+@lru_cache(maxsize=16_384)
+def opens_medium(word: str) -> bool:
+    """True where a name that `medium` knows can begin with this word; it settles nearly every word without a look-up of its phrases."""
+    bare = word.strip(_MARKS).lower()
+    if not bare or bare in _ARTICLES:
+        return True
+    return any(name.startswith(bare) for name in _media_by_letter().get(bare[:1], ()))
+
+
+_MARKS = "„“”\"»«›‹‚‘’' "
+_ARTICLES = ("der", "die", "das")
+
+
 def medium(name: str) -> str | None:
     """The canonical name of a medium, None where the tables do not know it."""
-    bare = name.strip("„“”\"»«›‹‚‘’' ").lower()
+    bare = name.strip(_MARKS).lower()
     for article in ("der ", "die ", "das "):
         if bare in media():
             return media()[bare]
@@ -73,3 +94,9 @@ def platforms() -> dict[str, tuple[str, str, str]]:
         for raw in resources.table("platforms")
         for form in (raw["name"], *raw["forms"])
     }
+
+
+@cache
+def platform_heads() -> frozenset[str]:
+    """What the first word of a platform's name may be, wherever the tokenizer cuts it."""
+    return frozenset(form[:end] for form in platforms() for end in range(1, len(form) + 1))

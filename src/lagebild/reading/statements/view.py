@@ -26,6 +26,8 @@ SEPARABLE = (
 ZU_INFINITIVE = re.compile(rf"(?:{'|'.join(SEPARABLE.split())})zu\w{{2,}}n")
 
 
+#: Tags a finite verb may bear; an auxiliary may bear any.
+_VERBAL = frozenset(("", "ADJA", "VVFIN", "VAFIN", "VMFIN"))
 BRACKETS = frozenset(("(", ")", "[", "]"))
 
 
@@ -53,7 +55,10 @@ class View:
         self.nested = _nested(self.tokens, self.outer)
         self.pieces: dict[tuple[int, int], list[Segment]] = {}
         self.sentence_starts = frozenset(s.first for s in annotated.sentences)
-        self.finite = [self._finite(i) for i in range(len(self.tokens))]
+        self.finite = [
+            (token.stts in _VERBAL or lower in words.AUXILIARIES) and self._finite(i)
+            for i, (token, lower) in enumerate(zip(self.tokens, self.lower, strict=True))
+        ]
         self.mentioned = _mentioned(annotated)
         self.voices = _voices(annotated)
         self.people = _voices(annotated, ("person",))

@@ -38,10 +38,12 @@ LONGEST, MOST = 700, 9
 def find(annotated: Annotated) -> Iterator[Check]:
     """All relations of one article."""
     article, text = annotated.article, annotated.article.text
+    zoned = zones.told(text)
     for span in windows(text, annotated.sentences):
         if span[1] - span[0] > LONGEST:
             continue
-        yield from zones.find(article, span)
+        if zoned:
+            yield from zones.find(article, span)
         yield from anniversaries.find(article, span)
         yield from lives.find(article, span)
         group = [q for q in annotated.quantities if span[0] <= q.start < span[1]]
@@ -51,8 +53,9 @@ def find(annotated: Annotated) -> Iterator[Check]:
 def _together(article: Article, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
     group = sorted([*group, *every_nth.find(article.id, text, span)], key=lambda q: q.start)
     found = terms(text, span, group) if 0 < len(group) <= MOST else []
-    yield from spells.find(article, span, found)
-    yield from conversions.find(article, text, found)
+    if found:
+        yield from spells.find(article, span, found)
+        yield from conversions.find(article, text, found)
     if len(found) > 1:
         yield from multiple.find(article.id, text, span, found)
         yield from products.find(article.id, text, found)

@@ -66,13 +66,13 @@ def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
         return
     published = (article.published or "")[:4]
     now = int(published) if published.isdigit() else None
-    for pattern in (AGO, AGO_AFTER):
+    for pattern in (AGO, AGO_AFTER) if text.find("Jahren", *span) >= 0 else ():
         for match in pattern.finditer(text, *span):
             if now and (years := _number(match["ago"])):
                 yield from _against(
                     article, match.span("ago"), years, int(match["then"]), now, slack=1, bound=match.groupdict().get("bound")
                 )
-    for match in AFTER.finditer(text, *span):
+    for match in AFTER.finditer(text, *span) if text.find("Jahre nach", *span) >= 0 else ():
         if now and IS.search(match["rest"]) and not WAS.search(match["rest"]) and (years := _number(match["ago"].lower())):
             yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1)
     said = list(SAID.finditer(text, *span))

@@ -31,8 +31,9 @@ ALL_MEDALS = re.compile(r"^(?:Medaillen|Edelmetalle?)$")
 
 def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
     """All tables and scores of one window."""
-    yield from _games(article.id, found)
-    yield from _medals(article.id, found)
+    if found:
+        yield from _games(article.id, found)
+        yield from _medals(article.id, found)
     yield from _scores(article, span)
 
 

@@ -28,6 +28,11 @@ DAY = 24 * 60
 DEUTSCH = (1.0, 2.0)  # MEZ or MESZ
 
 
+def told(text: str) -> bool:
+    """True where a zone is named at all; without one no sentence need be read."""
+    return any(zone in text for zone in AHEAD)
+
+
 def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
     """All moments told by two clocks in ``text[span[0]:span[1]]``."""
     for match in TWICE.finditer(article.text, *span):
