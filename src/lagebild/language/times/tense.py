@@ -173,13 +173,10 @@ SHORT = frozenset({"weiß", "tut", "rät", "mag"})  # finite forms without the e
 def _finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     lexeme = lexemes[index]
     word = lexeme.text
+    if lexeme.kind not in ("other", "adjective") or not word[0].islower():
+        return False
+    if word not in SHORT and (len(word) < 4 or not word.endswith(("t", "en", "e", "eln", "ern"))):
+        return False
     behind = lexemes[index + 1].kind if index + 1 < len(lexemes) else ""
     attributive = behind in ("noun", "adjective") and lexeme.kind == "adjective" and index > 0 and lexemes[index - 1].kind in NOUN_PHRASE
-    return (
-        not attributive
-        and not _nominal(lexemes, index)
-        and lexeme.kind in ("other", "adjective")
-        and word[0].islower()
-        and (word in SHORT or (len(word) > 3 and word.endswith(("t", "en", "e", "eln", "ern"))))
-        and word not in listed("not_participles")
-    )
+    return not attributive and not _nominal(lexemes, index) and word not in listed("not_participles")
