@@ -18,6 +18,8 @@ SAME = re.compile(
     r"|[^.;!?]{0,60}[.!]\s+(?:Das|Dies) (?:sind|ist|waren|entspricht|entsprach|entsprechen|macht)\b(?:\s+[a-zäöüß]+){0,3}\s*$)"
 )
 CLOSED = re.compile(r"\s*\([^()]*\)")
+#: A year of which a newspaper speaks.
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: … but "(mit 9 Prozent …)" and "dann bei umgerechnet 11 Euro" speak of something else.
 OTHER = re.compile(r"\(\s*mit\s+(?:\w+\s+)?$|\b(?:dann|später|zuvor|danach)\b")
 #: A sentence that only says the last one's number in another form, or sums it up.

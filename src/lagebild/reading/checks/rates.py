@@ -10,7 +10,7 @@ from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks import currencies
 from lagebild.reading.checks.findings import Sides, check
-from lagebild.reading.checks.joints import same_thing
+from lagebild.reading.checks.joints import YEAR, same_thing
 from lagebild.reading.checks.wording import per_time, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 
@@ -37,7 +37,6 @@ IN = {
 }
 TOTAL = re.compile(r"\b(?:insgesamt|zusammen|in (?:der )?Summe)(?: also)?\s*(?:etwa |rund |gut |knapp )?$")
 #: Worth then and now, not a rate of exchange.
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 WORTH = re.compile(r"bereinigt|Kaufkraft|heutige[rn]? (?:Währung|Wert|Preisen|Geldwert)")
 #: "2,6 Millionen Dollar pro Karat", "5 Milliarden Euro jeden Tag": no sum, a price or a rate.
 PRICE = re.compile(r"^\s+(?:pro|je|jeden|jede|jedes|täglich|am Tag|im Monat|im Jahr)\b")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
-from lagebild.reading.checks.joints import same_thing
+from lagebild.reading.checks.joints import YEAR, same_thing
 from lagebild.reading.checks.places import KM2_PER_HA, whole
 from lagebild.reading.checks.wording import EXACT, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
@@ -24,7 +24,6 @@ OF = re.compile(r"^(?:\s*[\w-]+){0,2}\s+(?:von|der|von insgesamt|der insgesamt|u
 OF_ALL = re.compile(r"\b[Vv]on (?:den |insgesamt |rund |etwa )*$")
 SET_OFF = re.compile(r"^(?:\s+[\w-]+){0,5},\s*(?:also |mithin )?$")
 TURNOUT = re.compile(r"\b(?:Wahlb|B)eteiligung von\s+(?:\w+\s+)?$")
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 EARLIEST = 2018  # populations drift: a table of 2024 says nothing about what was further back
 COLON = re.compile(r"^[^.;:!?\d]{0,30}:\s+(?:Nur |Insgesamt |Gut |Rund )?$")
 HOLDS = re.compile(

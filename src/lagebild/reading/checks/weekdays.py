@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lagebild.reading.checks.joints import YEAR
 from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Verdict, Why
 from lagebild.records.span import Span
@@ -38,7 +39,6 @@ ASIDE = re.compile(rf"(?<![\d.]){DATE}\s?[,(–-]\s?(?:es|das|dies) (?:war|ist) 
 #: What each of them needs, looked for first.
 NAMED = (*DAYS, "Sonnabend")
 DATED = re.compile(rf"\d\.\s?(?:\d{{1,2}}\.|{MONTH})")
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: A date without its year within so many days of publication is of the year it was published in …
 NEAR = 31
 VERY_NEAR = 10

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import apart, by
-from lagebild.reading.checks.relations.terms import SPELLS, Term
+from lagebild.reading.checks.relations.terms import SPELLS, YEAR, Term
 from lagebild.reading.checks.shares import parted
 from lagebild.records.quantity import Check
 from lagebild.resources import table
@@ -17,7 +17,6 @@ from lagebild.text.folding import fold
 
 SHARES = ("percent", "share")
 POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Another change or comparison in the window makes it unclear whose ends are meant.
 FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")

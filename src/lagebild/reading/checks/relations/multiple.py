@@ -9,7 +9,7 @@ from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.changes import MULTIPLE_LEEWAY, SPELLS
 from lagebild.reading.checks.findings import Sides, check
-from lagebild.reading.checks.relations.change import by_year
+from lagebild.reading.checks.relations.change import FROM, by_year
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.wording import multiple
 from lagebild.records.quantity import Check
@@ -38,7 +38,6 @@ AS_MANY = re.compile(
     + r"|\d+(?:,\d+)?-?mal)\s+so\s+\w+\b(?P<wie>[^.;:!?,]{0,40}\bwie\b)?",
     re.IGNORECASE,
 )
-FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
 MORE, LESS = frozenset(("mehr als", "deutlich", "weit mehr als", "gut")), frozenset(("fast", "beinahe", "nahezu", "knapp", "annähernd"))
 #: How far beyond its word a multiple is still called by it: "mehr als verdoppelt" is hardly said of three times as many.
 BEYOND = 0.5

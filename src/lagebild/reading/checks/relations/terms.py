@@ -13,6 +13,7 @@ from lagebild.resources import table
 ROLES = ("before", "now", "by", "apart", "total", "part", "rest", "each")
 #: Small words that may stand between a cue and its number.
 SMALL = r"(?:(?:[a-zäöüß]+|ca\.|[A-ZÄÖÜ]\w+s)\s+)"
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CLAUSE_END = re.compile(r"[.;:!?,()–—]|\s-\s")
 #: The noun phrase a number counts, where the quantity did not take it in.
 NOUN = re.compile(r"(?:\s+(?:[a-zäöüß]+e[nrsm]?\s+){0,2}[A-ZÄÖÜ][\w-]*)?")

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.relations.links import of_it
-from lagebild.reading.checks.relations.terms import Term
-from lagebild.reading.checks.sums import at_most, left_of, total_of, within
+from lagebild.reading.checks.relations.terms import YEAR, Term
+from lagebild.reading.checks.sums import CLOSED, ONE, at_most, left_of, total_of, within
 from lagebild.records.quantity import Check
 from lagebild.resources import table
 from lagebild.text.folding import fold
@@ -51,14 +51,11 @@ AMONG = re.compile(
     r"|etwa|rund)\b"
 )
 ALL_OF = re.compile(r"\b(?:teilen sich|setzt sich|bestehend aus|besteht aus|davon|hiervon|wozu|nämlich)\b")
-BRACKET = re.compile(r"\([^()]*\)")
 COLON = re.compile(r"^(?:\s+[\w-]+){0,3}:\s*$")
-ONE = re.compile(r"\bein(?:e|en|em|er|es)?\s+[A-ZÄÖÜ]")
 #: What joins one part to the next: nothing between comma or "und" and the number but small words, least of all a preposition.
 SHARED = re.compile(r"\bteilen sich\b")
 CLEAN = re.compile(r"(?:,|;|\bund|\bsowie)\s+(?:(?:und|weitere|noch|nur|rund|etwa|knapp|gut|die|der|den|dem|[A-ZÄÖÜ][\w-]+)\s+){0,3}$")
 NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
 
 
@@ -148,7 +145,7 @@ def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
     bare = len(parts) > 2 and all(not t.quantity.of for t in parts)
     return (
         bool(COLON.search(parts[0].lead))
-        and (bare or bool(re.search(r"\b(?:und|sowie)\b", BRACKET.sub("", parts[-1].lead))))
+        and (bare or bool(re.search(r"\b(?:und|sowie)\b", CLOSED.sub("", parts[-1].lead))))
         and 0.75 <= ratio <= 1.3
     )
 
