@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.language.annotate import annotate
 from lagebild.records.article import Article, Block
 from lagebild.records.layers import Annotated
+from lagebild.weights.labels import bio
 
 TOGETHER = 20
 """Sentences of a file that are read as one article."""
@@ -45,7 +46,7 @@ def _labels(sentences: Sequence[Sequence[str]], backend: str) -> Iterator[list[s
         while name is not None and name.core_start < begin + len(text):
             a, b = first.get(name.core_start), behind.get(name.core_end)
             if a is not None and b is not None:
-                found[a:b] = [f"B-{name.kind}", *[f"I-{name.kind}"] * (b - a - 1)]
+                found[a:b] = bio(name.kind, b - a)
             name = next(names, None)
         begin += len(text) + 1
         yield found

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from bench.names.system import labels
 from lagebild.weights.around import Around
+from lagebild.weights.labels import one_hot
 from training.corpus.sentence import Sentence
 from training.language.layers import NAMES
 from training.language.run import LENGTH, MARGIN
@@ -37,12 +38,8 @@ class Beside:
     def __call__(self, sentences: list[list[str]]) -> list[Vectors]:
         """(n, width) per sentence; twenty neighbours are read by the rules as one article."""
         places = {name: at for at, name in enumerate(NAMES)}
-        found = []
-        for tokens, row in zip(sentences, labels(sentences, "rules"), strict=True):
-            hints = np.zeros((len(tokens), len(NAMES)), dtype=np.float32)
-            hints[np.arange(len(tokens)), [places.get(label, 0) for label in row]] = 1
-            found.append(np.concatenate([self.around(tokens), hints], axis=1))
-        return found
+        rows = zip(sentences, labels(sentences, "rules"), strict=True)
+        return [np.concatenate([self.around(tokens), one_hot(row, places)], axis=1) for tokens, row in rows]
 
 
 def inner(shape: Shape, beside: Beside) -> int:

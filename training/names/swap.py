@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from lagebild.weights.labels import bio
 from training.corpus.sentence import Sentence
 from training.language.measure import spans
 
@@ -43,7 +44,7 @@ def swapped(sentences: list[Sentence], names: Pool, random: np.random.Generator)
                 choice = names[kind, end - start > 1]
                 other = choice[int(random.integers(len(choice)))]
                 tokens[start:end] = other
-                labels[start:end] = [f"B-{kind}", *([f"I-{kind}"] * (len(other) - 1))]
+                labels[start:end] = bio(kind, len(other))
         if tokens != sentence.tokens:
             made.append(Sentence(tokens, sentence.source, names=labels, end=sentence.end))
     return made

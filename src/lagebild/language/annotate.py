@@ -19,10 +19,11 @@ def annotate(article: Article, *, backend: str = "rules") -> Annotated:
     words = tokens.tokenize(text)
     tagger = backends.select(backend)
     parts = sentences.split(text, words, article.blocks, tagger.ends(words))
-    words, proposals = tagger.tag(text, words, parts)
+    heard = names.ruled(text, words, parts) if tagger.hears else None
+    words, proposals = tagger.tag(text, words, parts, heard.names if heard else ())
     when = _times(article, words, parts)
     amounts = quantities.find(article.id, text, words, parts, when)
-    found = names.find(text, words, parts, proposals, heard=tagger.hears)
+    found = names.settled(heard, proposals) if heard else names.find(text, words, parts, proposals)
     words = named(words, found)
     actors, mentions = coreference.resolve(article, words, parts, found)
     return Annotated(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lagebild.weights.labels import one_hot
 from lagebild.weights.network import session
 from lagebild.weights.path import best_path
 from lagebild.weights.windows import plan
@@ -32,15 +33,10 @@ class Naming:
 
     def __call__(self, tokens: Sequence[str], context: NDArray[np.float32], rules: Sequence[str] | None) -> list[str]:
         """A BIO label per token; `rules` are the labels that rules give, heard beside what the text says."""
-        beside = np.concatenate([self.words.beside(tokens), self._hints(tokens, rules)], axis=1, dtype=np.float32)
+        hints = one_hot(rules, self.places) if rules is not None else np.zeros((len(tokens), len(self.labels)), dtype=np.float32)
+        beside = np.concatenate([self.words.beside(tokens), hints], axis=1, dtype=np.float32)
         parts = []
         for window in plan(len(tokens), self.length, self.margin):
             feed = {"context": context[window.start : window.end], "beside": beside[window.start : window.end]}
             parts.append(self.session.run(["scores"], feed)[0][window.first : window.last])
         return [self.labels[at] for at in best_path(np.concatenate(parts), self.moves)]
-
-    def _hints(self, tokens: Sequence[str], rules: Sequence[str] | None) -> NDArray[np.float32]:
-        hints = np.zeros((len(tokens), len(self.labels)), dtype=np.float32)
-        if rules is not None:
-            hints[np.arange(len(tokens)), [self.places.get(label, 0) for label in rules]] = 1
-        return hints

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lagebild.language.backends import Proposal
-from lagebild.language.names import find
+from lagebild.language.names import find, ruled, settled
 from lagebild.language.sentences import split
 from lagebild.language.tokens import tokenize
 from lagebild.records.layers import Name
@@ -105,7 +105,7 @@ def test_a_tagger_that_heard_the_rules_moves_their_borders_and_leaves_what_it_do
     text = "Am Carrousel-Theater Berlin sprach US-Präsident Joe Biden in Genf."
     tokens = tokenize(text)
     told = (Proposal("ORG", 1, 3), Proposal("PER", 4, 7))
-    found = find(text, tokens, split(text, tokens, ()), told, heard=True)
+    found = settled(ruled(text, tokens, split(text, tokens, ())), told)
     assert [(n.kind, n.title, text[n.core_start : n.core_end]) for n in found] == [
         ("ORG", "", "Carrousel-Theater Berlin"),
         ("PER", "US-Präsident", "Joe Biden"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from lagebild.errors import BackendError
-from lagebild.records.layers import NameKind, Sentence, Token
+from lagebild.records.layers import Name, NameKind, Sentence, Token
 
 __all__ = ["Backend", "Proposal", "select"]
 
@@ -27,8 +27,12 @@ class Backend(Protocol):
     def ends(self, tokens: Sequence[Token]) -> Sequence[float]:
         """For each token the probability that a sentence ends with it, heard where no mark tells; () where the backend has none."""
 
-    def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
-        """The tokens with their layers, and the names it proposes, in text order. Deterministic, linear in the text."""
+    def tag(
+        self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], ruled: Sequence[Name] = ()
+    ) -> tuple[list[Token], list[Proposal]]:
+        """The tokens with their layers, and the names it proposes, in text order; `ruled` is told to one that `hears`. Deterministic,
+        linear in the text.
+        """
 
 
 def select(name: str) -> Backend:

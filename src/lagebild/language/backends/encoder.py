@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from lagebild import weights
 from lagebild.errors import BackendError
-from lagebild.language import names, tags
+from lagebild.language import tags
 from lagebild.language.backends import Proposal
 from lagebild.language.backends.merging import merged
 from lagebild.records.layers import Name, NameKind, Sentence, Token
 from lagebild.weights import Tag
+from lagebild.weights.labels import bio
 
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "MISC": "MISC"}
 
@@ -32,12 +33,13 @@ class Encoder:
         """See `Backend.ends`."""
         return self.model.ends([token.text for token in tokens])
 
-    def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
+    def tag(
+        self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], ruled: Sequence[Name] = ()
+    ) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
-        rules = _labels(tokens, names.find(text, tokens, sentences))
-        tagged = self.model.tag([[token.text for token in tokens]], rules)[0]
-        ruled = tags.tag(tokens, sentences)
-        return [_token(token, tag) for token, tag in zip(ruled, tagged, strict=True)], list(_proposals(tagged))
+        tagged = self.model.tag([[token.text for token in tokens]], _labels(tokens, ruled))[0]
+        by_rule = tags.tag(tokens, sentences)
+        return [_token(token, tag) for token, tag in zip(by_rule, tagged, strict=True)], list(_proposals(tagged))
 
 
 def _token(rule: Token, tag: Tag) -> Token:
@@ -53,7 +55,7 @@ def _labels(tokens: Sequence[Token], found: Sequence[Name]) -> list[str]:
     for name in found:
         first, last = starts.get(name.core_start), ends.get(name.core_end)
         if first is not None and last is not None:
-            labels[first:last] = [f"B-{name.kind}", *[f"I-{name.kind}"] * (last - first - 1)]
+            labels[first:last] = bio(name.kind, last - first)
     return labels
 
 

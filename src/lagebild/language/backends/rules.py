@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.language import tags
 from lagebild.language.backends import Proposal
-from lagebild.records.layers import Sentence, Token
+from lagebild.records.layers import Name, Sentence, Token
 
 
 class Rules:
@@ -18,6 +18,8 @@ class Rules:
         """See `Backend.ends`: the rules have nothing to add to the splitter's own."""
         return ()
 
-    def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
+    def tag(
+        self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], ruled: Sequence[Name] = ()
+    ) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
         return tags.tag(tokens, sentences), []

@@ -14,7 +14,7 @@ from lagebild.language import tags
 from lagebild.language.backends import Proposal
 from lagebild.language.backends.doc import EXTRA, bare, to_spacy
 from lagebild.language.backends.merging import merged
-from lagebild.records.layers import NameKind, Sentence, Token
+from lagebild.records.layers import Name, NameKind, Sentence, Token
 
 __all__ = ["Pipeline", "pipeline", "to_spacy"]
 
@@ -41,7 +41,9 @@ class Pipeline:
         """See `Backend.ends`: a pipeline reads our sentences, it does not cut them."""
         return ()
 
-    def tag(self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[list[Token], list[Proposal]]:
+    def tag(
+        self, text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], ruled: Sequence[Name] = ()
+    ) -> tuple[list[Token], list[Proposal]]:
         """See `Backend.tag`."""
         if not tokens:
             return [], []

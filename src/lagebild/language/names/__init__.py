@@ -16,29 +16,33 @@ from lagebild.language.names.scan import Scan
 from lagebild.records.layers import Name, Sentence, Token
 from lagebild.text.transliteration import key
 
-__all__ = ["find"]
+__all__ = ["find", "ruled", "settled"]
 
 
-def find(
-    text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], proposals: Sequence[Proposal] = (), *, heard: bool = False
-) -> list[Name]:
-    """All proper names in text order; their cores do not overlap.
+def find(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], proposals: Sequence[Proposal] = ()) -> list[Name]:
+    """All proper names in text order; their cores do not overlap. `proposals` of a tagger fill what the rules left open."""
+    return ruled(text, tokens, sentences, proposals).ordered()
 
-    `proposals` of a tagger fill what the rules left open; one that has `heard` what the rules find also moves their borders.
-    """
+
+def settled(scan: Scan, proposals: Sequence[Proposal]) -> list[Name]:
+    """All proper names in text order, where a tagger has heard what the rules found in `scan` and then made its proposals."""
+    proposed.settle(scan, proposals)
+    return scan.ordered()
+
+
+def ruled(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], proposals: Sequence[Proposal] = ()) -> Scan:
+    """What the rules find; their layers are not asked, so the tokens may be bare."""
     scan = Scan(text, tokens, sentences)
     for sentence in sentences:
         _first_pass(scan, sentence)
-    for proposal in () if heard else proposals:
+    for proposal in proposals:
         proposed.take(scan, proposal)
     known = dict(known_surnames())
     known.update({key(surname(name.base)): name.base for name in scan.names if name.kind == "PER" and " " in name.base})
     known.update({key(name.base): name.base for name in scan.names if name.kind == "PER" and name.title})
     for sentence in sentences:
         _second_pass(scan, known, sentence)
-    if heard:
-        proposed.settle(scan, proposals)
-    return sorted(scan.names, key=lambda name: (name.core_start, name.core_end))
+    return scan
 
 
 def _first_pass(scan: Scan, sentence: Sentence) -> None:

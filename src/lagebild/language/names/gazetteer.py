@@ -55,6 +55,12 @@ def match(words: Sequence[str], i: int, last: int) -> Match | None:
     return None
 
 
+def longer(words: Sequence[str], i: int, last: int) -> bool:
+    """True where a known name of several words begins at token `i`: "El Mundo" is a paper, "Wall Street Journal" no street."""
+    found = match(words, i, last)
+    return found is not None and found.length > 1
+
+
 @cache
 def entries() -> dict[str, Entry]:
     """Uninflected name to its entry."""

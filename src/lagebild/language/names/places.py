@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from lagebild.language.closed import readings
-from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
+from lagebild.language.names.gazetteer import AMBIGUOUS, entries, longer
 from lagebild.language.names.scan import Scan
 from lagebild.language.names.titles import title
 from lagebild.resources import table
@@ -91,7 +91,7 @@ def _town(scan: Scan, i: int, last: int) -> int:
     word = scan.words[i]
     end = i + 1
     begins = word in words("first") and end < last and scan.before(i).lower() not in ("ein", "das", "dem")
-    if begins and scan.surname_like(end) and not _longer(scan, i, last):
+    if begins and scan.surname_like(end) and not longer(scan.words, i, last):
         if word in ("Neu", "Alt", "Klein", "Groß", "Markt", "Port") and scan.before(i).lower() not in (
             "in",
             "nach",
@@ -109,12 +109,6 @@ def _town(scan: Scan, i: int, last: int) -> int:
         end = stop
     scan.add("LOC", i, end, scan.base(i, end))
     return end
-
-
-def _longer(scan: Scan, i: int, last: int) -> bool:
-    """True where the tables know a name of several words here: "El Mundo" is a paper."""
-    listed = match(scan.words, i, last)
-    return listed is not None and listed.length > 1
 
 
 def _part(scan: Scan, i: int, last: int) -> int:

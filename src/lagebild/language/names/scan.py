@@ -128,6 +128,10 @@ class Scan:
         self.names.append(Name(start, end, self.text[start:end], kind, core, end, base, words))
         self.taken[first:last] = b"\x01" * (last - first)
 
+    def ordered(self) -> list[Name]:
+        """The names in text order."""
+        return sorted(self.names, key=lambda name: (name.core_start, name.core_end))
+
     def base(self, first: int, last: int) -> str:
         """The words as written, joined by single blanks."""
         return " ".join(self.words[first:last])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from lagebild.language.names.gazetteer import AMBIGUOUS, entries, match
+from lagebild.language.names.gazetteer import AMBIGUOUS, entries, longer
 from lagebild.language.names.given import given_names, known_surnames
 from lagebild.language.names.places import words
 from lagebild.language.names.scan import Scan, nameable_first
@@ -50,10 +50,7 @@ _LONGEST = 4
 def take(scan: Scan, i: int, last: int) -> int:
     """The first rule that finds a place at `i`; the token after it, or `i`. A longer name that the tables know is left to them."""
     pair = i + 1 < last and nameable_first(scan.words[i + 1]) and scan.surname_like(i + 1) and scan.surname_like(i)
-    if not pair and not _heads(scan.words[i]):
-        return i
-    listed = match(scan.words, i, last)
-    if listed is not None and listed.length > 1:
+    if (not pair and not _heads(scan.words[i])) or longer(scan.words, i, last):
         return i
     for rule in (_headed, _abroad, _compound):
         end = rule(scan, i, last)
