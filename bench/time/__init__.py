@@ -4,13 +4,14 @@
 `system` scores another program's ``.tml`` files of the same names instead of ours;
 `split` keeps one part of the files by a hash of their names.
 ``python -m bench time --opt task=direction [--opt part=open|untouched]`` needs no data.
+``python -m bench time --data CORPORA --opt gold=own [--opt part=open|untouched]`` scores passages we annotated ourselves.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from bench.time import direction, speed, timex
+from bench.time import direction, own, speed, timex
 
 QUESTION = "How well are German time expressions found and resolved (strict, relaxed, value F1)?"
 
@@ -22,6 +23,8 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
         return direction.run(options)
     if data is None:
         raise SystemExit("bench time: --data DIR with .tml files is needed (or --opt task=direction)")
+    if options.get("gold") == "own":
+        return own.run(data, options)
     if task == "speed":
         return speed.run(data)
     return timex.run(data, predictions, options)
