@@ -37,6 +37,18 @@ def test_phrase(raw: dict[str, Any]) -> None:
     assert found[0].stance == raw["stance"]
 
 
+@pytest.mark.parametrize("raw", entries("evaluations", "word"))
+def test_evaluation(raw: dict[str, Any]) -> None:
+    found = told(raw["example"]).statements
+    assert [(s.kind, s.stance) for s in found] == [("reported", raw["stance"])], raw["example"]
+
+
+@pytest.mark.parametrize("raw", entries("attitudes", "word"))
+def test_attitude(raw: dict[str, Any]) -> None:
+    found = told(raw["example"]).statements
+    assert any(s.stance == raw["stance"] and any(w.endswith(f" {raw['word']}") for w in s.why) for s in found), raw["example"]
+
+
 @pytest.mark.parametrize("raw", entries("platforms", "name"))
 def test_platform(raw: dict[str, Any]) -> None:
     assert raw["name"] in {s.platform for s in told(raw["example"]).statements}

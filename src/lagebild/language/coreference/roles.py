@@ -236,7 +236,7 @@ def _bearer(cast: Cast, found: Title, state: str, former: bool, others: Sequence
     own = [m for m in persons if _bears(m, found, state)]
     if len(own) == 1 and (state or found.word not in _generic()):
         return own[0]
-    held = [h for h in _offices(found, state) if not former and _in_time(cast, h)]
+    held = [h for h in _offices(found, state) if not former and _in_time(cast, h) and (found.gender != "f" or h.gender != "m")]
     held = [h for h in held if not state and found.word in h.words] or held
     named = _distinct([m for m in persons if any(_is_holder(m, h) for h in held)])
     if len(named) == 1 and (state or len(_countries(held)) == 1 or len(own) == 1):

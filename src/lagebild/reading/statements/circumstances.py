@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from lagebild.reading.statements import media, phrases, sourcewords, words
 from lagebild.reading.statements.draft import Draft, Range
-from lagebild.reading.statements.lexicon import lexicon
+from lagebild.reading.statements.lexicon import attitude, lexicon
 from lagebild.reading.statements.speakers import Cast, resolve
 from lagebild.reading.statements.view import View
 from lagebild.records.span import Span
@@ -24,6 +24,8 @@ NEGATED = {
     "believes": "doubts",
     "expects": "does_not_expect",
 }
+NEGATED_ATTITUDES = {"praises": "criticises", "hopes": "doubts", "believes": "doubts", "agrees": "rejects", "offers": "refuses"}
+"""What is shown by who does not show it; whoever is not angry or not surprised just says so."""
 NOT_IN_CORPUS = frozenset(
     (
         "criticises",
@@ -57,6 +59,8 @@ def stance(draft: Draft) -> str:
         return "refuses"
     if draft.negated and "cue:denken" in draft.why and "infinitive-after-cue" in draft.why:
         return "refuses"  # "denkt nicht daran, zu gehen"
+    if draft.negated and attitude(draft.why[-1].removeprefix("cue:")):
+        return NEGATED_ATTITUDES.get(draft.stance, "asserts")
     return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lagebild.reading.statements import segments, words
-from lagebild.reading.statements.lexicon import Entry, lexicon
+from lagebild.reading.statements import other_meanings, segments, words
+from lagebild.reading.statements.lexicon import Entry, attitude, lexicon
 from lagebild.reading.statements.segments import Segment
 from lagebild.reading.statements.view import View
 
@@ -43,7 +43,7 @@ def find(view: View, pieces: list[Segment], number: int) -> Iterator[Cue]:
             if i >= (segment.head if segment.kind in ("sub", "rel", "wie") else start) and (i < stop or stop == segment.last)
         ]
         cue = _cue(view, segment, finite, zone)
-        if cue and _reflexive(view, cue, zone) and not _expected(view, cue, zone):
+        if cue and _reflexive(view, cue, zone) and not other_meanings.meant(view, cue, zone):
             yield cue
 
 
@@ -53,26 +53,6 @@ def _reflexive(view: View, cue: Cue, zone: list[int]) -> bool:
     if cue.entry.lemma in NEVER_REFLEXIVE:
         return not reflexive
     return reflexive or cue.entry.lemma not in ALWAYS_REFLEXIVE
-
-
-def _expected(view: View, cue: Cue, zone: list[int]) -> bool:
-    """ "Es wird erwartet", "war geplant": what everybody and nobody thinks is no telling. Nor is "war in Not geraten", "verfügt über"."""
-    if cue.entry.lemma == "verfügen":
-        return any(view.lower[i] == "über" for i in zone)
-    if cue.entry.lemma == "fordern":
-        return any(view.lower[i].endswith(VICTIMS) and view.is_noun(i) for i in zone)
-    if cue.entry.lemma == "drohen" and "es" in view.lower[max(0, cue.finite - 1) : cue.finite + 2]:
-        return True  # "es droht ein Streik": nobody does
-    if cue.entry.lemma == "verurteilen":
-        return any(view.lower[i] in ("zu", "zum", "zur", "wegen") for i in zone)  # a court's sentence
-    if cue.entry.lemma == "raten" and cue.passive:
-        return view.lower[cue.finite] not in words.PASSIVE_AUXILIARIES
-    return cue.passive and ((cue.entry.stance == "expects" and cue.entry.lemma not in FEARED) or cue.entry.lemma == "planen")
-
-
-FEARED = frozenset(("befürchten", "fürchten"))
-VICTIMS = ("opfer", "tote", "toten", "todesopfern", "menschenleben", "verletzte", "verletzten", "tribut")
-"""What a disaster "fordert"."""
 
 
 def _reach(view: View, pieces: list[Segment], number: int) -> list[int]:
@@ -228,7 +208,8 @@ def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue |
                 and "object" not in entry.takes
             ):
                 continue
-            best = _made(view, entry, (finite, *parts), finite, parts[-1] if parts else finite, zone)
+            near = zone if not attitude(entry.lemma) else [i for i in zone if parts[-1] - 4 < i < parts[-1]]
+            best = _made(view, entry, (finite, *parts), finite, parts[-1] if parts else finite, near)
     return best
 
 

@@ -69,7 +69,8 @@ IRREGULAR = {
     "wollen": ("will", "wollen", "wollte", "wollten"), "ansehen": ("sieht", "sehen", "sah", "sahen", "angesehen"),
     "lehnen": ("lehnt", "lehnen", "lehnte", "lehnten", "abgelehnt"),
     "legen": ("legt", "legen", "legte", "legten", "gelegt"), "sehen": ("sieht", "sehen", "sah", "sahen", "gesehen"),
-    "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"),
+    "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"), "schlagen": ("schlägt", "schlagen", "schlug", "schlugen", "geschlagen"),
+    "erteilen": ("erteilt", "erteilen", "erteilte", "erteilten"), "bekennen": ("bekennt", "bekennen", "bekannte", "bekannten", "bekannt"),
 }  # fmt: skip
 
 
@@ -85,7 +86,20 @@ def lexicon() -> Lexicon:
             found.nouns[form] = entry
     for raw in resources.table("speech_phrases"):
         _add_phrase(found, raw)
+    for raw in resources.table("attitudes"):
+        for verb in raw["with"]:
+            words = [verb, *(() if verb == "reagieren" else ("sich",)), raw["word"]]
+            _add_phrase(found, {"words": words, "stance": raw["stance"], "medium": "speech", "takes": ["object", *raw.get("takes", ())]})
     return found
+
+
+def attitude(lemma: str) -> bool:
+    """True for what somebody shows: "zeigen sich besorgt", "reagieren skeptisch"."""
+    first, _, rest = lemma.partition(" ")
+    return first in SHOWING and bool(rest) and rest.startswith("sich ") != (first == "reagieren")
+
+
+SHOWING = frozenset(("zeigen", "geben", "äußern", "reagieren"))
 
 
 def _add_verb(found: Lexicon, raw: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import inner, subjects, words
+from lagebild.reading.statements import calling, inner, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft
@@ -25,7 +25,9 @@ def partial(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
             quoted.first > clauses.unit.first or cue.finite == quoted.last
         ):
             frame = [part for part in ((clauses.frame_start(number), quoted.first), (quoted.last, piece.last)) if part[0] < part[1]]
-            return clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "quotation-in-clause")
+            found = clauses.draft("direct", [(quoted.first, quoted.last)], cue, frame, number, "quotation-in-clause")
+            calling.weigh(clauses, piece, cue, found)
+            return found
     return None
 
 

@@ -108,8 +108,8 @@ def _core(view: View, start: int, stop: int) -> tuple[int, bool]:
             at = closing
         elif noun and at in view.name_ends and not _possessor(view, at - 1) and not view.is_name(at):
             break  # "hatte Meier | Gutes zu melden"
-        elif noun and _next_phrase(view, at):
-            break  # "prangert der Minister | Morde an"
+        elif noun and (_next_phrase(view, at) or _day_over(view, start, at)):
+            break  # "prangert der Minister | Morde an", "am Donnerstag | Berichte"
         elif (view.is_noun(at) and not view.finite[at]) or (noun and view.mentioned[at] == 2):
             at, noun = at + 1, True
         elif noun and at == start + 1 and _possessor(view, start) and _adjective(view, at):
@@ -144,6 +144,15 @@ def _next_phrase(view: View, at: int) -> bool:
     before, token = view.tokens[at - 1], view.tokens[at]
     plural = token.stts == "NN" and token.feat("Number") == "Plur" and not view.mentioned[at] and before.stts == "NN"
     return plural and not any(view.lower[at - 1].startswith(m) or view.lower[at - 1].endswith(m) for m in MEASURES)
+
+
+def _day_over(view: View, start: int, at: int) -> bool:
+    """ "am Donnerstag | Berichte", "auf Anfrage | Gerüchte": behind a bare day or month another noun begins a phrase of its own,
+    unless it goes on with the time."""
+    if at != start + 1 or not view.is_noun(at):
+        return False
+    asked = view.lower[start] in ("anfrage", "nachfrage", "rückfrage", "angaben", "wunsch") and view.lower[start - 1] in ("auf", "nach")
+    return asked or (view.lower[start] in DAYS and not temporal(view, at))
 
 
 def _possessor(view: View, at: int) -> bool:
@@ -254,11 +263,16 @@ def temporal(view: View, at: int) -> bool:
     lower = view.lower[at] if at < len(view.lower) else ""
     return (
         lower in TEMPORAL
-        or (lower.endswith(("tag", "abend", "morgen", "nachmittag")) and lower not in ("bundestag", "landtag", "kreistag"))
+        or (lower.endswith(("tag", "abend", "morgen", "nachmittag")) and not lower.endswith(ASSEMBLIES))
         or (lower.rstrip(".").isdigit() and (lower.endswith(".") or len(lower) == 4))
     )
 
 
+ASSEMBLIES = ("bundestag", "landtag", "kreistag", "städtetag", "gemeindetag", "reichstag", "ärztetag", "kirchentag")
+DAYS = words.word_set(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende vormittag nachmittag abend januar februar märz "
+    "april mai juni juli august september oktober november dezember frühjahr frühling sommer herbst winter"
+)
 TEMPORAL = words.word_set(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag vormittag nachmittag abend morgen januar "
     "februar märz april mai juni "

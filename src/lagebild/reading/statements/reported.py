@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, segments, words
+from lagebild.reading.statements import calling, phrases, segments, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import Cue
 from lagebild.reading.statements.draft import Draft, Range
@@ -16,50 +16,29 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         return None
     first, last = _extent(clauses, number, cue)
     found = clauses.draft("reported", [(first, last)], cue, [], number, "speech-act")
-    if found.speaker and clauses.view.lower[found.speaker[0]] == "man" and found.speaker[1] - found.speaker[0] == 1:
+    if found.speaker and clauses.view.lower[found.speaker[0]] in ("man", "niemand", "keiner") and found.speaker[1] - found.speaker[0] == 1:
         return None
     if found.speaker is None and not cue.entry.impersonal and not (cue.negated and cue.entry.stance == "confirms"):
         return None
+    calling.weigh(clauses, piece, cue, found)
     return found
 
 
 def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     view, takes = clauses.view, cue.entry.takes
     if cue.entry.form == "als" and "object" in takes:
-        return any(view.lower[i] == "als" for i in range(piece.first, predicate_end(clauses, piece)))
+        return any(view.lower[i] == "als" for i in range(piece.first, calling.predicate_end(clauses, piece)))
     if "prepositional" in takes and any(
         view.lower[i] in _fused(cue.entry.prepositions) and i not in cue.tokens for i in range(piece.first, piece.last)
     ):
         return True
     if cue.entry.form == "quoted":
-        return _called(clauses, piece, cue)
+        return calling.called(clauses, piece, cue)
     if "object" not in takes:
         return False
     if cue.entry.lemma in ALONE:
         return True
     return cue.entry.lemma not in PLAIN_TELLING and (cue.passive or _object(clauses, piece, cue))
-
-
-def predicate_end(clauses: Clauses, piece: Segment) -> int:
-    """Token after the clause, or after its "als …" where a relative clause stands in between ("nannte die Karten, die er sah, als …")."""
-    number = clauses.pieces.index(piece)
-    for at, other in enumerate(clauses.pieces[number + 1 : number + 5], number + 1):
-        if other.left == "," and other.kind == "none" and at > number + 1 and clauses.view.lower[other.head] == "als":
-            return other.last
-        if other.kind not in ("rel", "none", "sub") and clauses.view.lower[other.head] not in ("sollte", "sollten"):
-            break
-    return piece.last
-
-
-def _called(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
-    """ "nannte den Plan einen Fehler": an object, and what it is called, with "ein" before it."""
-    view = clauses.view
-    ends = [
-        (i, phrases.noun_phrase(view, i, piece.last, attach=False))
-        for i in range(cue.finite + 1, piece.last)
-        if view.lower[i] in ("ein", "eine", "einen")
-    ]
-    return any(end > i and i > cue.finite + 2 and view.is_noun(i - 1) for i, end in ends)
 
 
 ALONE = frozenset(("widersprechen",))

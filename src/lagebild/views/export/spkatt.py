@@ -18,6 +18,7 @@ from typing import IO, Any, Protocol
 
 from lagebild.language.sentences import split
 from lagebild.language.tokens import tokenize
+from lagebild.reading.statements.calling import CALLING
 from lagebild.reading.statements.circumstances import NOT_IN_CORPUS
 from lagebild.records.article import Article
 from lagebild.records.layers import Token
@@ -38,6 +39,7 @@ ACTS_LEFT_OUT = frozenset(
     for lemma in (
         "äußern", "aus/sprechen", "auf/rufen", "aus/rufen", "verantwortlich/machen", "verteidigen", "sein die Rede von", "informieren",
         "nehmen Stellung", "erheben Vorwürfe", "beantragen", "zeigen sich besorgt", "spekulieren", "erzählen", "signalisieren",
+        "erteilen Absage", "stellen sich hinter", "stellen sich gegen", "bekennen sich zu",
         "bekannt/geben", "melden", "halten für", "erwarten", "befürchten", "an/ordnen",
     )
 )  # fmt: skip
@@ -90,7 +92,8 @@ def quotes(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dic
 
 def _left_out(statement: Statement) -> bool:
     """Acts the corpus does not count as Reported."""
-    return statement.stance in NOT_IN_CORPUS or not ACTS_LEFT_OUT.isdisjoint(statement.why) or _in_passing(statement)
+    weighed = statement.stance in NOT_IN_CORPUS and CALLING.isdisjoint(statement.why)
+    return weighed or not ACTS_LEFT_OUT.isdisjoint(statement.why) or _in_passing(statement)
 
 
 def _in_passing(statement: Statement) -> bool:

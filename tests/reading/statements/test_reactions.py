@@ -1,0 +1,55 @@
+"""Reactions: what somebody calls a thing, how they take it; and sentences that look like it and tell nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.statements.telling import told
+
+SAID = [
+    ("Den Vorschlag nannte die Ministerin inakzeptabel.", "Ministerin", "rejects"),
+    ("Nicht hinnehmbar nannte der Betriebsrat die Kürzungen.", "Betriebsrat", "asserts"),
+    ("Der Trainer nannte das Urteil „inakzeptabel“.", "Trainer", "rejects"),
+    ("Die Anwältin bezeichnete das Urteil als nicht nachvollziehbar.", "Anwältin", "asserts"),
+    ("Der Händler nannte den Preis zu hoch.", "Händler", "criticises"),
+    ("Die Wirtin nannte ihn einen Lügner.", "Wirtin", "accuses"),
+    ("Der Sprecher nannte die Vorwürfe falsch.", "Sprecher", "denies"),
+    ("Das Verteidigungsministerium dementierte am Donnerstag Berichte über einen Abzug.", "Verteidigungsministerium", "denies"),
+    ("Ein Sprecher des Vereins dementierte auf Anfrage Gerüchte über einen Wechsel.", "Sprecher des Vereins", "denies"),
+    ("Der Vorstand zeigte sich nicht zufrieden mit dem Ergebnis.", "Vorstand", "criticises"),
+    ("Die Kommission zeigte sich nicht überrascht.", "Kommission", "asserts"),
+    ("Die Wirtin zeigte sich erfreut über das nicht erwartete Lob.", "Wirtin", "praises"),
+    ("Skeptisch äußerte sich auch der Städtetag.", "Städtetag", "doubts"),
+    ("Zurückhaltend reagierte die Opposition.", "Opposition", "reserves"),
+    ("Der Nachbarstaat drang in einem Brief darauf, die Grenze zu öffnen.", "Nachbarstaat", "demands"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), SAID)
+def test_reaction(text: str, speaker: str, stance: str) -> None:
+    assert [(s.speaker_name, s.stance) for s in told(text).statements] == [(speaker, stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Sprecher nannte den Termin gestern.",
+        "Der Vater nannte seinen Sohn Otto.",
+        "Das Haus wird im Volksmund Kaisersaal genannt.",
+        "Die Behörde nannte die Namen der Opfer öffentlich.",
+        "Die Börse reagierte positiv auf die Zahlen.",
+        "Der Minister hielt eine Rede für den Frieden.",
+        "Die Wirtin hielt den Tisch für uns frei.",
+        "Die Diebe drangen auf das Grundstück.",
+        "Die Bürgermeisterin begrüßte die Gäste am Eingang.",
+        "Der Himmel zeigte sich grau.",
+        "Niemand bekannte sich zu der Tat.",
+    ],
+)
+def test_no_reaction(text: str) -> None:
+    assert not told(text).statements
+
+
+def test_no_woman_is_a_man_in_office() -> None:
+    names = {s.speaker_name for s in told("Die Kanzlerin beklagte mangelnde Unterstützung.").statements}
+    assert names == {"Kanzlerin"}
