@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from bench.published import neighbours
+from bench.published import neighbours, serial
 from lagebild.intake.dates.infer import Inferred, infer
 from lagebild.intake.dates.likely import Likely
 from lagebild.intake.dates.parse import MONTH, month_number
@@ -62,6 +62,16 @@ def documents(data: Path, part: str) -> Iterator[Document]:
                 yield Document(record["documentName"], record["originalText"], date.fromisoformat(match[1]))
 
 
+def _numbered(data: Path, judged: str) -> list[serial.Document]:
+    """Of a folder all parts are neighbours, one of them is judged."""
+    parts = sorted(p.name.split(".")[0] for p in data.glob("*.jsonl.gz")) if data.is_dir() else [judged]
+    return [
+        serial.Document(_TITLE.sub("", d.name), d.text, d.truth, part == judged, d.day_stands, d.year_stands)
+        for part in parts
+        for d in documents(data, part)
+    ]
+
+
 def _holds(found: Inferred, truth: date) -> bool:
     return (found.earliest is None or found.earliest <= truth) and (found.latest is None or truth <= found.latest)
 
@@ -76,12 +86,15 @@ def _days_wide(found: Inferred) -> float:
 
 def run(data: Path | None, predictions: Path | None, options: dict[str, str]) -> dict[str, object]:
     """Options: ``part`` (train or dev, default dev); ``task=neighbours`` hides the date of each article of a story in turn, without data
-    in our own stories, with data in that one. `predictions` gets one line a document: name, earliest, latest, day, why.
+    in our own stories, with data in that one; ``task=serial`` lets the running numbers of all dated articles in the folder speak as well.
+    `predictions` gets one line a document: name, earliest, latest, day, why.
     """
     if options.get("task") == "neighbours":
         return neighbours.run(data, predictions)
     if data is None:
         raise SystemExit("published: --data FOLDER (with train.jsonl.gz, dev.jsonl.gz) is needed")
+    if options.get("task") == "serial":
+        return serial.run(_numbered(data, options.get("part", "dev")), predictions)
     rows = [(doc, infer(doc.text)) for doc in documents(data, options.get("part", "dev"))]
     if predictions is not None:
         with predictions.open("w", encoding="utf-8") as out:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.published import documents
-from lagebild.intake.dates.likely import _TODAY, near_signs, own_weekday, told_days
+from lagebild.intake.dates.likely import TODAY, near_signs, own_weekday, told_days
 from lagebild.intake.dates.mentions import mentions
 
 PENALTY, FOLDS, SMOOTH = 1.0, 10, 1.0
@@ -50,7 +50,7 @@ def cases(data: Path, part: str) -> list[Case]:
         told = told_days(document.text, mentions(document.text), date(year, 1, 1) - ROUND_THE_YEAR, date(year, 12, 31) + ROUND_THE_YEAR)
         if told:
             signs = frozenset(near_signs(document.text, told))
-            today, weekday = bool(_TODAY.search(document.text)), own_weekday(document.text)
+            today, weekday = bool(TODAY.search(document.text)), own_weekday(document.text)
             found.append(Case(document.name, signs, (document.truth - told[-1].day).days, today, weekday, document.truth))
     return found
 

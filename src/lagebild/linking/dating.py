@@ -4,7 +4,7 @@ Witnesses are dated articles of the same story, or with the same wording. An eve
 about it: told as held it was written on the first of them or later, announced it was written on the last or before; where the article
 itself says "am Mittwoch" or "gestern" of it, within a week or to the day (`lagebild.linking.meant`). A statement said on a day is reported
 on that day or later. Wording that both share was as a rule printed within days; only as much as makes copying likely counts (``COPIED``
-words), and never what both quote.
+words), and never what both quote. Between two running numbers of one series it lies between their days (`lagebild.linking.serial`).
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ COPIED = 25  # words alike that are hardly written twice
 NEAR = timedelta(7)
 HELD = frozenset({"held", "ongoing", "failed"})
 COMING = frozenset({"planned", "agreed", "proposed"})
-HintKind = Literal["held", "coming", "weekday", "relative", "calendar", "said", "passage"]
+HintKind = Literal["held", "coming", "weekday", "relative", "calendar", "said", "passage", "number"]
 SURE: Mapping[HintKind, float] = {
-    "held": 0.9, "coming": 0.9, "relative": 0.85, "weekday": 0.85, "said": 0.85, "calendar": 0.8, "passage": 0.7,
+    "held": 0.9, "coming": 0.9, "relative": 0.85, "weekday": 0.85, "said": 0.85, "calendar": 0.8, "passage": 0.7, "number": 0.9,
 }  # fmt: skip
 """How far one witness of a kind is trusted: an order by what its reasoning rests on, no measured share."""
 
@@ -42,7 +42,8 @@ _HEADS = frozenset({"title", "heading"})
 class Hint:
     """One neighbour's word: earliest and latest day it leaves (either may be None), its `day`, and what of it says so.
 
-    `record` is the neighbour's event or statement, the passage, or for ``calendar`` the neighbour itself; `own` what the article tells.
+    `record` is the neighbour's event or statement, the passage, or for ``calendar`` and ``number`` the neighbour itself; `own` what the
+    article tells.
     """
 
     kind: HintKind

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from lagebild.linking import dated, meant
-from lagebild.linking.dating import Dating, Told, dated_by, plain
+from lagebild.linking.dating import Dating, Hint, Told, dated_by, plain
 from lagebild.records.article import Article
 from lagebild.records.claim import Claim
 from lagebild.records.judgement import Judgement
 from lagebild.records.story import Story
+from lagebild.run.numbers import Numbers
 from lagebild.store.corpus import Store
 from lagebild.store.view import View
 
@@ -20,8 +21,15 @@ def derive_dating(store: Store) -> None:
     """Ask the neighbours of every undated article; a person's retraction stays in force."""
     view = store.view
     before = {j.id: j for j in view.judgements() if j.by == dated.BY}
-    undated = {article for article, day in store.pairs.published().items() if day is None}
-    now = [j for article, found in _datings(view, undated) for j in dated.judgements(article, found)] if undated else []
+    rows = store.pairs.addresses()
+    undated = {article for article, _, _, day in rows if day is None}
+    numbers = Numbers(rows)
+    now = [
+        j
+        for article, found in _datings(view, undated, numbers)
+        if (record := view.article(article))
+        for j in dated.judgements(article, found, numbers.estimate(record, found))
+    ]
     said = {j.id for j in now}
     gone = [replace(j, retracted=True, reasons=(*j.reasons, dated.GONE)) for j in before.values() if j.id not in said and not j.retracted]
     store.append([*gone, *(j for j in now if not _kept_back(before.get(j.id)))])
@@ -31,27 +39,31 @@ def _kept_back(last: Judgement | None) -> bool:
     return last is not None and dated.withdrawn_by_person(last)
 
 
-def _datings(view: View, undated: set[str]) -> Iterator[tuple[str, Dating]]:
+def _datings(view: View, undated: set[str], numbers: Numbers) -> Iterator[tuple[str, Dating]]:
+    if not undated:
+        return
     claims = _claims(view)
     inside: set[str] = set()
     for story in sorted(view.stories(), key=lambda s: s.id):
         waiting = sorted(undated.intersection(story.articles))
         inside.update(waiting)
         if waiting:
-            yield from _of_story(view, story, waiting, claims)
+            yield from _of_story(view, story, waiting, claims, numbers)
     for article in sorted(undated - inside):
-        yield from _of_one(view, article, {}, (), claims)
+        yield from _of_one(view, article, {}, (), claims, numbers.hints(article))
 
 
-def _of_story(view: View, story: Story, waiting: Sequence[str], claims: Mapping[str, Claim]) -> Iterator[tuple[str, Dating]]:
+def _of_story(
+    view: View, story: Story, waiting: Sequence[str], claims: Mapping[str, Claim], numbers: Numbers
+) -> Iterator[tuple[str, Dating]]:
     homes = {i: a for i in story.articles if (a := view.article(i)) is not None and a.published}
     events = meant.index((e for i in sorted(homes) for e in view.events(article=i)), homes)
     for article in waiting:
-        yield from _of_one(view, article, events, [homes[i] for i in sorted(homes)], claims)
+        yield from _of_one(view, article, events, [homes[i] for i in sorted(homes)], claims, numbers.hints(article))
 
 
 def _of_one(
-    view: View, article: str, events: meant.Dated, story: Sequence[Article], claims: Mapping[str, Claim]
+    view: View, article: str, events: meant.Dated, story: Sequence[Article], claims: Mapping[str, Claim], numbers: Sequence[Hint]
 ) -> Iterator[tuple[str, Dating]]:
     record = view.article(article)
     if record is None:
@@ -65,7 +77,8 @@ def _of_one(
     others = {a.id: a for a in story} | {
         i: a for p in passages for i in (p.a.article, p.b.article) if i != article and (a := view.article(i)) is not None
     }
-    found = dated_by(record, told, others, meant.hints(plain(record, own), list(view.records("time", article=article)), events, story))
+    near = meant.hints(plain(record, own), list(view.records("time", article=article)), events, story)
+    found = dated_by(record, told, others, [*near, *numbers])
     if found is not None:
         yield article, found
 

@@ -157,6 +157,15 @@ class Pairs:
         with self._store.reading() as connection:
             return {row.id: row.published for row in connection.execute(sa.select(c.id, c.published))}
 
+    def addresses(self) -> list[tuple[str, str, str | None, str | None]]:
+        """(article, source, address, publish day or moment) of every article, by id."""
+        c = schema.articles.c
+        with self._store.reading() as connection:
+            return [
+                (r.id, r.source, r.url, r.published)
+                for r in connection.execute(sa.select(c.id, c.source, c.url, c.published).order_by(c.id))
+            ]
+
     def shared(self, articles: Sequence[str]) -> list[tuple[str, int, int, str, int, int]]:
         """Passages between any two of these articles, as (article, start, end) of both sides, by id."""
         c = schema.passages.c

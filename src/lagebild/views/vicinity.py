@@ -39,12 +39,24 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """An estimate: the likeliest ISO day and its chance in per cent, the days `first` to `last` around it and theirs."""
+
+    day: str
+    percent: int
+    first: str
+    last: str
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vicinity:
-    """Bounds as ISO days, either may be None, and who says so."""
+    """Bounds as ISO days, either may be None, and who says so; `likely` where running numbers leave unequal chances."""
 
     earliest: str | None
     latest: str | None
     witnesses: tuple[Witness, ...]
+    likely: Likely | None = None
 
 
 def bounds(article: Article, made: Iterable[Judgement]) -> tuple[str | None, str | None] | None:
@@ -55,11 +67,19 @@ def bounds(article: Article, made: Iterable[Judgement]) -> tuple[str | None, str
 
 def compose(view: Rows, article: Article) -> Vicinity | None:
     """What neighbours say about an article without a day of its own; None for a dated one, and where they say nothing or disagree."""
-    found = _dating(article, (j for j in view.records("judgement", article=article.id) if isinstance(j, Judgement)))
+    made = [j for j in view.records("judgement", article=article.id) if isinstance(j, Judgement)]
+    found = _dating(article, made)
     if found is None:
         return None
     witnesses = tuple(w for hint in found.hints if (w := _witness(view, article, hint)))
-    return Vicinity(_iso(found.earliest), _iso(found.latest), witnesses)
+    return Vicinity(_iso(found.earliest), _iso(found.latest), witnesses, _likely(dated.estimate(made, article.id)))
+
+
+def _likely(found: dated.Estimate | None) -> Likely | None:
+    if found is None:
+        return None
+    first, last = found.first.isoformat(), found.last.isoformat()
+    return Likely(found.day.isoformat(), round(found.probability * 100), first, last, round(found.within * 100))
 
 
 def _dating(article: Article, made: Iterable[Judgement]) -> Dating | None:
@@ -81,7 +101,7 @@ def _witness(view: Rows, article: Article, hint: Hint) -> Witness | None:
 
 def _words(view: Rows, home: Article, hint: Hint) -> Source | None:
     """The neighbour's words: of the passage, of its event or statement; its beginning where only its date counts."""
-    if hint.kind == "calendar":
+    if hint.kind in ("calendar", "number"):
         return evidence.source(home, 0, len(home.text[:OPENING].split("\n", 1)[0]), home.id)
     if hint.kind != "passage":
         return _record(home, view.record(hint.record))

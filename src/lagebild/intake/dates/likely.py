@@ -22,7 +22,7 @@ _LEAD = 160  # characters: the first sentence
 _RUN = timedelta(4)
 _BEFORE = timedelta(20)  # a range by a window may begin a little after what it tells of
 _OWN = re.compile(rf"\b(?:(?P<today>[Hh]eute|heutige[nrms]?)|[Gg]estern|gestrige[nrms]?)\s\(?(?P<name>{NAMES})")
-_TODAY = re.compile(r"\b[Hh]eut(?:e|ige[nrms]?)\b")
+TODAY = re.compile(r"\b[Hh]eut(?:e|ige[nrms]?)\b")
 
 
 class Likely(NamedTuple):
@@ -101,4 +101,4 @@ def shares(text: str, last: date) -> list[float]:
     if weekday is not None:
         after = (weekday - last.weekday()) % 7
         return [of["weekday_holds"] if k == after else 0.0 for k in range(len(of["days"]))]
-    return list(of["days_today"] if _TODAY.search(text) else of["days"])
+    return list(of["days_today"] if TODAY.search(text) else of["days"])
