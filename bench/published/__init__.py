@@ -138,7 +138,14 @@ def _estimates(given: list[tuple[Document, Likely]], days: list[tuple[Document, 
             sum(right) + sum(f is not None and f.day == d.truth for d, f in days),
             len(days),
         ),
+        "to_one_day_where_day_in_text": _share(sum(_off(d, f) <= 1 for d, f in days), len(days)),
     }
+
+
+def _off(document: Document, found: Inferred | None) -> float:
+    """Days between the day given, or else estimated, and the true one."""
+    day = (found.day or (found.likely.day if found.likely else None)) if found else None
+    return abs((day - document.truth).days) if day else float("inf")
 
 
 def _ceiling(near: list[Document]) -> dict[str, object]:

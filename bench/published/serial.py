@@ -50,9 +50,14 @@ class Case:
         return (self.latest - self.earliest).days if self.earliest and self.latest else None
 
     @property
+    def off(self) -> int | None:
+        """Days between the day given, or else estimated, and the true one."""
+        day = self.earliest if self.width == 0 else self.estimate.day if self.estimate else None
+        return abs((day - self.document.truth).days) if day else None
+
+    @property
     def right(self) -> bool:
-        exact = self.width == 0 and self.holds
-        return exact or (self.estimate is not None and self.estimate.day == self.document.truth)
+        return self.off == 0
 
 
 def cases(documents: list[Document]) -> list[Case]:
@@ -110,6 +115,7 @@ def run(documents: list[Document], predictions: Path | None) -> dict[str, object
         "estimate_days_said": _share(sum(c.estimate.within for c in estimates if c.estimate), len(estimates)),
         "day_in_text": len(near),
         "exact_or_estimated_where_day_in_text": _share(sum(c.right for c in near), len(near)),
+        "to_one_day_where_day_in_text": _share(sum(c.off is not None and c.off <= 1 for c in near), len(near)),
         "neighbours_close_where_day_in_text": len(close),
         "exact_or_estimated_where_close": _share(sum(c.right for c in close), len(close)),
     }
