@@ -26,7 +26,7 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     lead = lexemes[first - 1].text.lower() if first else ""
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
-        lead = before if before in ("bis", "für", "ab", "auf", "seit") else lead
+        lead = before if before in ("bis", "für", "ab", "auf", "seit", "aus") else lead
     found = verbs_say(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
         found = _beyond(lexemes, first, last, lead)
@@ -68,6 +68,8 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         return PAST
     if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
         return PAST
+    if lead == "aus" and found in (PRESENT, None):
+        return PAST  # "die Zahlen aus dem Juni zeigen"
     if found in (PRESENT, None) and (_after_event(lexemes, first) or _of_happening(lexemes, first)):
         return PAST
     if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
@@ -104,10 +106,29 @@ def _sets_limit(word: str) -> bool:
     return word.endswith(LIMIT_ENDS) and any(stem in word for stem in _limiting())
 
 
+LASTING = (
+    "entsprechend",
+    "folgend",
+    "laufend",
+    "bestehend",
+    "anhaltend",
+    "geltend",
+    "lebend",
+    "umfassend",
+    "anwesend",
+    "führend",
+    "bedeutend",
+)
+
+
 def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> int | None:
     """ "Die am Montag veröffentlichte Studie" is out, "die am Freitag beginnende Messe" is to come; None for anything else."""
     if first < 2 or last >= len(lexemes) or lexemes[first - 2].kind not in ("det", "one", "noun", "this", "adjective"):
         return None
+    if lexemes[first - 2].kind == "adjective" and (
+        first < 3 or lexemes[first - 3].kind not in ("det", "one", "this", "adjective", "few", "number")
+    ):
+        return None  # "bestätigte am Donnerstag entsprechende Angaben": a verb
     if lexemes[first - 2].kind in ("det", "one", "this") and lexemes[first - 1].kind in ("am", "im", "in"):
         last = _far_participle(lexemes, first, last)
     word = lexemes[last].text.lower()
@@ -115,7 +136,11 @@ def _participle_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> i
     if not noun or not lexemes[last].text[0].islower():
         return None
     stem = word.rstrip("enrsm") if not word.endswith("t") else word
-    if stem + "t" in listed("planning") or stem in listed("planning") or word.endswith(("nde", "nden", "nder", "ndes")):
+    if (
+        stem + "t" in listed("planning")
+        or stem in listed("planning")
+        or (word.endswith(("nde", "nden", "nder", "ndes")) and not word.startswith(LASTING))
+    ):
         return FUTURE
     return PAST if attributive_participle(word) and lexemes[first - 2].kind != "noun" else None
 
@@ -178,6 +203,13 @@ def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     noun = first > 1 and lexemes[first - 2].kind == "noun"
     after = lexemes[last].text.lower() if last < len(lexemes) else ""
     return noun and after not in ("bis", "an", "und", "-", "–")
+
+
+def wanted(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether the clause demands, plans or sets something: "sie haben eine Wahl im Juni gefordert"."""
+    left, right = clause(lexemes, first, last)
+    words = {lexeme.text.lower() for lexeme in lexemes[left:right]}
+    return bool(words & (listed("agreeing") | listed("planning"))) or any(map(_sets_limit, words))
 
 
 def agreed(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:

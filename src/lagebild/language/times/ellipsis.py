@@ -10,7 +10,8 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Meaning
 
 LINKS = frozenset({"and", "until", "comma", "slash", "dash"})
-SKIPPED = frozenset({"am", "det", "zu", "um", "from"})
+SKIPPED = frozenset({"am", "det", "zu", "um", "from", "im", "in", "for"})
+STEPS = {"last": -1, "this": 0, "current": 0, "next": 1}
 HEADS = {
     "day_month": ("ordinal",),
     "short_date": ("ordinal",),
@@ -18,6 +19,8 @@ HEADS = {
     "clock": ("clock", "number"),
     "century": ("ordinal",),
     "duration": ("number", "fraction", "decimal"),
+    "relative_unit": ("last", "this", "current", "next"),
+    "this_unit": ("last", "next"),
     "relative_range": ("number", "fraction", "decimal"),
 }
 MOST = 31
@@ -41,7 +44,7 @@ def partners(lexemes: Sequence[Lexeme], build: str, first: int, head: Lexeme, me
 
 def _before(lexemes: Sequence[Lexeme], first: int, kinds: tuple[str, ...]) -> int | None:
     index = first - 1
-    while index >= 0 and lexemes[index].kind in SKIPPED and first - index < 4:
+    while index >= 0 and (lexemes[index].kind in SKIPPED or lexemes[index].text == "nur") and first - index < 4:
         index -= 1
     if index < 0:
         return None
@@ -73,10 +76,21 @@ def _like(meaning: Meaning, build: str, partner: Lexeme, head: Lexeme) -> Meanin
         return Meaning(
             "TIME", f"{value[: value.index('T')]}T{hour:02d}:{minute:02d}{value[value.index('T') + 6 :]}", anchor=meaning.anchor, bare=True
         )
+    if build in ("relative_unit", "this_unit"):
+        return _relative(meaning, partner, head)
     if build == "century":
         centuries = head.value == "P1CE" and 1 <= partner.value <= 30
         return Meaning("DATE", f"{partner.value - 1:02d}", bare=True) if centuries else None
     return Meaning("DURATION", calendar.scale(head.value, partner.value), interval=meaning.interval, bare=True)
+
+
+def _relative(meaning: Meaning, partner: Lexeme, head: Lexeme) -> Meaning | None:
+    """ "In **diesem** und im nächsten Jahr"."""
+    anchor = calendar.parse_day(meaning.anchor)
+    if anchor is None or meaning.type != "DATE" or head.value not in ("P1Y", "P1M", "P1W", "P1D", "P1Q"):
+        return None
+    found = calendar.shift(anchor, head.value, STEPS[partner.kind])
+    return Meaning("DATE", calendar.unit_value(found, head.value), anchor=meaning.anchor, bare=True) if found else None
 
 
 def _day(meaning: Meaning, value: str, number: int) -> Meaning | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.words import look_up, phrases
 
 _PIECE = re.compile(
@@ -41,6 +42,7 @@ class Lexeme:
 
 
 PIVOT = 30  # "'68" is 1968, "'06" is 2006
+ELIDED = frozenset({"unit", "compound_unit", "season", "month", "holiday"})  # "Winter- und Sommersport", "jede Tages- und Nachtzeit"
 DATIVES = frozenset({"Tage", "Jahre", "Monate"})
 MELTED = frozenset({"am", "im", "vom", "zum", "beim"})
 
@@ -60,12 +62,13 @@ def lex(text: str) -> list[Lexeme]:
                 word, done = phrase, start + len(phrase)
                 end = done
             entry = known(word)
-            append(Lexeme(start, end, word, entry.kind, entry.value))
+            kind = "noun" if entry.kind in ELIDED and text[end : end + 1] == "-" and text[end + 1 : end + 2] in " ,/" else entry.kind
+            append(Lexeme(start, end, word, kind, entry.value))
             if word in DATIVES:
                 lexemes[-1].dative = any(one.text.lower() in MELTED for one in lexemes[-3:-1])
         elif kind == "sign":
             sign = text[start]
-            append(Lexeme(start, end, sign, SIGNS.get(sign, "sign")))
+            append(Lexeme(start, end, sign, "point" if sign == "." and _abbreviated(text, end, lexemes) else SIGNS.get(sign, "sign")))
         elif kind == "gap":
             append(Lexeme(start, end, "\n", "gap"))
         elif kind == "short":
@@ -78,6 +81,18 @@ def lex(text: str) -> list[Lexeme]:
         else:
             lexemes += _number(text, found)
     return lexemes
+
+
+def _abbreviated(text: str, end: int, lexemes: list[Lexeme]) -> bool:
+    """Whether the full stop before `end` shortens a word and ends no sentence: "ca. 2000", "z. B.", a word in lower case behind it."""
+    word = lexemes[-1] if lexemes else None
+    if word is None or word.end != end - 1 or word.kind not in ("other", "noun", "adjective"):
+        return False
+    return (
+        word.text.lower() in context_words("abbreviations")
+        or len(word.text) == 1
+        or (text[end : end + 1] == " " and text[end + 1 : end + 2].islower())
+    )
 
 
 def _phrase(text: str, start: int, phrases: list[str]) -> str | None:

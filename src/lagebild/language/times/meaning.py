@@ -94,6 +94,10 @@ class Context:
         left, _ = compass.sentence(self.lexemes, self.match.first, self.match.last)
         return self.recurs_at > self.told_at and self.recurs_at >= self.lexemes[left].start
 
+    def span(self) -> tuple[int, int]:
+        """The lexemes ``[first:last]`` of the current match."""
+        return self.match.first, self.match.last
+
     def lead(self, back: int = 1) -> Lexeme | None:
         """The lexeme `back` places before the match."""
         index = self.match.first - back

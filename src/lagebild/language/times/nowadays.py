@@ -34,13 +34,20 @@ def generic(context: Context, offset: int) -> bool:
         return True
     if offset != 0 or context.daily or lead in LIMITS:
         return False
-    if _set_apart(before, behind) or _in_career(context, before, behind):
+    if _set_apart(before, behind) or _in_career(context, before, behind) or _in_apposition(context, before, behind):
         return True
     clause, words = _words(context)
     if words & context_words("general") or _contrasted(context):
         return True
     if _named_day(context, behind) or "uhr" in words:
         return False
+    if (
+        context.essay
+        and words & ABLE == set()
+        and words & context_words("enduring")
+        and context.direction() in (compass.OPEN, compass.PRESENT)
+    ):
+        return True
     return _by_tense(context, lead, behind, clause, words)
 
 
@@ -54,7 +61,7 @@ def _set_apart(before: Lexeme | None, behind: Lexeme | None) -> bool:
     """ "Gschatsk (heute Gagarin)", "der Staat, oder heute: das System"."""
     if before is None or behind is None:
         return False
-    return (before.kind == "open" and behind.kind in ("noun", "det", "one", "adjective")) or (
+    return (before.kind == "open" and behind.kind in ("noun", "det", "one", "adjective", "other")) or (
         behind.text == ":" and before.kind not in ("gap", "stop", "colon")
     )
 
@@ -66,6 +73,17 @@ def _in_career(context: Context, before: Lexeme | None, behind: Lexeme | None) -
     left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
     earlier = context.lexemes[max(left, context.match.first - 12) : context.match.first]
     return any(lexeme.text.lower() in STATIONS for lexeme in earlier)
+
+
+def _in_apposition(context: Context, before: Lexeme | None, behind: Lexeme | None) -> bool:
+    """ "Er zog nach Oberwinter, heute Stadtteil von Remagen": no verb between the commas."""
+    if before is None or behind is None or before.kind != "comma" or behind.kind not in ("noun", "one", "det", "adjective"):
+        return False
+    last = compass.clause(context.lexemes, context.match.first, context.match.last)[1]
+    inside = context.lexemes[context.match.last : last]
+    if any(lexeme.kind in NEWS for lexeme in inside) or not any(lexeme.kind == "noun" for lexeme in inside):
+        return False
+    return not any(lexeme.kind == "other" and lexeme.text.endswith(("t", "en", "e", "war", "ing", "am")) for lexeme in inside)
 
 
 def _contrasted(context: Context) -> bool:
@@ -108,8 +126,10 @@ def _day_noun(context: Context) -> bool:
 def _by_tense(context: Context, lead: str, behind: Lexeme | None, clause: Sequence[Lexeme], words: set[str]) -> bool:
     way = context.direction()
     still = lead in ("noch", "auch") or (behind is not None and behind.text == "noch")
-    if still and behind is not None and behind.kind == "adjective" and (noun := context.follow(1)) and noun.kind == "noun":
-        return True  # "die noch heute gültigen Regeln"
+    skip = int(behind is not None and behind.text == "noch")
+    adjective, noun = context.follow(skip), context.follow(skip + 1)
+    if still and adjective and adjective.kind == "adjective" and noun and noun.kind == "noun":
+        return True  # "die noch heute gültigen Regeln", "die heute noch bestehenden Häuser"
     if behind is not None and behind.text == "noch" and words & {"wird", "werden"} and compass.passive(clause):
         return True  # "so wird es heute noch erzählt"
     if context.essay and way == compass.FUTURE and words & ABLE and not words & {"soll", "sollen", "will", "wollen", "muss", "müssen"}:

@@ -27,11 +27,33 @@ def widen(lexemes: Sequence[Lexeme], first: int, meaning: Meaning) -> tuple[int,
     if meaning.type in ("DATE", "TIME") and not meaning.bare and _kind(lexemes, first - 1) == "edge_adjective":
         first, mod = first - 1, lexemes[first - 1].value
     relative = meaning.type == "DURATION" and _kind(lexemes, first) == "number" and _kind(lexemes, first - 2) == "comma"
+    relative = relative or _relative_pronoun(lexemes, first)
     if not meaning.bare and _kind(lexemes, first - 1) == "det" and not relative:  # ", der drei Jahre in Haft saß"
         first -= 1
     if meaning.type == "DATE" and meaning.value:
         first, mod = _edged(lexemes, first, mod)
     return first, mod
+
+
+RELATIVES = frozenset({"last", "next", "current", "prior", "far", "recent"})
+FEMININE = ("woche", "nacht", "stunde", "minute", "sekunde", "saison", "zeit")
+MASCULINE = ("tag", "monat", "abend", "woch")
+
+
+def _relative_pronoun(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """ "Der Bericht, der letzte Woche erschien", "das vergangenes Jahr begann": by its ending the adjective has no article."""
+    if _kind(lexemes, first - 1) != "det":
+        return False
+    if _kind(lexemes, first) == "this":
+        return True
+    if _kind(lexemes, first) not in RELATIVES or first + 1 >= len(lexemes):
+        return False
+    det, word, noun = (lexeme.text.lower() for lexeme in lexemes[first - 1 : first + 2])
+    if word.endswith(("es", "er", "em")):
+        return True
+    if word.endswith("e"):
+        return (det == "der" and noun.endswith(FEMININE)) or (det == "die" and noun.endswith(MASCULINE))
+    return det in ("der", "die", "das") and noun.endswith(MASCULINE)
 
 
 def modified(lexemes: Sequence[Lexeme], first: int) -> tuple[int, str | None]:

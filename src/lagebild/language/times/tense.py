@@ -56,7 +56,7 @@ def verbs_say(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> in
         return PAST if any(word.endswith(_perfect_ends()) for word in verbs) else PRESENT
     if "zu" in present and _perfect_infinitive(verbs):
         return PAST  # "beschuldigt, im Mai dabei gewesen zu sein"
-    if "zu" in present and verbs[-1].endswith("n") and verbs[-1] != "zu":
+    if "zu" in verbs[-3:-1] and verbs[-1].endswith("n") and not verbs[-1].endswith("sten"):
         return FUTURE
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
@@ -125,7 +125,9 @@ def _preterite(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     behind = lexemes[index + 1].kind if index + 1 < len(lexemes) else ""
     before = lexemes[index - 1].kind if index else ""
-    inside_noun_phrase = before in NOUN_PHRASE and behind in ("noun", "adjective")
+    if before in ("det", "am") and word.endswith(("ste", "sten")):
+        return False  # "zu den ärmsten", "am schnellsten"
+    inside_noun_phrase = before in NOUN_PHRASE and behind in ("noun", "adjective") and word not in listed("never_attributes")
     return not inside_noun_phrase and not (word.startswith("ge") and behind == "noun")
 
 

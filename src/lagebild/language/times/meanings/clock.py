@@ -227,7 +227,7 @@ def _evening(context: Context) -> date | None:
 def relative_part(match: Match, context: Context) -> Meaning | None:
     """In der vergangenen Nacht, an diesem Abend."""
     code, kind, anchor = match.groups["part"].value, match.groups["relative"].kind, context.anchor
-    narrated = kind == "that" or match.groups["relative"].text.lower().startswith(("folgend", "darauffolgend"))
+    narrated = kind == "that" or match.groups["relative"].text.lower().startswith(("folgend", "darauf"))
     narrated = narrated or (kind == "next" and context.direction() == compass.PAST)
     if narrated and context.told is None:
         return Meaning("TIME", f"XXXX-XX-XX{code}")

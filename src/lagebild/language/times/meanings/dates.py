@@ -134,6 +134,8 @@ def _is_name(context: Context) -> bool:
         return True  # "April, April!"
     if word in context_words("short"):
         return not (before and before.kind in ("ordinal", "edge"))
+    if before and before.text.lower() == "von" and behind and behind.kind == "noun" and word in context_words("people"):
+        return True  # "ein Gedicht von August Meier"
     after = context.follow(1)
     if behind and behind.kind in ("until", "dash", "slash", "and") and after and after.kind == "month":
         return False  # "zwischen April und Oktober", "Zeitraum April bis Oktober"

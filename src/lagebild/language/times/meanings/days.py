@@ -28,7 +28,9 @@ def weekday(match: Match, context: Context) -> Meaning | None:
         return None
     number, part = value if isinstance(value, tuple) else (value, "")
     if "part" in match.groups:
-        part = match.groups["part"].value
+        part = _part_code(match.groups["part"].kind, match.groups["part"].value)
+    elif part and match.groups["weekday"].text.endswith("s") and not (relative or context.lead_is("det", "one")):
+        return Meaning("SET", f"XXXX-WXX-{number}{part}", freq="1X", bare=True)
     if match.groups["weekday"].text.endswith(("e", "en")) and not part:
         led = context.lead_is("det", "all", "am") or context.lead_word() == "an"
         return Meaning("SET", f"XXXX-WXX-{number}", bare=True) if led and not context.lead_is("number") else None
@@ -124,7 +126,7 @@ def day(match: Match, context: Context) -> Meaning | None:
         return None
     if _overnight(context):
         return None
-    if offset in (0, 1, -1) and not part and nowadays.generic(context, offset):
+    if offset in (0, 1, -1) and not (part or "weekday" in match.groups) and nowadays.generic(context, offset):
         return Meaning("DATE", {0: "PRESENT_REF", 1: "FUTURE_REF", -1: "PAST_REF"}[offset], bare=True)
     if context.anchor is None:
         return Meaning("DATE", "PRESENT_REF" if offset == 0 else None, bare=True)

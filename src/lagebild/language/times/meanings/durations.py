@@ -8,7 +8,7 @@ from datetime import timedelta
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
-from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.context_words import context_ends, context_words
 from lagebild.language.times.meanings.placed import SLACK, VAGUE, placed, somewhere
 from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import plain_weekend, plural, stretch
@@ -55,7 +55,13 @@ def _is_age(context: Context, unit: str) -> bool:
         return True
     if unit != "P1Y":
         return False
-    if behind and (behind.text.lower() in context_words("age_behind") or (behind.text == "noch" or behind.text == "vollendet")):
+    led = any(
+        lexeme.text.lower() in ("vor", "seit", "nach", "binnen")
+        for lexeme in context.lexemes[max(0, context.match.first - 3) : context.match.first]
+    )
+    if behind and (behind.text.lower() in context_words("age_behind") or (behind.text in ("noch", "vollendet") and not led)):
+        return True
+    if _in_brackets(context):
         return True
     word, other = (before.text.lower() if before else ""), (noun.text.lower() if noun else "")
     near = context.lexemes[max(0, context.match.first - 5) : context.match.first]
@@ -68,6 +74,14 @@ def _is_age(context: Context, unit: str) -> bool:
         or (word == "über" and other not in ("seit", "nach", "vor"))
         or (word == "von" and other == "alter")
     )
+
+
+def _in_brackets(context: Context) -> bool:
+    """ "Ihre Tochter (2 Jahre)": an age, where what stands before lasts no years."""
+    noun, behind = context.lead(2), context.follow()
+    if noun is None or noun.kind != "noun" or not context.lead_is("open") or behind is None or behind.kind != "close":
+        return False
+    return not noun.text.lower().endswith(context_ends("lasting_years"))
 
 
 def _aged(context: Context) -> bool:
@@ -149,6 +163,24 @@ def bare_duration(match: Match, context: Context) -> Meaning | None:
         return None
     past = match.groups["before"].text.lower() in ("seit", "vor")
     return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=somewhere(context, -1) if past else None, skip=1, bare=True)
+
+
+FREE = frozenset({"noch", "schon", "bereits", "erst", "nur", "selbst", "sogar", "und", "oder", "doch", "jeweils"})
+
+
+@builder
+def before_event(match: Match, context: Context) -> Meaning | None:
+    """Wochen vor der Wahl, Tage nachdem er kam: a bare plural that nothing counts."""
+    unit, before, behind = match.groups["unit"], context.lead(), context.follow()
+    if not plural(unit) or unit.value in ("PT1S", "P1WE", "P1NI"):
+        return None
+    bare = before is None or before.kind in ("stop", "gap", "colon", "comma", "sign", "dash") or before.text.lower() in FREE
+    event = match.groups["side"].kind == "conjunction" or (
+        behind is not None and behind.kind in ("det", "one", "noun", "this", "adjective", "other")
+    )
+    if not (bare and event):
+        return None
+    return Meaning("DURATION", calendar.scale(unit.value, "X"), cut=1, bare=True)
 
 
 @builder

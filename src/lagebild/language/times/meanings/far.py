@@ -82,6 +82,14 @@ def year_before_christ(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def year_after_christ(match: Match, context: Context) -> Meaning | None:
+    """Im Jahr 260 nach Christus, 79 n. Chr."""
+    year, unit = match.groups["year"].value, match.groups.get("unit")
+    fits = isinstance(year, int) and 0 < year < 2200 and (unit is None or unit.value == "P1Y")
+    return Meaning("DATE", f"{year:04d}", bare=True) if fits else None
+
+
+@builder
 def century_before_christ(match: Match, context: Context) -> Meaning | None:
     """Im 3. Jahrhundert vor Christus."""
     number, unit = match.groups["number"].value, match.groups["unit"].value

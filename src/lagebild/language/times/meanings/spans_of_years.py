@@ -15,6 +15,7 @@ from lagebild.language.times.meanings.registry import builder
 from lagebild.language.times.meanings.units import STEP, plural
 
 ROUND = 100
+PREPOSITIONS = frozenset({"seit", "until", "nach", "vor", "from", "open", "clock_lead", "edge", "month", "season"})
 
 
 @builder
@@ -102,13 +103,24 @@ def _said_as_year(context: Context) -> bool:
     """A rare or round number counts as a year after a preposition, in brackets, or where no noun follows that it could count."""
     behind, before = context.follow(), context.lead()
     noun = behind is not None and behind.kind in ("noun", "unit")
-    if before and before.kind in ("seit", "until", "nach", "vor", "from", "open", "clock_lead", "edge", "month", "season"):
+    led = before is not None and before.kind in PREPOSITIONS
+    if context.lexemes[context.match.first].value == 1000 and not led:
+        return False
+    if before and led:
         return not noun or context.lexemes[context.match.first].value <= 2100
     if before and before.kind == "um":
         return not noun
-    if before and before.kind in ("colon", "comma", "slash"):
+    if before and before.kind == "comma":
+        listed = context.lead(2)
+        return not noun and (listed is None or listed.kind in ("other", "noun", "adjective", "close", "and")) and _said_behind(behind)
+    if before and before.kind in ("colon", "slash"):
         return False
     return not (noun and behind and behind.text.endswith(("en", "er", "e", "s", "n")))
+
+
+def _said_behind(behind: Lexeme | None) -> bool:
+    """ "…, 1626 gehörten die Dörfer": a verb or preposition behind the number."""
+    return behind is not None and behind.kind in ("other", "adjective", "from", "in", "im", "am", "zu", "nach", "det", "one", "open")
 
 
 def _touches(context: Context, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from lagebild.language.times.meaning import Context, Interval, Meaning
 from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 
+NEAR = 120  # characters from a year to "in diesem Jahr"
+FOLLOWING = ("folgend", "darauffolgend", "nachfolgend", "darauf folgend")
 FAR = 3000
 LATELY = 700  # characters a story of one day is taken to go on
 STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "day_adjective": 0}
@@ -64,6 +66,8 @@ def this_unit(match: Match, context: Context) -> Meaning | None:
         return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_around(context, unit.value))
     if kind == "that" and context.year and unit.value == "P1Y":
         return Meaning("DATE", f"{context.year}")
+    if unit.value == "P1Y" and (year := _told_of(context)) is not None:
+        return Meaning("DATE", f"{year}")
     if (kind == "that" or unit.value == "P1D") and unit.value in OPEN and context.told is None:
         return Meaning("DATE", OPEN[unit.value])
     if unit.value == "P1D" and context.month_at > context.told_at and 0 < context.here() - context.month_at < LATELY:
@@ -76,6 +80,15 @@ def this_unit(match: Match, context: Context) -> Meaning | None:
     if unit.value == "P1CE" and base:
         return Meaning("DATE", f"{(base.year - 1) // 100}")
     return _counted(context, base, unit.value, 0)
+
+
+def _told_of(context: Context) -> int | None:
+    """ "1297 … in diesem Jahr kam er": a year far from publication's, told of just before, where the tense agrees with it."""
+    year, anchor = context.year, context.anchor
+    if year is None or anchor is None or abs(year - anchor.year) < 2 or not 0 <= context.here() - context.year_at < NEAR:
+        return None
+    way = context.direction()
+    return year if (year < anchor.year and way == compass.PAST) or (year > anchor.year and way == compass.FUTURE) else None
 
 
 def _around(context: Context, unit: str) -> Interval | None:
@@ -141,7 +154,7 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
 
 def _narrated(context: Context, word: str, unit: str) -> bool:
     """ "Am nächsten Tag", "im folgenden Jahr" in a story of the past count from the day told of."""
-    if word.startswith(("folgend", "darauffolgend", "nachfolgend")):
+    if word.startswith(FOLLOWING):
         return True
     return unit == "P1D" and context.direction() == compass.PAST
 

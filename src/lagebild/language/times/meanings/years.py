@@ -11,6 +11,7 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context
 
 RECENT = 10  # days
+FIRST = 500  # stories of earlier years have no months
 SOON = 2  # months
 RUN = 120  # characters from one entry of a calendar to the next
 SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
@@ -32,7 +33,7 @@ def explicit(match: Match, context: Context) -> int | None:
 def _of_unit(relative: Lexeme, context: Context, year: int) -> int:
     """ "Desselben Jahres", "des folgenden Jahres" count from the year told of, "vergangenen Jahres" from publication."""
     told = context.year if context.year is not None else year
-    if relative.kind == "that" or relative.text.lower().startswith(("folgend", "darauffolgend", "nachfolgend")):
+    if relative.kind == "that" or relative.text.lower().startswith(("folgend", "darauf", "nachfolgend")):
         return told + (relative.kind != "that")
     return year + (int(relative.value) if relative.kind == "year_adjective" else SHIFT[relative.kind])
 
@@ -116,7 +117,7 @@ def _story_year(context: Context) -> int | None:
     """
     if context.year is None or context.anchor is None or context.here() - context.year_at > 1200:
         return None
-    if context.year >= context.anchor.year - 1 or context.year < context.anchor.year - 120:
+    if context.year >= context.anchor.year - 1 or context.year < FIRST:
         return None
     left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
     sentences = sum(lexeme.kind == "stop" for lexeme in context.lexemes[max(0, left - 60) : left] if lexeme.start > context.year_at)
@@ -137,7 +138,13 @@ def _by_month(context: Context, options: Sequence[date], span: int) -> date | No
     ahead = [d for d, index in starts if index + span > here]
     way = context.direction()
     since, until = (here - _index(past[-1]) if past else 12), (_index(ahead[0]) - here if ahead else 12)
-    if way == compass.PAST and until <= SOON and since >= 12 - SOON and _attribute(context):
+    if (
+        way == compass.PAST
+        and until <= SOON
+        and since >= 12 - SOON
+        and _attribute(context)
+        and compass.wanted(context.lexemes, *context.span())
+    ):
         return ahead[0]  # "sie haben eine Wahl im Juni gefordert", told in May
     if way == compass.PAST or not ahead or (way == compass.PRESENT and past and since * 2 < until):
         return past[-1] if past else None
