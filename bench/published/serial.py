@@ -62,15 +62,15 @@ class Case:
 
 def cases(documents: list[Document]) -> list[Case]:
     """Of the judged ones; all of them are neighbours."""
-    rows = [(str(i), f"{d.name}.txt", None, d.truth.isoformat()) for i, d in enumerate(documents)]
+    rows = [(str(i), f"{d.name}.txt", None, None, d.truth.isoformat()) for i, d in enumerate(documents)]
     return [_case(document, place, rows) for place, document in enumerate(documents) if document.judged]
 
 
-def _case(document: Document, place: int, rows: list[tuple[str, str, None, str]]) -> Case:
+def _case(document: Document, place: int, rows: list[tuple[str, str, None, None, str]]) -> Case:
     article = intake.from_text(document.text, outlet="")
     own = article.published_range if article.published is None else (article.published[:10], article.published[:10])
     hidden = _hidden(article, own)
-    numbers = Numbers([*rows[:place], (hidden.id, rows[place][1], None, None), *rows[place + 1 :]])
+    numbers = Numbers([*rows[:place], (hidden.id, rows[place][1], None, None, None), *rows[place + 1 :]])
     hints = numbers.hints(hidden.id)
     found = dated_by(hidden, Told(), {}, hints)
     days = sorted(date.fromisoformat(h.day) for h in hints)

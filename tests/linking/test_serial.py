@@ -36,6 +36,11 @@ def test_the_number_is_neither_a_year_nor_a_day_nor_a_stamp(source: str, url: st
     assert numbered(source, url) == expected
 
 
+def test_a_number_before_a_title_counts_where_the_file_has_none() -> None:
+    assert numbered("archiv/alle.jsonl:7", None, "11059 - Notlandung in Ahlstedt") == Numbered("archiv", 11059)
+    assert numbered("archiv/alle.jsonl:7", None, "30 Jahre Hafen") is None
+
+
 def test_a_number_lies_between_the_days_of_its_neighbours() -> None:
     (one,) = series(_rows(list(range(LEAST)))).values()
     assert one.slack == timedelta(0)

@@ -29,6 +29,7 @@ LOOSE = timedelta(31)  # with more slack than this the numbers do not follow the
 HAZE = 0.4  # days: an article is of a whole day, its number of a moment
 _IN_PATH = re.compile(r"(?<!\d)\d{4,15}(?!\d)")
 _IN_NAME = re.compile(r"(?<![\d.,])\d{2,15}(?![\d,])")
+_IN_TITLE = re.compile(r"^(\d{2,15})\s[-–]\s")
 _STAMP = re.compile(r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}(?:\d\d)?)?)?")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d([-_./]?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -57,8 +58,8 @@ class Between(NamedTuple):
     latest: date | None
 
 
-def numbered(source: str, url: str | None) -> Numbered | None:
-    """The number in the address, else in the file's name; what reads as a year, a day or a stamp is none.
+def numbered(source: str, url: str | None, title: str | None = None) -> Numbered | None:
+    """The number in the address, else in the file's name, else before a title; what reads as a year, a day or a stamp is none.
 
     Of an address the last one counts, as what stands before it are sections; of a file's name the first.
     """
@@ -67,7 +68,7 @@ def numbered(source: str, url: str | None) -> Numbered | None:
         found = _numbers(_IN_PATH, _DATED.sub("/", f"{parts.path}?{parts.query}"))
         return Numbered(parts.netloc.removeprefix("www."), int(found[-1])) if found and parts.netloc else None
     path = PurePath(source)
-    found = _numbers(_IN_NAME, _DATED.sub(" ", path.stem))
+    found = _numbers(_IN_NAME, _DATED.sub(" ", path.stem)) or _numbers(_IN_TITLE, title or "")
     return Numbered(str(path.parent), int(found[0])) if found else None
 
 

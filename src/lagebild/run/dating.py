@@ -22,7 +22,7 @@ def derive_dating(store: Store) -> None:
     view = store.view
     before = {j.id: j for j in view.judgements() if j.by == dated.BY}
     rows = store.pairs.addresses()
-    undated = {article for article, _, _, day in rows if day is None}
+    undated = {article for article, _, _, _, day in rows if day is None}
     numbers = Numbers(rows)
     now = [
         j

@@ -13,10 +13,10 @@ from lagebild.records.article import Article
 
 
 class Numbers:
-    """Of rows (article, source, address, publish day or moment)."""
+    """Of rows (article, source, address, title, publish day or moment)."""
 
-    def __init__(self, rows: Iterable[tuple[str, str, str | None, str | None]]) -> None:
-        read = [(numbered(source, url), article, published) for article, source, url, published in rows]
+    def __init__(self, rows: Iterable[tuple[str, str, str | None, str | None, str | None]]) -> None:
+        read = [(numbered(source, url, title), article, published) for article, source, url, title, published in rows]
         self._series = series(read)
         self._undated: dict[str, Numbered] = {article: one for one, article, published in read if one and not published}
 

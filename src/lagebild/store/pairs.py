@@ -157,14 +157,12 @@ class Pairs:
         with self._store.reading() as connection:
             return {row.id: row.published for row in connection.execute(sa.select(c.id, c.published))}
 
-    def addresses(self) -> list[tuple[str, str, str | None, str | None]]:
-        """(article, source, address, publish day or moment) of every article, by id."""
+    def addresses(self) -> list[tuple[str, str, str | None, str | None, str | None]]:
+        """(article, source, address, title, publish day or moment) of every article, by id."""
         c = schema.articles.c
+        select = sa.select(c.id, c.source, c.url, c.title, c.published).order_by(c.id)
         with self._store.reading() as connection:
-            return [
-                (r.id, r.source, r.url, r.published)
-                for r in connection.execute(sa.select(c.id, c.source, c.url, c.published).order_by(c.id))
-            ]
+            return [(r.id, r.source, r.url, r.title, r.published) for r in connection.execute(select)]
 
     def shared(self, articles: Sequence[str]) -> list[tuple[str, int, int, str, int, int]]:
         """Passages between any two of these articles, as (article, start, end) of both sides, by id."""

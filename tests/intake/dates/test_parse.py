@@ -1,7 +1,7 @@
 import pytest
 
 from lagebild.intake.dates.parse import day_of, iso
-from lagebild.intake.dates.place import day_in_name, day_in_url
+from lagebild.intake.dates.place import day_in_name, day_in_title, day_in_url
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,17 @@ def test_a_day_in_an_address() -> None:
 @pytest.mark.parametrize("text", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31", "1604-12-31", "2200-01-01"])
 def test_a_day_on_which_nothing_can_have_appeared_is_none(text: str) -> None:
     assert iso(text) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Notlandung in Ahlstedt (2005-08-20)", "2005-08-20"),
+        ("Notlandung in Ahlstedt (2005-02-30)", None),
+        ("(2005-08-20)", None),
+        ("Urteil vom (2005-08-20) bestätigt", None),
+        ("Notlandung in Ahlstedt", None),
+    ],
+)
+def test_a_day_in_brackets_behind_a_title(title: str, expected: str | None) -> None:
+    assert day_in_title(title) == expected

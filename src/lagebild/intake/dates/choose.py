@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lagebild.intake.dates.infer import Inferred, infer
 from lagebild.intake.dates.likely import Likely
 from lagebild.intake.dates.parse import iso
-from lagebild.intake.dates.place import day_in_name, day_in_url
+from lagebild.intake.dates.place import day_in_name, day_in_title, day_in_url
 from lagebild.intake.hints import Hints
 from lagebild.intake.piece import Work
 from lagebild.intake.raw import Raw
@@ -90,5 +90,6 @@ def _candidates(raw: Raw, work: Work, hints: Hints, url: str | None) -> list[Can
         *((text, page) if guessed else (page, text)),
         (_one_day(work), "stated", "the stamp of its first entry"),
         (day_in_url(url) if url else None, "metadata", f"the address carries the day: {url}"),
+        (day_in_title(raw.facts.title or ""), "metadata", "the title carries the day in brackets"),
         (day_in_name(raw.source), "metadata", "the file's name carries the day"),
     ]

@@ -1,4 +1,4 @@
-"""Dates that stand in an address or in a file's name."""
+"""Dates that stand in an address, in a file's name or behind a title."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from lagebild.intake.dates.parse import valid_day
 
 _NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
 _URL = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_TITLE = re.compile(r"[^\s(]\s\(((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\)$")
+
+
+def day_in_title(title: str) -> str | None:
+    """ISO day in brackets at the end of a title, as archives write it ("Notlandung in Ahlstedt (2005-08-20)")."""
+    match = _TITLE.search(title)
+    return valid_day(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def day_in_name(source: str) -> str | None:
