@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from lagebild.language.quantities.guards import stands_alone
+from lagebild.language.quantities.guards import counts, stands_alone
 from lagebild.language.quantities.scan import Amount, Scanner
 from lagebild.records.layers import Sentence, Token
 from lagebild.records.quantity import Quantity
@@ -24,17 +23,23 @@ def find(
     taken = sorted((t.start, t.end) for t in times if t.type != "DURATION")
     scanner = Scanner(text)
     amounts = _shared_units(scanner, list(scanner.amounts()))
-    return [_quantity(article, scanner, a) for a in amounts if _stands(scanner, a) and not _covered(taken, *a.number)]
+    return [
+        _quantity(article, scanner, a)
+        for a in amounts
+        if _stands(scanner, a) and (counts(scanner, a.first, a.number) or not _covered(taken, *a.number))
+    ]
 
 
 def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
     """``von 20 auf 60 Millionen Euro``: the first number takes unit and multiplier of the second."""
     done = list(amounts)
-    for k, (before, after) in enumerate(pairwise(amounts)):
+    for k in reversed(range(len(amounts) - 1)):  # "28, 14 und zehn Prozent": the last one's unit is that of all
+        before, after = done[k], done[k + 1]
         bare = before.unit == "1" and before.of is None and before.value is not None
         large = scanner.text[slice(*after.number)].split()[-1] in scanner.lex.magnitudes
         between = scanner.text[before.number[1] : after.number[0]]
         joined = between.split()[:1] in (["auf"], ["statt"]) or between in (" und ", " beziehungsweise ", " bzw. ")
+        joined = joined or (between == ", " and done[k + 1] is not amounts[k + 1])
         if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):
             own = scanner.text[slice(*before.number)].split()[-1] in scanner.lex.magnitudes
             scale = 1.0 if own else scanner.lex.magnitudes.get(scanner.text[slice(*after.number)].split()[-1], 1.0)

@@ -24,7 +24,7 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
     if (
         (glued(text, number[0]) and not _rise(text, *number))
         or runs_on(text, number[1])
-        or before in words.lex.not_amounts
+        or (before in words.lex.not_amounts and _led(words, first))
         or _road(words, first, raw)
         or _quoted(text, *number)
     ):
@@ -37,6 +37,11 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
             or _ordinal(words, number, before, last)
         )
     return words.at(last) not in ("Uhr", "h")
+
+
+def _led(words: Words, first: int) -> bool:
+    """No comma between the word before and the number: "Seite 40", "Nr. 7", but not "180 Kilometer, die Hälfte"."""
+    return "," not in words.text[words.words[first - 1].end : words.words[first].start]
 
 
 def _road(words: Words, first: int, raw: str) -> bool:
@@ -116,12 +121,36 @@ def stands_alone(words: Words, first: int, number: Stretch) -> bool:
     """May a number without unit, bound and counted noun be an amount?"""
     raw, before = words.text[slice(*number)], words.at(first - 1)
     if raw.isdigit() and len(raw) == 4 and 1000 <= int(raw) <= 2100:
-        return False  # a year, whatever stands before it
+        return counts(words, first, number)  # else a year, whatever stands before it
     if before == "das" and words.at(first - 2).lower() in COPULAS:
         return True  # "bei 250 Tagen sind das 7.500"
     if first and words.adjacent(first - 1, first) and (before in ARTICLES or _named(words, first - 1)):
         return False
     return _digit_alone(words.text, number) if raw[0].isdigit() else _word_alone(raw.lower(), before)
+
+
+#: A number with its noun, and nothing that ends the sentence behind it.
+COUNTED = re.compile(r"\d\s+[A-ZÄÖÜ][a-zäöüß]+[^.;:!?]*$|\s[A-ZÄÖÜ][a-zäöüß]+ \d+,[^.;:!?]*$")
+#: Verbs of which a number is the subject or the predicate, and no year can be.
+COUNTING = frozenset(("entfallen", "entfielen", "verbleiben", "verblieben", "fehlten", "fehlen", "nämlich"))
+
+
+def counts(words: Words, first: int, number: Stretch) -> bool:
+    """ "entfallen 1800 auf das Werk", "waren es 1450.", "von 420 auf 1260": four digits that are no year."""
+    before, clause = words.at(first - 1), words.text[number[1] : number[1] + 1] in (",", ";", ".", "")
+    if not words.text[number[0]].isdigit() or number[1] - number[0] != 4:
+        return False
+    counted = before in COUNTING or (before == "es" and words.at(first - 2) in COPULAS and clause)
+    return counted or (before == "auf" and words.at(first - 2)[:1].isdigit() and words.at(first - 3) in ("von", "Von"))
+
+
+def _gapped(words: Words, i: int) -> bool:
+    """ ", auf die Grünen 25 und auf die Liberalen 11": one more of a list, its verb and its noun are those of the first."""
+    if words.at(i - 1) not in ARTICLES or words.at(i - 2) not in PLACE_BEFORE or not words.joined(i - 2, i):
+        return False
+    before = words.text[max(0, words.words[i - 2].start - 80) : words.words[i - 2].start].rstrip()
+    listed = before.endswith((",", " und", " sowie")) and words.words[i].text[1:].islower()
+    return listed and bool(COUNTED.search(before))
 
 
 def _named(words: Words, i: int) -> bool:
@@ -131,7 +160,7 @@ def _named(words: Words, i: int) -> bool:
         return any(c.isupper() for c in word)
     sentence_start = _ended(words.text, start)
     counted = words.at(i - 1)[:1].isdigit() or words.is_unit(i)  # "von 500 Wahlberechtigten 300", "binnen zwei Jahren 950"
-    return word[:1].isupper() and not (sentence_start or counted) and words.at(i - 1).lower() not in PLACE_BEFORE
+    return word[:1].isupper() and not (sentence_start or counted or _gapped(words, i)) and words.at(i - 1).lower() not in PLACE_BEFORE
 
 
 def _ended(text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ Intervals are combined by interval arithmetic (Moore, Interval Analysis, 1966), 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from lagebild.language.numerals import digits
@@ -25,6 +26,7 @@ NO_MONEY = frozenset(
     ("percent", "percentage_point", "share", "EUR_cent", "year", "month", "week", "day", "hour", "minute", "second", "times", "person")
 )
 
+LARGE = re.compile(r"\b(?:Milli|Mio|Mrd|Billi)")
 #: However many zeros a number ends in, it is not taken as rounded by more than this part of it: "30.000" is 28,500 to 31,500.
 MOST = 0.1
 
@@ -98,7 +100,7 @@ def said(quantity: Quantity) -> Stretch | None:
 
 def alike(first: Quantity, second: Quantity) -> bool:
     """Do both have one unit? "250 Millionen" borrows that of an amount of money it stands with."""
-    bare = [q for q in (first, second) if q.unit == "1" and q.of is None and (q.value or 0.0) >= 1e6]
+    bare = [q for q in (first, second) if q.unit == "1" and q.of is None and ((q.value or 0.0) >= 1e6 or LARGE.search(q.text))]
     return first.unit == second.unit or (len(bare) == 1 and {first.unit, second.unit}.isdisjoint(NO_MONEY))
 
 

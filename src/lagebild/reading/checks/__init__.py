@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lagebild.reading.checks import ages, changes, durations, every_nth, rates, relations, shares, sums, votes, weekdays
+from lagebild.reading.checks import ages, changes, durations, every_nth, lengths, rates, relations, shares, sums, votes, weekdays
 from lagebild.reading.checks.joints import units_of_sense
 from lagebild.records.layers import Annotated
 from lagebild.records.quantity import Check, Quantity
@@ -17,6 +18,7 @@ LONGEST, MOST = 2000, 40
 def find(annotated: Annotated) -> list[Check]:
     """All checks of one article in text order, consistent ones included. Numbers are compared within one unit of sense only."""
     article, text = annotated.article, annotated.article.text
+    annotated = replace(annotated, quantities=lengths.joined(text, annotated.quantities))
     found = list(weekdays.find(article))
     for span in units_of_sense(text, annotated.sentences):
         if span[1] - span[0] > LONGEST:

@@ -32,6 +32,12 @@ def _tables() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
     return names, adjectives
 
 
+def nation(word: str) -> str | None:
+    """The state whose people `word` names: "Polen", "Franzosen"; None for any other noun."""
+    known: dict[str, str] = table("areas")["inhabitants"]
+    return known.get(word) or known.get(word.removesuffix("n")) or known.get(word.removesuffix("s"))
+
+
 def whole(of: str, *, people: bool = False) -> Whole | None:
     """The territory (or people) that the phrase `of` names: ``der gesamten Ukraine``, ``des ukrainischen Staatsgebietes``.
 

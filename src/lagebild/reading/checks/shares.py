@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.joints import YEAR, same_thing
-from lagebild.reading.checks.places import KM2_PER_HA, whole
+from lagebild.reading.checks.places import KM2_PER_HA, nation, whole
 from lagebild.reading.checks.wording import EXACT, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 from lagebild.resources import table
@@ -31,6 +32,10 @@ HOLDS = re.compile(
 )
 CLAUSE = re.compile(r"[.,;:!?(]")
 INSGESAMT = re.compile(r",\s+(?:und zwar |also )?insgesamt\b")
+ANYONE = re.compile(
+    r"(?:der|ihrer|seiner) (?:gesamten )?(?:Gesamtb|B)evölkerung(?: (?:des|ihres) Landes)?|(?:der|aller) (?:Einwohner"
+    r"|Bürger)(?: des Landes)?"
+)
 PEOPLE = re.compile(r"Mensch|Einwohner|Bürger|Personen|Deutsche|Bewohner|Leute")
 
 
@@ -42,8 +47,18 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
             continue
         if amount.unit in ("km2", "ha"):
             yield from against(article, amount, share, people=False)
-        elif amount.unit == "1" and PEOPLE.search(amount.of or "") and not long_ago(text, first, second):
-            yield from against(article, amount, share, people=True)
+        elif amount.unit == "1" and _people(amount.of or "") and not long_ago(text, first, second):
+            yield from against(article, amount, _own(amount, share), people=True)
+
+
+def _people(of: str) -> bool:
+    return bool(PEOPLE.search(of) or nation((of.split() or [""])[-1]))
+
+
+def _own(amount: Quantity, share: Quantity) -> Quantity:
+    """ "9 Millionen Polen, ein Viertel der Bevölkerung": whose people these are, the amount's noun says."""
+    state = nation((amount.of or " ").split(" ")[-1])
+    return replace(share, of=f"Bevölkerung {state}") if state and ANYONE.fullmatch(share.of or "") else share
 
 
 def names_area(text: str, share: Quantity, amount: Quantity) -> bool:
@@ -162,6 +177,18 @@ def parted(article: str, part: Quantity, total: Quantity, share: Quantity) -> It
     sides = Sides(a.over(b) * to_unit, said, to_unit * part.value / total.value, share.value, share.unit)
     basis = _parts(part.value, part.unit, total.value, total.unit)
     yield check(article, "share_of_total", (part, total, share), sides, basis)
+
+
+def share_of(article: str, share: Quantity, total: Quantity, part: Quantity) -> Iterator[Check]:
+    """`part` against `share` of `total`: as `parted`, but the part is what is checked."""
+    a, b, said = stretch.of(share), stretch.of(total), stretch.of(part)
+    if a is None or b is None or said is None or not part.value or not total.value or share.value is None:
+        return
+    unit = 0.01 if share.unit == "percent" else 1.0
+    sides = Sides(Stretch(a.low * b.low, a.high * b.high) * unit, said, share.value * total.value * unit, part.value, total.unit)
+    shares = [with_unit(share.value, share.unit, german=g) for g in (True, False)]
+    wholes = [with_unit(total.value, total.unit, german=g, dative=True) for g in (True, False)]
+    yield check(article, "share_of_total", (total, share, part), sides, Why(f"{shares[0]} von {wholes[0]}", f"{shares[1]} of {wholes[1]}"))
 
 
 def _fact(name: str, *, people: bool) -> Why:

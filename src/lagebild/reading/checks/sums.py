@@ -65,6 +65,7 @@ WITH = re.compile(
 PLACED = re.compile(r"\b(?:in|an|vor|nach)\s+$")
 #: A list that says itself that it is not all.
 AND_SO_ON = re.compile(r"\b(?:usw|etc)\b|\bu\. ?a\.|\b(?:und so weiter|unter anderem|beispielsweise|zum Beispiel|und viele)\b")
+LENGTHS = ("year", "month", "week", "day", "hour", "minute", "second")
 ZERO = Stretch(0.0, 0.0)
 
 
@@ -123,7 +124,7 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
         but = text[max(0, larger.start - 8) : larger.start].lower().endswith("bis auf ")  # all but these
         of_all = OF_THE.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
         said = among or OF_THEM.match(between) or them or of_all
-        if said and not but and larger.unit == part.unit and not _other_whole(text, group, larger, part):
+        if said and not but and larger.unit == part.unit and part.unit not in LENGTHS and not _other_whole(text, group, larger, part):
             yield from within(article, larger, part)
 
 

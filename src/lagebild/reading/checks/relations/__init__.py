@@ -16,6 +16,7 @@ from lagebild.reading.checks.relations import (
     conclude,
     conversions,
     lives,
+    measures,
     multiple,
     products,
     share,
@@ -58,6 +59,7 @@ def _together(article: Article, text: str, span: tuple[int, int], group: Sequenc
         yield from conversions.find(article, text, found)
     if len(found) > 1:
         yield from multiple.find(article.id, text, span, found)
+        yield from measures.find(article.id, text, found)
         yield from products.find(article.id, text, found)
         yield from totals.find(article.id, text, found)
         yield from territories.find(article.id, text, found)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import apart, by
+from lagebild.reading.checks.relations.nearness import digits
 from lagebild.reading.checks.relations.terms import SPELLS, YEAR, Term
 from lagebild.reading.checks.shares import parted
 from lagebild.records.quantity import Check
@@ -18,12 +19,13 @@ from lagebild.text.folding import fold
 SHARES = ("percent", "share")
 POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
 #: Another change or comparison in the window makes it unclear whose ends are meant.
-FROM = re.compile(r"\bvon\s+(?:[a-zäöüß]+\s+)?$")
+FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
 UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 COMPARED = re.compile(
     r"\b(?:höher|niedriger|mehr|weniger|größer|kleiner|teurer|billiger|über|unter)\b[^.;:]{0,25}\b(?:als|wie|dem|der|den)\b[^.;:]{0,30}$"
 )
+ISNT = re.compile(r"\b(?:kommt|kommen|liegt|liegen|sind|ist|beträgt|hat|haben|erreicht|erreichen|steht|stehen)\b")
 WERE = re.compile(r"\b(?:waren|war|lag|lagen|hatte|hatten|betrug)\b")
 MOST = 5
 #: Stems of verbs and prefixes by which an amount moves.
@@ -145,7 +147,8 @@ def _strangers(first: Term, second: Term) -> bool:
 def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[Check]:
     ends = _ordered(first, second) or _from_to(change, first, second)
     if ends:
-        yield from (c for c in by(article, ends[0].quantity, ends[1].quantity, change.quantity) if c.verdict == "consistent" or _near(c))
+        checks = by(article, ends[0].quantity, ends[1].quantity, change.quantity)
+        yield from (c for c in checks if c.verdict == "consistent" or _near(c) or _slip(change, *ends))
     elif first.quantity.unit == second.quantity.unit:
         told = "apart" in change.roles and (LINKED.search(change.lead[-45:]) or " also" in change.tail[:30] or AMOUNTS.search(change.lead))
         told = told or ("by" in change.roles and STATED.search(change.lead) and not ELSEWHERE.search(change.tail[:40]))
@@ -176,12 +179,20 @@ def _near(found: Check) -> bool:
     return 1 / FAR <= ratio <= FAR or 0.85 <= ratio / tens <= 1.15
 
 
+def _slip(change: Term, before: Term, after: Term) -> bool:
+    """Would another order of the digits of the later end do: 42 for 24?"""
+    amount = change.value * before.value / 100 if change.quantity.unit == "percent" != after.quantity.unit else change.value
+    return digits(after.value) in (digits(before.value - amount), digits(before.value + amount))
+
+
 def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | None:
     """ "von 502 auf 563", "um 300 auf 1.500; 2022 waren es 1.200", "auf 157 Millionen, dann um 19 Prozent auf 127 Millionen"."""
     if COMPARED.search(change.tail) and first.quantity.end <= change.quantity.start < second.quantity.start:
         return second, first
     if TO.fullmatch(change.tail) and first.quantity.start > change.quantity.start and YEAR.search(second.lead) and WERE.search(second.lead):
         return second, first
+    if first.quantity.end <= change.quantity.start < second.quantity.start and FROM.search(first.lead) and TO.fullmatch(change.tail):
+        return first, second
     later = first.quantity.start > change.quantity.end and re.search(r"\b(?:damit|somit|also)\b", first.lead)
     if later and FROM.search(first.lead) and TO.fullmatch(first.tail[-30:].split(",")[-1]):
         return first, second
@@ -195,7 +206,13 @@ def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:
     for before, after in ((first, second), (second, first)):
         if "before" in before.roles and "before" not in after.roles:
             return before, after
-    return None if "before" in first.roles else by_year(first, second)
+    return None if "before" in first.roles else by_year(first, second) or _by_tense(first, second)
+
+
+def _by_tense(first: Term, second: Term) -> tuple[Term, Term] | None:
+    """ "… kommt noch auf 24 Prozent; im Juni waren es 27": what was comes before what is."""
+    was, is_ = (re.split(r"[.;]", second.lead)[-1], first.lead) if re.search(r"[.;]", second.lead) else ("", "")
+    return (second, first) if WERE.search(was) and ISNT.search(is_) and not WERE.search(is_) else None
 
 
 def by_year(first: Term, second: Term) -> tuple[Term, Term] | None:

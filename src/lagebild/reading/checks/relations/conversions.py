@@ -32,6 +32,7 @@ SIZES: dict[str, tuple[str, float]] = {
 #: A football pitch is what papers measure land by, and no two of them are alike: 0.5 to 1.1 hectares (Laws of the
 #: Game: 45 to 90 by 90 to 120 m).
 PITCH = Stretch(5000.0, 11000.0)
+SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0}
 METRIC = frozenset(("km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "hl", "m2", "km2"))
 LEEWAY = 0.03
 
@@ -117,8 +118,9 @@ def _size(quantity: Quantity) -> tuple[str, Stretch] | None:
         return "area", PITCH
     if quantity.unit == "GBP":
         return "mass", Stretch(0.45359237, 0.5)  # a pound may be money, the English weight or half a kilogram
-    if quantity.unit == "km" and quantity.per == "hour":
-        return "speed", Stretch(1 / 3.6, 1 / 3.6)
+    if quantity.per in SECONDS and SIZES.get(quantity.unit, ("",))[0] == "way":
+        speed = SIZES[quantity.unit][1] / SECONDS[quantity.per]
+        return "speed", Stretch(speed, speed)
     found = SIZES.get(quantity.unit)
     return (found[0], Stretch(found[1], found[1])) if found else None
 

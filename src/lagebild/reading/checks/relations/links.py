@@ -38,6 +38,7 @@ NEXT_SAYS = re.compile(
     r"|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Umrechnungsk|K)urs\s+)?" + LEADS + "$"
 )
 AT_RATE = re.compile(r"\b(?:nach|zu[mr]?)\s+(?:[a-zäöüß]+\s+)?(?:Wechselk|Umrechnungsk|K)urs\s+")
+RATE = re.compile(r"^\s+(?:pro|je|die|in der|am|im)\s+(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)\b")
 AGAIN = re.compile(r"^\s+(?:von ihnen|von denen|davon|darunter|hiervon)\b")
 OF = re.compile(
     r"^(?:\s+(?:der|des|an|am)\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+)?(?:\s+in Höhe)?(?:\s+bei\s+einem\s+Gesamt\w+"
@@ -53,6 +54,8 @@ NOUNS = re.compile(r"^(?:\s+[a-zäöüß]+e[nrsm]?){0,2}(?:\s+[A-ZÄÖÜ][\w-]*)
 def gap(text: str, first: Quantity, second: Quantity) -> str:
     """What stands between two numbers, behind the noun phrase the first one counts and before the bound words of the second."""
     between = text[first.end : second.start]
+    if first.per and (rate := RATE.match(between)):
+        between = between[rate.end() :]
     return between[_noun(between, first) :]
 
 

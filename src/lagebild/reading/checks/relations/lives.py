@@ -13,7 +13,10 @@ from lagebild.records.quantity import Check
 YEAR = r"(?<![\d.,-])(?P<{0}>1[6-9]\d\d|20\d\d)(?![\d-]|[.,]\d)"
 #: A birth: its year within the clause of a word that says so.
 BIRTHS = (
-    re.compile(r"\b(?:geboren\w*|Jahrgang|[Gg]eburtsjahr|geb\.|\*)[^.;,()]{0,40}?" + YEAR.format("born"), re.IGNORECASE),
+    re.compile(
+        r"\b(?:geboren\w*|Jahrgang|[Gg]eburtsjahr|geb\.|\*)(?:(?!starb|gestorb|verst|Tod\b)[^.;,()]){0,40}?" + YEAR.format("born"),
+        re.IGNORECASE,
+    ),
     re.compile(YEAR.format("born") + r"[^.;,()]{0,40}?\b(?:geboren\w*|(?:zur|auf die) Welt)\b"),
 )
 DEATHS = (

@@ -56,7 +56,7 @@ def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) 
         len(ends) != 2
         or not stretch.alike(ends[0].quantity, ends[1].quantity)
         or _strangers(*ends)
-        or ends[0].quantity.per != ends[1].quantity.per
+        or len({q.per for t in ends if (q := t.quantity).per}) > 1
     ):
         return
     if compared := AS_MANY.search(text, *span):
@@ -66,7 +66,8 @@ def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) 
         later = re.search(r"[.!?]\s", text[ends[1].quantity.end : max(ends[1].quantity.end, changed.start())])
         if later and not changed["stem"][0].isupper():
             return  # "Damit verdoppeln wir die Zahl der Fälle" is of something else
-        if pair := _ordered(*ends):
+        pair = _ordered(*ends)
+        if pair and not _elsewhere(text, changed, *ends):
             yield from _times(article, pair, STEMS.get(word) or NOUNS[word], changed["bound"])
 
 
@@ -87,6 +88,16 @@ def _compared(article: str, text: str, match: re.Match[str], ends: Sequence[Term
         yield from _times(article, (first, second), factor, match["bound"])
     elif match.end() <= first.quantity.start and (pair := _ordered(first, second)):
         yield from _times(article, pair, factor, match["bound"])
+
+
+APART = re.compile(r"[.;:!?]")
+PLACED = re.compile(r",\s+(?:in|bei|für|unter)\s+(?:der |den |dem )?[A-ZÄÖÜ][^,]{0,60}$")
+
+
+def _elsewhere(text: str, changed: re.Match[str], first: Term, second: Term) -> bool:
+    """ "verdoppelt die Prämie; bisher waren es 300 Euro, in Bremen sind es 900": the second is not what became of the first."""
+    led = changed.end() <= first.quantity.start and APART.search(text[changed.end() : first.quantity.start])
+    return bool(led and PLACED.search(second.lead))
 
 
 INSTEAD = re.compile(r"\b(?:statt|anstatt|gegenüber)\s+(?:[a-zäöüß]+\s+)?$")

@@ -20,8 +20,8 @@ from lagebild.text.folding import fold
 
 #: The length of time a number is for, said before or behind it: "im Monat 40 Tonnen", "300 Autos am Tag"; a year of its
 #: own ("im Jahr 2020") is none.
-TIME = {"Stunde": "hour", "Tag": "day", "Woche": "week", "Monat": "month", "Jahr": "year"}
-PER = r"\b(?:im|am|pro|je|in der|in einem|in einer|aufs|auf das)\s+(?P<time>Stunde|Tag|Woche|Monat|Jahr)\b(?!\s*\d)"
+TIME = {"Sekunde": "second", "Minute": "minute", "Stunde": "hour", "Tag": "day", "Woche": "week", "Monat": "month", "Jahr": "year"}
+PER = r"\b(?:im|am|pro|je|in der|in einem|in einer|aufs|auf das)\s+(?P<time>Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)\b(?!\s*\d)"
 PER_BEFORE = re.compile(PER + r"(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE)
 PER_BEHIND = re.compile(r"^(?:\s+[\w-]+){0,2}?\s+" + PER[2:], re.IGNORECASE)
 WORKDAYS = re.compile(r"(?:Arbeits|Werk|Sitzungs|Öffnungs|Spiel|Produktions)tage?n?$")

@@ -54,7 +54,7 @@ def _of_wholes(article: str, text: str, found: Sequence[Term], share: Term, part
         and not w.quantity.per
     ]
     said = [w for w in wholes if _whole(text, found, share, part, w)]
-    if len(said) == 1 and (of_it(text, share.quantity, said[0].quantity) or not _clash(share, said[0])):
+    if len(said) == 1 and (of_it(text, share.quantity, said[0].quantity) or not clash(share, said[0])):
         yield from parted(article, part.quantity, said[0].quantity, share.quantity)
 
 
@@ -74,8 +74,8 @@ def _whole(text: str, found: Sequence[Term], share: Term, part: Term, whole: Ter
     return any(t.roles & {"part"} or WHOLE_AGAIN.match(t.tail) for t in (share, part))
 
 
-def _clash(share: Term, whole: Term) -> bool:
-    """The share is said to be of something else than the whole counts: "ein Drittel des Haushalts"."""
+def clash(share: Term, whole: Term) -> bool:
+    """Is the share said to be of something else than the whole counts: "ein Drittel des Haushalts"?"""
     of = (share.quantity.of or "").split()
     if not of or of[-1] in ("ihnen", "denen"):
         return False

@@ -38,6 +38,7 @@ LASTS = re.compile(
     r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|gestreikt|gefeiert|gespielt|diente"
     r"|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b"
 )
+PASSED = re.compile(r"\s+(?:vergangen|verstrichen|her)\b")
 #: Something else than the whole stretch.
 PART = re.compile(
     r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens"
@@ -45,6 +46,7 @@ PART = re.compile(
 )
 
 
+SINCE = re.compile(rf"\b[Ss]eit\b[^.;\d]{{0,40}}?(?<!\d)(\d{{1,2}})\.\s*({MONTH})\s+{YEAR}\b")
 SPAN = re.compile(rf"\b[Vv]on\s+(?:(?:Anfang|Mitte|Ende)\s+)?({MONTH})\s+bis\s+(?:(?:Anfang|Mitte|Ende)\s+)?({MONTH})\b(?!\s+\d)")
 NEAR = 0.35  # hours: "fünf Stunden" is said of twenty minutes more
 
@@ -55,7 +57,7 @@ def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iter
     text = article.text[slice(*span)]
     if len(lengths) != 1 or not (" bis " in text or any(c.isdigit() for c in text)):
         return
-    stretches = [*_years(text), *_days(text), *_months(text), *_hours(text)]
+    stretches = [*_since(article, text), *_years(text), *_days(text), *_months(text), *_hours(text)]
     if len(stretches) == 1 and _of_it(text, stretches[0], lengths[0], span[0]) and _fitting(stretches[0].unit, lengths[0].quantity.unit):
         yield from against(article.id, stretches[0], lengths[0].quantity)
 
@@ -79,6 +81,7 @@ def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
         or LASTS.search(clause)
         or re.match(r"\s+lang\b", text[end:])
         or LASTS.search(text[end : end + 20])
+        or PASSED.match(text[end : end + 20])
     )
     return (
         bool(lasting)
@@ -94,6 +97,27 @@ def _years(text: str) -> Iterator[Between]:
         a, b = (int(y) for y in m.groups() if y)
         if a < b:
             yield Between(*m.span(), b - a - 1, b - a + 1, "year", Why(f"Von {a} bis {b}", f"From {a} to {b}"))
+
+
+def _since(article: Article, text: str) -> Iterator[Between]:
+    """ "Seit dem 24. Februar 2022 sind nun 1.254 Tage vergangen": up to the day the article appeared."""
+    published = (article.published or "")[:10]
+    for m in SINCE.finditer(text) if len(published) == 10 else ():
+        try:
+            days = (date.fromisoformat(published) - date(int(m[3]), MONTHS[m[2]], int(m[1]))).days
+        except ValueError:
+            continue
+        if days > 0:
+            said = Why(
+                f"Vom {m[1]}.{MONTHS[m[2]]}.{m[3]} bis {_german(published)}",
+                f"From {m[3]}-{MONTHS[m[2]]:02d}-{int(m[1]):02d} to {published}",
+            )
+            yield Between(*m.span(), days - 1, days + 1, "day", said)
+
+
+def _german(day: str) -> str:
+    year, month, number = day.split("-")
+    return f"{int(number)}.{int(month)}.{year}"
 
 
 def _months(text: str) -> Iterator[Between]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.relations.terms import Term
-from lagebild.reading.checks.sums import at_most, total_of
+from lagebild.reading.checks.sums import at_most, left_of, total_of
 from lagebild.records.article import Article
 from lagebild.records.quantity import Check, Quantity, Why
 
@@ -21,6 +22,17 @@ LOST_VERB = re.compile(r"\b(?:verlor|verloren|unterlag)\b")
 DRAWN_VERB = re.compile(r"\b(?:unentschieden|remis)\b")
 SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
 BOTH = re.compile(r"Hinspiel|Rückspiel")
+SEATS = re.compile(r"(?:Sitze?n?|Mandaten?|Abgeordneten?|Mitglieder)$")
+HOUSE = re.compile(
+    r"(?:[Pp]arlament|[Kk]ammer|[a-z]tag|Senat|[Rr]at|Knesset|[Hh]aus|Rada|Duma|Sejm|Kongress|[Vv]ersammlung|Volksvertretung)(?:es|s)?\b"
+)
+CHAMBER = re.compile(
+    HOUSE.pattern + r"[^.;:]{0,30}\b(?:zählt|hat|umfasst|besteht aus|verfügt über|gehören|insgesamt)\s+(?:[a-zäöüß]+\s+)?$"
+)
+#: Two and no third: a run-off, a yes and a no.
+DUEL = re.compile(r"\b(?:Stichwahl|Stichentscheid|Referendum|Volksabstimmung|Volksentscheid|Bürgerentscheid|Mitgliederentscheid)\w*")
+RIVAL = re.compile(r"\b(?:gegen|Gegner|Herausforder|Rival|Kontrahent|Konkurrent|Gegenkandidat|unterlag|dagegen|Nein)\w*")
+OTHERWISE = re.compile(r"[Bb]eteiligung|ungültig|ersten (?:Wahlg|R)|Umfrage|enthielt|Enthaltung|Frauen|Männer|mehr|weniger")
 OVERALL = re.compile(
     r"\b(?:Gesamtwertung|insgesamt|Gesamtergebnis|Gesamtscore|Addition|zusammen|Summe|in der Addition|beide[rn] (?:Spiele|Partien))\b"
 )
@@ -34,6 +46,8 @@ def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iter
     if found:
         yield from _games(article.id, found)
         yield from _medals(article.id, found)
+        yield from _seats(article.id, found)
+        yield from _duel(article, span, found)
     yield from _scores(article, span)
 
 
@@ -55,6 +69,28 @@ def _games(article: str, found: Sequence[Term]) -> Iterator[Check]:
         told = [t.quantity for t in verbs if t]
         if len(told) == len({q.start for q in told}) == 3:
             yield from _total(article, told, all_[0].quantity)
+
+
+def _seats(article: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "36 Sitze, auf die Grünen 25 …; das Parlament zählt 101 Abgeordnete": the seats of all are at most those there are."""
+    whole = [t for t in found if SEATS.match(t.noun) and CHAMBER.search(t.lead)]
+    parts = [t for t in found if t not in whole and (SEATS.match(t.noun) or not t.noun)]
+    if any(HOUSE.search(t.lead) for t in parts):
+        return
+    plain = all(t.quantity.unit == "1" and not t.roles & {"by", "apart", "before", "total", "rest"} for t in parts)
+    if len(whole) == 1 and len(parts) == len(found) - 1 >= 2 and any(SEATS.match(t.noun) for t in parts) and plain:
+        yield from at_most(article, [t.quantity for t in parts], whole[0].quantity)
+
+
+def _duel(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
+    """ "In der Stichwahl siegte sie mit 54 Prozent gegen …, der auf 46 Prozent kam": two make a hundred."""
+    shares = [t for t in found if t.quantity.unit == "percent" and t.value < 100]
+    sentence = article.text[slice(*span)]
+    if len(shares) != 2 or len(found) != 2 or not DUEL.search(sentence) or not RIVAL.search(sentence) or OTHERWISE.search(sentence):
+        return
+    first, second = shares
+    whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
+    yield from left_of(article.id, whole, first.quantity, second.quantity)
 
 
 def _total(article: str, parts: Sequence[Quantity], whole: Quantity) -> Iterator[Check]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.records.quantity import Quantity
@@ -49,9 +49,17 @@ def terms(text: str, span: tuple[int, int], quantities: Sequence[Quantity]) -> l
         if quantity.value is not None:
             lead, tail = text[ends[k] : _number(quantity)], text[quantity.end : starts[k + 1]]
             found.append(Term(quantity, lead, tail, _roles(lead[-120:], _behind(quantity, tail[:120]))))
-    return found
+    return [*map(_not_the_next, found[:-1], found[1:]), *found[-1:]]
 
 
+def _not_the_next(term: Term, after: Term) -> Term:
+    """In "28 und zehn Prozent zusammen auf 38" the word is of the number behind it."""
+    led = "total" in term.roles & after.roles and LEADS_ON.fullmatch(_behind(term.quantity, term.tail))
+    return replace(term, roles=term.roles - {"total"}) if led and not TOTAL_BEFORE.search(term.lead) else term
+
+
+LEADS_ON = re.compile(r"\s+(?:zusammen|insgesamt|zusammengenommen)\s+(?:[a-zäöüß]+\s+){0,3}")
+TOTAL_BEFORE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:[a-zäöüß]+\s+)?$")
 AGO = re.compile(r"\b(?:[Vv]or|[Ss]eit)\s+(?:[a-zäöüß]+\s+)?$")
 SPELLS = ("year", "month", "week", "day", "hour", "minute", "decade")
 
@@ -103,7 +111,8 @@ NEVER = re.compile(r"(?!)")
 def _cues(role: str) -> tuple[re.Pattern[str], ...]:
     """Patterns over lead, own clause, tail and the tail's clause, from resources/number_cues.yml."""
     entry = table("number_cues")[role]
-    by_noun = rf"\b(?:{{}})(?:\s+in Höhe)?\s+(?:von|um|beträgt|betrug|liegt bei|lag bei|beläuft sich auf)\s+(?:{SMALL}{{{{0,3}}}})$"
+    small = rf"(?:{SMALL}{{{{0,3}}}})"
+    by_noun = rf"\b(?:\w{{{{4,}}}})?(?:{{}})(?:\s+in Höhe)?\s+(?:von|um|beträgt|betrug|liegt bei|lag bei|beläuft sich auf)\s+{small}$"
     shapes = {
         "near": rf"\b(?:{{}})[\s(:]+(?:(?:Jahr )?\d{{{{4}}}}\s*[(:]?\s*)?(?:{SMALL}{{{{0,3}}}})$",
         "clause": r"\b(?:{})\b",

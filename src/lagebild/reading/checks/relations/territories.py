@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lagebild.reading.checks.places import nation
 from lagebild.reading.checks.relations.links import said_again
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.shares import against, long_ago, names_area
 from lagebild.records.quantity import Check
-from lagebild.resources import table
 
 COVERS = re.compile(
     r"\b(?:mach\w*|nimm\w*|nahm\w*|entspr\w+|bedeck\w*|umfass\w*|einnimmt|erstreck\w*|beanspruch\w*|belegt\w*|ausmach\w*|misst|groß"
@@ -44,6 +44,6 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 def _inhabitants(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "2,9 Millionen Österreicher, das ist knapp jeder Dritte": the noun of the number names whose people they are."""
     for first, second in itertools.pairwise(found):
-        people = first.noun in table("areas")["inhabitants"] and second.quantity.unit in ("percent", "share") and not second.quantity.of
+        people = nation(first.noun) and second.quantity.unit in ("percent", "share") and not second.quantity.of
         if people and said_again(text, first.quantity, second.quantity) and not long_ago(text, first.quantity, second.quantity):
             yield from against(article, first.quantity, replace(second.quantity, of=first.noun), people=True)

@@ -55,6 +55,8 @@ COLON = re.compile(r"^(?:\s+[\w-]+){0,3}:\s*$")
 #: What joins one part to the next: nothing between comma or "und" and the number but small words, least of all a preposition.
 SHARED = re.compile(r"\bteilen sich\b")
 CLEAN = re.compile(r"(?:,|;|\bund|\bsowie)\s+(?:(?:und|weitere|noch|nur|rund|etwa|knapp|gut|die|der|den|dem|[A-ZÄÖÜ][\w-]+)\s+){0,3}$")
+FROM_ALL = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa)\s+){0,3}$")
+SPREAD = re.compile(r"^\s+(auf|in|im|aus|an|am|für|nach)\b")
 NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
 
@@ -72,6 +74,7 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     if board := _board(found):
         yield from total_of(article, [t.quantity for t in board[:2]], board[2].quantity)
     yield from _rests(article, text, found)
+    yield from _spread(article, found)
     yield from _shares_left(article, text, found)
     yield from _more_than_all(article, text, found)
     yield from _fates(article, text, found)
@@ -103,6 +106,15 @@ def _more_than_all(article: str, text: str, found: Sequence[Term]) -> Iterator[C
             and PARTITIVE.fullmatch(text[part.quantity.end : whole.quantity.start])
         ):
             yield from within(article, whole.quantity, part.quantity)
+
+
+def _spread(article: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "Von den 900 Stellen entfallen 500 auf A und 300 auf B": shares of one whole by one preposition are at most all of it."""
+    whole, parts = found[0], found[1:]
+    led = [match[1] if (match := SPREAD.match(t.tail)) else None for t in parts]
+    bare = all(stretch.alike(t.quantity, whole.quantity) and not t.noun and not t.roles & {"by", "before", "rest"} for t in parts)
+    if len(parts) > 1 and FROM_ALL.search(whole.lead) and bare and len(set(led)) == 1 and led[0]:
+        yield from at_most(article, [t.quantity for t in parts], whole.quantity)
 
 
 def _fates(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:

@@ -1,0 +1,102 @@
+"""Three measures of one window of which one is the product of the other two in kind: price, amount and cost; way, time and speed; power,
+time and energy; head, number and total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lagebild.language.quantities import stretch
+from lagebild.language.quantities.stretch import Stretch
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.rates import LEEWAY
+from lagebild.reading.checks.relations.conclude import concluded
+from lagebild.reading.checks.relations.dimensions import COUNT, Measure, measure, together
+from lagebild.reading.checks.relations.nearness import best
+from lagebild.reading.checks.relations.terms import Term
+from lagebild.reading.checks.wording import with_unit
+from lagebild.records.quantity import Check, Quantity, Why
+
+#: Weeks and months are not all of one length, and offices not open every day; a price is reckoned closer.
+LONG = ("week", "month", "year")
+CLOSE = 0.05
+BOTH = re.compile(r"\b[Bb]eide\b")
+JUST_EACH = re.compile(r"\b(?:je|jeweils)\b")
+UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr|statt|ab)\b")
+
+
+def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """At most one product of a window with three numbers, all of them measures."""
+    if len(found) == 2:
+        yield from _both(article, text, *found)
+    if len(found) != 3 or any(UNSURE.search(t.lead[-60:]) for t in found):
+        return
+    measures = [m for t in found if t.quantity.bound in ("exact", "about") and (m := measure(t))]
+    if sum(m.each and not m.timed for m in measures) == 1 and not any(m.powers == ((COUNT, 1),) for m in measures):
+        measures = [_turns(m) for m in measures]
+    if len(measures) == 3:
+        last = max(measures, key=lambda m: m.term.quantity.start)
+        told = concluded(last.term) or any(m.each for m in measures)
+        ways = [(w, *[m for m in measures if m is not w]) for w in measures]
+        readings = [c for whole, one, other in ways for c in _reading(article, whole, one, other, last)]
+        yield from (c for c in best(readings) if c.verdict == "consistent" or told)
+
+
+def _turns(own: Measure) -> Measure:
+    """ "zwölf Monate lang jeweils 40 Euro": as many times as there are months."""
+    return Measure(own.term, 1.0, ((COUNT, 1),), own.each, own.timed) if own.powers == (("time", 1),) else own
+
+
+def _both(article: str, text: str, each: Term, total: Term) -> Iterator[Check]:
+    """ "Beide Seiten ließen je 175 Gefangene frei, zusammen 350": the number is a word that is none."""
+    both = BOTH.search(each.lead)
+    alike = stretch.alike(each.quantity, total.quantity)
+    if both and alike and JUST_EACH.search(each.lead[both.end() :]) and "total" in total.roles:
+        start = (each.quantity.number_start or each.quantity.start) - len(each.lead) + both.start()
+        two = Quantity(article=article, start=start, end=start + 5, text=both[0], value=2.0, unit="1")
+        said = [Measure(Term(q, "", "", frozenset()), 1.0, (), False, False) for q in (two, each.quantity, total.quantity)]
+        yield from best(_check(article, (said[0], said[1]), None, said[2], CLOSE))
+
+
+def _reading(article: str, whole: Measure, one: Measure, other: Measure, last: Measure) -> Iterator[Check]:
+    """`whole` as the product of the two, checked at the number that stands last."""
+    ratios = [m for m in (one, other) if m.each or m.timed or len(m.powers) > 1]
+    if (
+        together(one.powers, other.powers) != whole.powers
+        or len(ratios) != 1
+        or whole.each
+        or whole.timed
+        or any(m.term.value == 1 for m in (one, other))
+    ):
+        return
+    if whole.powers == ((COUNT, 1),) and max(one.term.value, other.term.value) > whole.term.value:
+        return
+    leeway = LEEWAY if any(m.term.quantity.unit in LONG or m.term.quantity.per in LONG for m in (whole, one, other)) else CLOSE
+    if last is whole:
+        yield from _check(article, (one, other), None, whole, leeway)
+    else:
+        yield from _check(article, (whole,), one if last is other else other, last, leeway)
+
+
+def _check(article: str, factors: tuple[Measure, ...], by: Measure | None, said: Measure, leeway: float) -> Iterator[Check]:
+    stretches = [stretch.of(m.term.quantity) for m in (*factors, *((by,) if by else ()), said)]
+    if any(s is None or s.low <= 0 for s in stretches):
+        return
+    known = [s for s in stretches if s]
+    expected, value = Stretch(1 / said.size, 1 / said.size), 1 / said.size
+    for factor, own in zip(factors, known, strict=False):
+        expected = Stretch(expected.low * own.low * factor.size, expected.high * own.high * factor.size)
+        value *= factor.term.value * factor.size
+    if by:
+        expected, value = expected.over(known[-2] * by.size), value / (by.term.value * by.size)
+    quantities = tuple(m.term.quantity for m in (*factors, *((by,) if by else ()), said))
+    sides = Sides(expected.widened(leeway), known[-1], value, said.term.value, said.term.quantity.unit)
+    yield check(article, "rate", quantities, sides, _basis(quantities[: len(factors)], by.term.quantity if by else None))
+
+
+def _basis(factors: tuple[Quantity, ...], by: Quantity | None) -> Why:
+    sides = []
+    for german in (True, False):
+        words = " · ".join(with_unit(q.value or 0.0, q.unit, german=german) for q in factors)
+        sides.append(words + (f" : {with_unit(by.value or 0.0, by.unit, german=german)}" if by else ""))
+    return Why(*sides)
