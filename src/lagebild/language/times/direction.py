@@ -24,6 +24,8 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     ):
         first -= 1
     lead = lexemes[first - 1].text.lower() if first else ""
+    if first > 1 and lead in ("spätestens", "einschließlich", "mindestens", "voraussichtlich", "längstens"):
+        first, lead = first - 1, lexemes[first - 2].text.lower()
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
         lead = before if before in ("bis", "für", "ab", "auf", "seit", "aus") else lead

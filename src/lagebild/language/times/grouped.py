@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lagebild.language.times import direction as compass
 from lagebild.language.times.lexer import Lexeme
 
-REACH = 8  # lexemes between a group of days and its clock time
+REACH = 14  # lexemes between a group of days and its clock time
 DAYS = frozenset({"ordinal", "month", "weekday", "weekday_short", "day", "tomorrow", "day_month", "full_date"})
 LINKS = frozenset({"and", "until", "dash", "slash"})
 SKIPPED = frozenset({"am", "det", "zu", "from"})

@@ -41,6 +41,7 @@ class Lexeme:
     dative: bool = False
 
 
+MOST = 31  # days of a month: a greater number behind a month or season is a year of the last century
 PIVOT = 30  # "'68" is 1968, "'06" is 2006
 ELIDED = frozenset({"unit", "compound_unit", "season", "month", "holiday"})  # "Winter- und Sommersport", "jede Tages- und Nachtzeit"
 DATIVES = frozenset({"Tage", "Jahre", "Monate"})
@@ -80,7 +81,20 @@ def lex(text: str) -> list[Lexeme]:
             append(Lexeme(start, end, text[start:end], "iso_stamp"))
         else:
             lexemes += _number(text, found)
+            if lexemes[-1].kind == "number":
+                _short_year(text, lexemes)
     return lexemes
+
+
+_ENDS = re.compile(r"[,;:)!?]|\.(?:\s|$)|$|\s+(?:und|oder|in|im|an|am|war|waren|kam|kamen|fiel|ging|begann|als|aus|bis)\b")
+
+
+def _short_year(text: str, lexemes: list[Lexeme]) -> None:
+    """ "Im Herbst 89 fiel die Mauer", "seit dem Mai 68": two digits behind a season or month, with nothing that they could count."""
+    last = lexemes[-1]
+    told = len(lexemes) > 1 and lexemes[-2].kind in ("season", "month") and last.text.isdecimal() and len(last.text) == 2
+    if told and last.value > MOST and _ENDS.match(text, last.end):
+        last.kind, last.value = "year", last.value + 1900
 
 
 def _abbreviated(text: str, end: int, lexemes: list[Lexeme]) -> bool:

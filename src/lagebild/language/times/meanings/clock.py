@@ -143,6 +143,24 @@ def clock_sharp(match: Match, context: Context) -> Meaning | None:
     return replace(_skip_one(found), skip=2) if found else None
 
 
+DAYTIMES = frozenset({"part", "part_lower", "part_adverb", "early", "weekday", "weekday_part", "day", "tomorrow"})
+
+
+@builder
+def hour_word(match: Match, context: Context) -> Meaning | None:
+    """Morgens um sieben, am Sonntag gegen elf, um sieben abends: an hour in words needs a time of day or a day beside it."""
+    hour, behind, before = match.groups["hour"], context.follow(), context.lead()
+    if not hour.text.isalpha() or not isinstance(hour.value, int) or not 1 <= hour.value <= 24:
+        return None
+    part = match.groups.get("part") or before
+    told = "part" in match.groups or (before is not None and before.kind in DAYTIMES)
+    if not told or (behind is not None and behind.kind in ("noun", "unit", "adjective", "any_unit", "compound_unit", "and", "until", "uhr")):
+        return None
+    late = part is not None and part.kind == "part_adverb" and part.value in AFTERNOON and hour.value < 12
+    found = at(context, hour.value + 12 if late else hour.value, 0)
+    return _skip_one(found) if found else None
+
+
 def _clock_lead(context: Context) -> bool:
     return context.lead_is("um", "clock_lead", "until", "nach", "vor", "from", "other", "seit") and context.lead() is not None
 
@@ -169,7 +187,7 @@ def part(match: Match, context: Context) -> Meaning | None:
     edge = match.groups.get("edge")
     if context.lexemes[match.first].text == "Morgen" and (match.first == 0 or context.lead_is("stop", "gap", "colon", "sign")):
         return _tomorrow(context)
-    if edge is None and not context.lead_is("am", "zu", "det", "this", "clock_lead", "adjective", "until", "seit", "noun", "other", "and"):
+    if edge is None and not (context.lead_is("im") and match.groups["part"].text == "Morgengrauen") and not context.lead_is("am", "zu", "det", "this", "clock_lead", "adjective", "until", "seit", "noun", "other", "and"):
         return None
     if edge is None and context.lead_is("noun", "other", "and") and not context.lead_is("and"):
         return None

@@ -38,12 +38,21 @@ def weekday(match: Match, context: Context) -> Meaning | None:
         return Meaning("SET", f"XXXX-WXX-{number}", freq="1X", bare=True)
     if not relative and any(one is not None and one.text.lower() == "jeweils" for one in (context.lead(), context.lead(2))):
         return Meaning("SET", f"XXXX-WXX-{number}{part}", quant="EACH", bare=True)
+    if not relative and _goes_with_set(context):
+        return Meaning("SET", f"XXXX-WXX-{number}{part}", quant="EACH", bare=True)
     if context.anchor is None:
         return Meaning("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}")
     if context.lead_is("one") and not relative:
         return _some_weekday(context, number, part)
     day = _relative_weekday(context, number, relative.kind) if relative else _plain_weekday(context, number)
     return _date(day, part, context)
+
+
+def _goes_with_set(context: Context) -> bool:
+    """ "Jeden Dienstag und Donnerstag"."""
+    partner = context.lead(2)
+    joined = partner is not None and partner.kind in ("weekday", "weekday_part") and context.lead_is("and", "comma")
+    return joined and partner is not None and context.recurs() and context.recurs_at >= partner.start - len("jedem ersten ")
 
 
 def _some_weekday(context: Context, number: int, part: str) -> Meaning | None:

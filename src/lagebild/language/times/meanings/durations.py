@@ -37,7 +37,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if count.kind == "one" and plural(unit):
         return None
     if count.value == 0.5:
-        return _half(context, unit.value)
+        return replace(_half(context, unit.value), bare=False)  # "den halben Tag"
     number = count.value if count.kind != "few" else "X"
     if (count.kind == "year" and unit.value == "P1Y" and count.value % 500) or number == 0:
         return None

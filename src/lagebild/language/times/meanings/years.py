@@ -13,6 +13,7 @@ from lagebild.language.times.meaning import Context
 RECENT = 10  # days
 FIRST = 500  # stories of earlier years have no months
 SOON = 2  # months
+YEAR = 366  # days; a list of months goes no further ahead
 RUN = 120  # characters from one entry of a calendar to the next
 SHIFT = {"last": -1, "next": 1, "this": 0, "current": 0, "year_adjective": 0}
 
@@ -78,7 +79,9 @@ def choose(context: Context, of_year: Callable[[int], date | None], *, months: b
         return of_year(story)
     options = [d for y in range(anchor.year - 5, anchor.year + 6) if (d := of_year(y))]
     if earlier := _partner(context, months):
-        return min((d for d in options if d >= earlier), default=None)
+        found = min((d for d in options if d >= earlier), default=None)
+        if found is None or not months or (found - anchor).days < YEAR or context.lead_is("until", "dash"):
+            return found
     if months:
         options = [d for d in options if abs(d.year - anchor.year) <= 1]
         return _by_month(context, options, span)
