@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import TracebackType
@@ -65,13 +65,34 @@ class Lagebild:
         self._store: Store | None = None
 
     def build(
-        self, sources: Iterable[str | Path], *, progress: Progress | None = None, jobs: int | None = None, **options: Any
+        self,
+        sources: Iterable[str | Path],
+        *,
+        progress: Progress | None = None,
+        jobs: int | None = None,
+        outlets: Mapping[str, str] | None = None,
+        **options: Any,
     ) -> BuildReport:
-        """Read the new articles of `sources` into the corpus and link them; see :func:`lagebild.run.local.build`."""
+        """Read the new articles of `sources` into the corpus and link them; see :func:`lagebild.run.local.build`.
+
+        `outlets` names outlets by pattern of path or host (:func:`lagebild.intake.outlet.listed`), before those of the file
+        ``outlets.yml`` beside the database.
+        """
         from lagebild.run.local import build
 
+        listed = (*(outlets or {}).items(), *self._outlets())
+        if listed:
+            from lagebild.intake import Hints
+
+            options["hints"] = replace(options.get("hints") or Hints(), outlets=listed)
         store = self.open(create=True)
         return build(store, sources, progress=progress, jobs=jobs or self.settings.jobs, **({"backend": self.settings.backend} | options))
+
+    def _outlets(self) -> tuple[tuple[str, str], ...]:
+        from lagebild.intake.outlet import OUTLETS_FILE, read_outlets
+
+        beside = Path(self.path).parent / OUTLETS_FILE
+        return read_outlets(beside) if "://" not in self.path and beside.is_file() else ()
 
     @property
     def view(self) -> View:

@@ -9,7 +9,7 @@ from lagebild.intake.dates.choose import choose
 from lagebild.intake.genre import guess
 from lagebild.intake.german import is_foreign, language_of
 from lagebild.intake.hints import Hints
-from lagebild.intake.outlet import outlet_of
+from lagebild.intake.outlet import listed, outlet_of
 from lagebild.intake.piece import Work
 from lagebild.intake.raw import Raw
 from lagebild.intake.respell import respelled
@@ -26,7 +26,7 @@ def build(raw: Raw, hints: Hints) -> Article:
     text = compose(raw.text, work.pieces)
     refuse(raw, work, text.text, hints)
     url = hints.url or raw.facts.url
-    outlet = _spelled(hints.outlet or raw.facts.outlet or outlet_of(url))
+    outlet = _spelled(hints.outlet or listed(raw.source, url, hints.outlets) or raw.facts.outlet or outlet_of(url))
     dated = choose(raw, work, hints, url, text.text)
     title = _spelled(hints.title or raw.facts.title or _title(text))
     stated = dated.published if dated.basis != "inferred" else None  # a better inference must not change the id

@@ -10,7 +10,9 @@ class Hints:
     """Every field is optional; a stated one wins over what the source says.
 
     `published` is ISO 8601; `encoding` a Python codec name; `timeout` seconds for a URL; `any_language` lets text through
-    that is not German. A date that cannot be read raises ValueError, or the text would be dated by something else unnoticed.
+    that is not German; `outlets` are patterns of paths and hosts with the name of the outlet (:func:`lagebild.intake.outlet.listed`),
+    asked where `outlet` is not stated. A date that cannot be read raises ValueError, or the text would be dated by something else
+    unnoticed.
     """
 
     published: str | None = None
@@ -20,6 +22,7 @@ class Hints:
     encoding: str | None = None
     timeout: float = 20.0
     any_language: bool = False
+    outlets: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         from lagebild.intake.dates.parse import iso

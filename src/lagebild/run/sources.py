@@ -49,7 +49,7 @@ class Sources:
             if isinstance(item, IntakeError):
                 yield item
             elif (found := _status(item.name)) is None:
-                yield from intake.load([item.name], hints=self._hints)
+                yield from intake.load([item.path or item.name], hints=self._hints)
             else:
                 yield from self._of_file(item.name, found)
 

@@ -146,9 +146,11 @@ def _stacked(rows: Iterable[Any]) -> dict[str, list[Any]]:
 
 
 def _articles(view: Rows, wanted: Collection[str] | None) -> list[Article]:
-    """The articles in order of publication; ids that lead nowhere are left out."""
-    found = view.articles() if wanted is None else (view.article(i) for i in sorted(wanted))
-    return sorted((a for a in found if a), key=lambda a: (evidence.published(a).order, a.id))
+    """The articles in order of publication; ids that lead nowhere and versions that another one of them stands for are left out."""
+    asked = view.articles() if wanted is None else (view.article(i) for i in sorted(wanted))
+    found = [a for a in asked if a]
+    older = {a.previous for a in found}
+    return sorted((a for a in found if a.id not in older), key=lambda a: (evidence.published(a).order, a.id))
 
 
 def _place(record: object) -> tuple[int, int, str]:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from lagebild.records.article import Article, PublishedBasis
+from lagebild.text.printable import one_line
 
 #: Characters of context on either side of the evidence, cut at a word.
 REACH = 180
@@ -92,17 +93,17 @@ def published(article: Article, linked: tuple[str | None, str | None] | None = N
 
 
 def label(article: Article) -> str:
-    """What to call the origin of an article: its outlet, else the host of its URL, else the name of its file."""
+    """What to call the origin of an article: its outlet, else the host of its URL, else the name of its file; on one line."""
     if article.outlet:
-        return article.outlet
+        return one_line(article.outlet)
     host = urlsplit(article.url or article.source).netloc
-    return host.removeprefix("www.") or PurePosixPath(article.source.replace("\\", "/")).name or article.id
+    return one_line(host.removeprefix("www.") or PurePosixPath(article.source.replace("\\", "/")).name or article.id)
 
 
 def headline(article: Article) -> str:
     """The title, else the first words of the text followed by an ellipsis."""
     if article.title:
-        return article.title
+        return one_line(article.title)
     first = article.text.strip().split("\n", 1)[0]
     return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
 

@@ -11,7 +11,9 @@ from typing import IO
 
 from lagebild.errors import IntakeError
 from lagebild.intake.hints import Hints
+from lagebild.intake.outlet import OUTLETS_FILE
 from lagebild.intake.sources.document import Document
+from lagebild.text.printable import file_name
 
 
 def documents(sources: Iterable[str | Path], hints: Hints) -> Iterator[Document | IntakeError]:
@@ -41,7 +43,8 @@ def _on_disk(name: str) -> Iterator[Document | IntakeError]:
         if not found:
             yield IntakeError(f"{name}: nothing matches", code="unreadable", source=name, why="nothing matches")
     else:
-        yield IntakeError(f"{name}: no such file or folder", code="unreadable", source=name, why="no such file or folder")
+        shown = file_name(name)
+        yield IntakeError(f"{shown}: no such file or folder", code="unreadable", source=shown, why="no such file or folder")
 
 
 def _files_only(name: str) -> Iterator[Document]:
@@ -53,7 +56,7 @@ def _folder(name: str) -> Iterator[Document | IntakeError]:
     problems: list[OSError] = []
     for folder, subfolders, files in os.walk(name, onerror=problems.append):
         subfolders[:] = sorted(d for d in subfolders if not d.startswith("."))
-        for file in sorted(f for f in files if not f.startswith(".")):
+        for file in sorted(f for f in files if not f.startswith(".") and not _ours(f)):
             yield _file(str(Path(folder, file)))
         while problems:
             yield unreadable(str(problems[0].filename), problems.pop(0))
@@ -61,18 +64,24 @@ def _folder(name: str) -> Iterator[Document | IntakeError]:
         yield unreadable(str(problems[0].filename), problems.pop(0))
 
 
+def _ours(file: str) -> bool:
+    """A database or the list of outlets, kept beside the articles: not one of them."""
+    return file == OUTLETS_FILE or file.endswith((".db", ".db-wal", ".db-shm", ".db-journal"))
+
+
 def _file(name: str) -> Document:
-    return Document(name, partial(_open, name))
+    return Document(file_name(name), partial(_open, name), path=name)
 
 
 def _open(name: str) -> IO[bytes]:
     if Path(name).exists() and not Path(name).is_file():  # a pipe or device would block for ever
-        raise IntakeError(f"{name}: not a regular file", code="unreadable", source=name, why="not a regular file")
+        raise IntakeError(f"{file_name(name)}: not a regular file", code="unreadable", source=file_name(name), why="not a regular file")
     return Path(name).open("rb")
 
 
 def unreadable(name: str, error: OSError) -> IntakeError:
     """The operating system's refusal as an IntakeError."""
+    name = file_name(name)
     why = error.strerror or str(error)
     return IntakeError(f"{name}: {why}", code="unreadable", source=name, why=why)
 

@@ -33,6 +33,18 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 
             self.fail(t("messages.date_wrong", value=value), param, ctx)
 
 
+class Outlet(click.ParamType):  # type: ignore[type-arg]  # as above
+    """ "havelkurier/*=Havelkurier": a pattern of paths or a host, and the outlet's name."""
+
+    name = "MUSTER=NAME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        pattern, _, name = str(value).partition("=")
+        if not pattern.strip() or not name.strip():
+            self.fail(t("messages.outlet_wrong", value=value), param, ctx)
+        return pattern.strip(), name.strip()
+
+
 def database() -> Decorator:
     """The DATABASE argument; ``lage.db`` where none is given."""
     return click.argument("database", default="lage.db", type=click.Path(path_type=Path, dir_okay=True))

@@ -10,6 +10,7 @@ import click
 from lagebild.surfaces.cli.main import NOT_FOUND
 from lagebild.surfaces.cli.parameters import as_json, corpus, limit, verb
 from lagebild.surfaces.cli.wording import t
+from lagebild.text.printable import one_line
 
 if TYPE_CHECKING:
     from lagebild.store.search import Hit
@@ -44,5 +45,5 @@ def _print(hit: Hit) -> None:
         at = mark.end
     shown += hit.text[at - hit.start :]
     click.echo(f"  {shown}")
-    facts = [hit.outlet or Path(hit.source).name, hit.published or "", hit.title or ""]
+    facts = [one_line(fact) for fact in (hit.outlet or Path(hit.source).name, hit.published or "", hit.title or "")]
     click.secho(f"    └ {' · '.join(f for f in facts if f)} [{hit.article}:{hit.start}-{hit.end}]", dim=True)

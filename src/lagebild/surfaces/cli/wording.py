@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from lagebild.resources import table
+from lagebild.text.printable import one_line
 
 Lang = Literal["de", "en"]
 _LANG: list[Lang] = ["de"]
@@ -48,8 +49,9 @@ def describe(code: str, fallback: str, facts: Mapping[str, object]) -> str:
     entry = _errors().get(code)
     if entry is None:
         return fallback
+    shown = {name: one_line(value) if isinstance(value, str) else value for name, value in facts.items()}
     try:
-        return str(entry[language()]).format(**facts).strip()
+        return str(entry[language()]).format(**shown).strip()
     except (KeyError, IndexError):
         return fallback
 
