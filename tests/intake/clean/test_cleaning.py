@@ -157,3 +157,9 @@ def test_a_credit_with_a_paper_sign_at_the_end_becomes_credits() -> None:
     article = from_text("Es gab „kein Ergebnis“.\xa0(dpa, AFP, Blt)")
     assert article.text == "Es gab „kein Ergebnis“." and article.credits == ("dpa", "AFP", "Blt")
     assert from_text("Das Protokoll (mit Anhang) liegt vor (Seite drei).").credits == ()
+
+
+def test_a_headline_over_one_long_line_is_no_wrapped_paragraph() -> None:
+    head = "Der Rat der Stadt berät am Montag über die alte Brücke"
+    article = from_text(f"{head}\n{'Die Stadt hat die Brücke gesperrt. ' * 6}\n\nAm Ende zahlt der Bund, sagte der Kämmerer.")
+    assert article.text[article.blocks[0].start : article.blocks[0].end] == head

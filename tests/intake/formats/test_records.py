@@ -113,3 +113,13 @@ def test_half_a_character_becomes_a_replacement_sign_and_the_offsets_hold(tmp_pa
     assert article.title == "Rat tagt \ufffd"
     assert article.text.splitlines()[1] == "Der Rat tagt \ufffd in Kiel \U0001f600. Ein \\ud83d bleibt, so die Stadt."
     article.text.encode("utf-8")
+
+
+def test_a_title_stays_a_block_of_its_own_whatever_its_width(tmp_path: Path) -> None:
+    title = "Der Rat der Stadt berät am Montag über die alte Brücke"
+    body = "Die Stadt hat die Brücke gesperrt. " * 6 + "\n\nAm Ende zahlt der Bund."
+    (tmp_path / "a.jsonl").write_text(json.dumps({"title": title, "text": body}), encoding="utf-8")
+    (article,) = intake.load([tmp_path / "a.jsonl"])
+    assert isinstance(article, Article)
+    first = article.blocks[0]
+    assert (first.kind, article.text[first.start : first.end]) == ("title", title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from lagebild.intake.piece import Piece
 from lagebild.intake.raw import Raw
 from lagebild.text.lines import Stretch, lines
@@ -14,7 +16,7 @@ def paragraphs(raw: Raw) -> list[Piece]:
     """One piece a paragraph, in order; kinds are those the markup knew."""
     marks = {mark.start: mark for mark in raw.marks}
     found = []
-    for stretch in _unwrapped(raw.text, list(lines(raw.text))):
+    for stretch in _unwrapped(raw.text, list(lines(raw.text)), marks):
         piece = Piece([stretch], raw.text[stretch.start : stretch.end])
         mark = marks.get(stretch.start)
         if mark is not None:
@@ -23,9 +25,9 @@ def paragraphs(raw: Raw) -> list[Piece]:
     return found
 
 
-def _unwrapped(text: str, found: list[Stretch]) -> list[Stretch]:
+def _unwrapped(text: str, found: list[Stretch], marked: Container[int]) -> list[Stretch]:
     """Neighbouring lines joined if blank lines divide the text and the lines between look wrapped; inner breaks stay in the text."""
-    groups = _groups(text, found)
+    groups = _groups(text, found, marked)
     if len(groups) == len(found):
         return found
     joined: list[Stretch] = []
@@ -37,11 +39,13 @@ def _unwrapped(text: str, found: list[Stretch]) -> list[Stretch]:
     return joined
 
 
-def _groups(text: str, found: list[Stretch]) -> list[list[Stretch]]:
+def _groups(text: str, found: list[Stretch], marked: Container[int]) -> list[list[Stretch]]:
+    """Lines with nothing but one break between them; a line that a field or a tag holds (a title) stays by itself."""
     groups: list[list[Stretch]] = []
     for stretch in found:
         between = text[groups[-1][-1].end : stretch.start] if groups else ""
-        if groups and len(between.replace("\r\n", "\n").strip(" \t")) == 1:
+        alone = stretch.start in marked or (groups and groups[-1][-1].start in marked)
+        if groups and not alone and len(between.replace("\r\n", "\n").strip(" \t")) == 1:
             groups[-1].append(stretch)
         else:
             groups.append([stretch])
@@ -49,8 +53,8 @@ def _groups(text: str, found: list[Stretch]) -> list[list[Stretch]]:
 
 
 def _is_wrapped(text: str, group: list[Stretch]) -> bool:
-    """Two lines or more of like width, most of which stop in the middle of a sentence."""
-    if len(group) < 2:
+    """Two lines or more of like width, most of which stop in the middle of a sentence; the last may be short, none is longer."""
+    if len(group) < 2 or group[-1].end - group[-1].start > _WIDE:
         return False
     widths = [s.end - s.start for s in group[:-1]]
     if min(widths) < _NARROW or max(widths) > _WIDE or max(widths) - min(widths) > 25:

@@ -55,6 +55,16 @@ class Context:
         self._ends: dict[int, int] = {}
         self._arguments: dict[int, list[Argument]] = {}
         self._subjects: dict[int, list[Argument]] = {}
+        self._innermost = self._spoken()
+
+    def _spoken(self) -> dict[int, Statement]:
+        """The shortest statement each token stands in; the longer ones are laid down first."""
+        found: dict[int, Statement] = {}
+        for statement in sorted(self.statements, key=lambda s: (sum(span.end - span.start for span in s.spans), s.id), reverse=True):
+            for span in statement.spans:
+                inside = range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+                found.update(dict.fromkeys(inside, statement))
+        return found
 
     @classmethod
     def of(cls, annotated: Annotated, statements: Sequence[Statement]) -> Context:
@@ -115,8 +125,7 @@ class Context:
         if index is None:
             return []
         token = self.words.tokens[index]
-        holding = [s for s in self.statements if any(span.start <= token.start < span.end for span in s.spans)]
-        inner = min(holding, key=lambda s: (sum(span.end - span.start for span in s.spans), s.id), default=None)
+        inner = self._innermost.get(index)
         actor = self.cast.actors.get(inner.speaker or "") if inner else None
         if actor is None or actor.kind != "person" or (token.text.lower() == "ich") != (inner is not None and inner.kind == "direct"):
             return []
