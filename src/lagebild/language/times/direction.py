@@ -72,7 +72,7 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         return PAST
     if lead == "aus" and found in (PRESENT, None):
         return PAST  # "die Zahlen aus dem Juni zeigen"
-    if found in (PRESENT, None) and (_after_event(lexemes, first) or _of_happening(lexemes, first)):
+    if found in (PRESENT, None) and (_after_event(lexemes, first) or _of_happening(lexemes, first) or _searched(lexemes, first, last)):
         return PAST
     if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
         return FUTURE
@@ -168,7 +168,7 @@ def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "Nach dem Anschlag am Samstag sucht die Polizei": the day belongs to what is over."""
     start = first - 1 if first and lexemes[first - 1].kind == "noun" else first - 2
     index = start + 1
-    for _ in range(8):
+    for _ in range(12):
         index -= 1
         if index < 0 or lexemes[index].kind not in (
             "noun",
@@ -185,8 +185,15 @@ def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
         ):
             return False
         if lexemes[index].kind in ("nach", "seit"):
-            return lexemes[start].kind == "noun"
+            return any(lexeme.kind == "noun" for lexeme in lexemes[index + 1 : index + 4])
     return False
+
+
+def _searched(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "Die Polizei ermittelt nach Schüssen in Bonn am Mittwoch wegen Mordes": what is looked into has happened."""
+    left, right = clause(lexemes, first, last)
+    words = {lexeme.text.lower() for lexeme in lexemes[left:right]}
+    return bool(words & listed("looking_into")) and bool(words & {"nach", "wegen", "zu", "zum", "zur", "gegen"})
 
 
 def _of_happening(lexemes: Sequence[Lexeme], first: int) -> bool:
@@ -205,6 +212,15 @@ def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     noun = first > 1 and lexemes[first - 2].kind == "noun"
     after = lexemes[last].text.lower() if last < len(lexemes) else ""
     return noun and after not in ("bis", "an", "und", "-", "–")
+
+
+INTENDED = frozenset({"soll", "sollen", "solle", "sollte", "sollten", "wollte", "wollten"})
+
+
+def intended(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether the clause tells what was meant or is said to be so ("sollte", "soll"): it may be over."""
+    left, right = clause(lexemes, first, last)
+    return any(lexeme.text in INTENDED for lexeme in lexemes[left:right])
 
 
 def wanted(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:

@@ -56,7 +56,11 @@ def verbs_say(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> in
         return PAST if any(word.endswith(_perfect_ends()) for word in verbs) else PRESENT
     if "zu" in present and _perfect_infinitive(verbs):
         return PAST  # "beschuldigt, im Mai dabei gewesen zu sein"
-    if "zu" in verbs[-3:-1] and verbs[-1].endswith("n") and not verbs[-1].endswith("sten"):
+    if (
+        "zu" in verbs[-3:-1]
+        and verbs[-1].endswith("n")
+        and (verbs[-2] == "zu" or not (_PARTICIPLE.fullmatch(verbs[-1]) or verbs[-1].endswith("sten")))
+    ):
         return FUTURE
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause

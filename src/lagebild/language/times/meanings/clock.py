@@ -13,6 +13,7 @@ from lagebild.language.times.meaning import Context, Meaning
 from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 
+STORY = 1500  # characters a story told as past stays on its day
 AFTERNOON = frozenset({"TAF", "TEV"})
 
 
@@ -40,7 +41,7 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
         return Meaning("TIME", stamp, bare=True)
     if context.recurs() or _of_any_day(context):
         return Meaning("TIME", stamp, bare=True)
-    day = context.sentence_told() or context.near(250)
+    day = context.sentence_told() or context.near(STORY if context.direction() == compass.PAST else 250)
     if day is None:
         return Meaning("TIME", f"XXXX-XX-XX{stamp}", bare=True)
     return Meaning("TIME", f"{day.isoformat()}{stamp}", bare=True, anchor=day.isoformat())
@@ -154,7 +155,9 @@ def hour_word(match: Match, context: Context) -> Meaning | None:
         return None
     part = match.groups.get("part") or before
     told = "part" in match.groups or (before is not None and before.kind in DAYTIMES)
-    if not told or (behind is not None and behind.kind in ("noun", "unit", "adjective", "any_unit", "compound_unit", "and", "until", "uhr")):
+    if not told or (
+        behind is not None and behind.kind in ("noun", "unit", "adjective", "any_unit", "compound_unit", "and", "until", "uhr")
+    ):
         return None
     late = part is not None and part.kind == "part_adverb" and part.value in AFTERNOON and hour.value < 12
     found = at(context, hour.value + 12 if late else hour.value, 0)
@@ -187,7 +190,11 @@ def part(match: Match, context: Context) -> Meaning | None:
     edge = match.groups.get("edge")
     if context.lexemes[match.first].text == "Morgen" and (match.first == 0 or context.lead_is("stop", "gap", "colon", "sign")):
         return _tomorrow(context)
-    if edge is None and not (context.lead_is("im") and match.groups["part"].text == "Morgengrauen") and not context.lead_is("am", "zu", "det", "this", "clock_lead", "adjective", "until", "seit", "noun", "other", "and"):
+    if (
+        edge is None
+        and not (context.lead_is("im") and match.groups["part"].text == "Morgengrauen")
+        and not context.lead_is("am", "zu", "det", "this", "clock_lead", "adjective", "until", "seit", "noun", "other", "and")
+    ):
         return None
     if edge is None and context.lead_is("noun", "other", "and") and not context.lead_is("and"):
         return None
@@ -238,7 +245,7 @@ def _habit(context: Context) -> bool:
 
 def _evening(context: Context) -> date | None:
     """The last day told of goes on being the day of a story for a while."""
-    return context.sentence_told() or context.near(900)
+    return context.sentence_told() or context.near(STORY if context.direction() == compass.PAST else 900)
 
 
 @builder

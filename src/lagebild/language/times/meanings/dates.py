@@ -132,6 +132,10 @@ def _is_name(context: Context) -> bool:
         one and one.kind == "comma" and two and two.text == word for one, two in ((before, context.lead(2)), (behind, context.follow(1)))
     ):
         return True  # "April, April!"
+    if word.endswith(("is", "ls", "rs", "ts")) and not (
+        before and before.kind in ("det", "adjective", "edge_adjective", "last", "next", "this")
+    ):
+        return True  # "Junis"
     if word in context_words("short"):
         return not (before and before.kind in ("ordinal", "edge"))
     if before and before.text.lower() == "von" and behind and behind.kind == "noun" and word in context_words("people"):

@@ -78,9 +78,12 @@ def _is_age(context: Context, unit: str) -> bool:
 
 def _in_brackets(context: Context) -> bool:
     """ "Ihre Tochter (2 Jahre)": an age, where what stands before lasts no years."""
-    noun, behind = context.lead(2), context.follow()
-    if noun is None or noun.kind != "noun" or not context.lead_is("open") or behind is None or behind.kind != "close":
+    index, lexemes, behind = context.match.first - 1, context.lexemes, context.follow()
+    while index > 0 and lexemes[index].kind in ("number", "comma", "and"):
+        index -= 1
+    if index < 1 or lexemes[index].kind != "open" or lexemes[index - 1].kind != "noun" or behind is None or behind.kind != "close":
         return False
+    noun = lexemes[index - 1]
     return not noun.text.lower().endswith(context_ends("lasting_years"))
 
 

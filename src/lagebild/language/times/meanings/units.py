@@ -87,6 +87,9 @@ def _told_of(context: Context) -> int | None:
     year, anchor = context.year, context.anchor
     if year is None or anchor is None or abs(year - anchor.year) < 2 or not 0 <= context.here() - context.year_at < NEAR:
         return None
+    left, _ = compass.sentence(context.lexemes, *context.span())
+    if context.match.first > left + 1 or context.year_at >= context.lexemes[left].start:
+        return None
     way = context.direction()
     return year if (year < anchor.year and way == compass.PAST) or (year > anchor.year and way == compass.FUTURE) else None
 
@@ -173,7 +176,8 @@ def _weekend(context: Context, kind: str) -> Meaning | None:
 
 def plain_weekend(context: Context, lead: str) -> Meaning | None:
     """ "Am Wochenende": by tense the one behind or the one ahead; "seit dem Wochenende" the one behind."""
-    anchor, way = context.anchor, context.direction()
+    anchor, last = context.anchor, context.match.last
+    way = compass.direction(context.lexemes, last - 1, last)
     past = lead == "seit" or way == compass.PAST or (way == compass.OPEN and lead not in ("until", "over", "for"))
     return _weekend(context, "last" if past and anchor and anchor.isoweekday() < 6 else "this")
 
@@ -229,7 +233,7 @@ def year_word(match: Match, context: Context) -> Meaning | None:
     if context.anchor is None:
         return Meaning("DATE", "XXXX", bare=True)
     base = context.anchor.year
-    lately = FAR if lexeme.value > 0 else 120
+    lately = FAR if lexeme.value > 0 else 250
     if lexeme.kind == "year_noun" and context.year and context.here() - context.year_at < lately and context.year < base:
         base = context.year
     anchor = context.anchor.isoformat()

@@ -10,7 +10,8 @@ from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context
 
-RECENT = 10  # days
+RECENT = 21  # days
+RECENTLY, NEXT_YEAR = range(1, 31), 330  # days: nobody announces what is so far ahead without its year
 FIRST = 500  # stories of earlier years have no months
 SOON = 2  # months
 YEAR = 366  # days; a list of months goes no further ahead
@@ -195,6 +196,9 @@ def pick(context: Context, options: Sequence[date], kind: str | None) -> date | 
         return past[-1] if past else None
     if way == compass.PAST:
         return nearest
+    if way == compass.FUTURE and kind is None and nearest and ahead and (anchor - nearest).days in RECENTLY:
+        if (ahead[0] - anchor).days > NEXT_YEAR and compass.intended(context.lexemes, *context.span()):
+            return nearest  # "die Mission, die ab dem 11. Mai enden sollte", told on 27 May
     if way == compass.FUTURE or (way == compass.PRESENT and nearest and (anchor - nearest).days > 45):
         return ahead[0] if ahead else None
     return nearest
