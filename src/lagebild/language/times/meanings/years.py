@@ -180,6 +180,12 @@ def _attribute(context: Context) -> bool:
     return context.lead_is("im") and noun is not None and noun.kind == "noun"
 
 
+def _lately_meant(context: Context, anchor: date, nearest: date, ahead: date) -> bool:
+    """ "Die Mission, die ab dem 11. Mai enden sollte", told on 27 May."""
+    far = (anchor - nearest).days in RECENTLY and (ahead - anchor).days > NEXT_YEAR
+    return far and compass.intended(context.lexemes, *context.span())
+
+
 def pick(context: Context, options: Sequence[date], kind: str | None) -> date | None:
     """The day among `options` a relative word or the tense chooses; the nearest otherwise."""
     anchor = context.anchor
@@ -196,9 +202,8 @@ def pick(context: Context, options: Sequence[date], kind: str | None) -> date | 
         return past[-1] if past else None
     if way == compass.PAST:
         return nearest
-    if way == compass.FUTURE and kind is None and nearest and ahead and (anchor - nearest).days in RECENTLY:
-        if (ahead[0] - anchor).days > NEXT_YEAR and compass.intended(context.lexemes, *context.span()):
-            return nearest  # "die Mission, die ab dem 11. Mai enden sollte", told on 27 May
+    if way == compass.FUTURE and kind is None and nearest and ahead and _lately_meant(context, anchor, nearest, ahead[0]):
+        return nearest
     if way == compass.FUTURE or (way == compass.PRESENT and nearest and (anchor - nearest).days > 45):
         return ahead[0] if ahead else None
     return nearest
