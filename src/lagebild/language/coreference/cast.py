@@ -247,7 +247,7 @@ def _other(cast: Cast, name: Name) -> None:
     elif entry and entry.sort == "capital":
         _capital(cast, entry, first, last)
     elif name.kind == "LOC":
-        cast.add(cast.keyed("place", name.base), first, last, "name")
+        cast.add(_namesake(cast, name.base, first) or cast.keyed("place", name.base), first, last, "name")
     elif entry:
         cast.add(cast.keyed("medium" if entry.sort == "medium" else "organisation", entry.canonical), first, last, "name")
     elif _government(name.base):
@@ -256,6 +256,17 @@ def _other(cast: Cast, name: Name) -> None:
         cast.add(cast.keyed(_sort(cast, first), name.base), first, last, "name")
 
 
+def _namesake(cast: Cast, base: str, first: int) -> Member | None:
+    """ "Andreas Kiel … Kiel sagte": the one person of the article whose surname is a town's name, where nothing before it says place."""
+    bearers = [member for member in cast.by_surname.get(key(base), ()) if " " in member.name]
+    before = cast.tokens[first - 1].text.lower() if first else ""
+    return bearers[0] if len(bearers) == 1 and before not in _OF_PLACES else None
+
+
+_OF_PLACES = frozenset((
+    "in", "nach", "aus", "bei", "um", "über", "vor", "durch", "nahe", "richtung", "zwischen", "von", "bis", "ab", "stadt", "gemeinde",
+    "ort", "landeshauptstadt", "raum", "region", "kreis", "und",
+))  # fmt: skip
 _SEATS = frozenset(("in", "nach", "aus", "bei", "um", "über", "vor", "durch", "in der", "rund", "nahe", "Richtung"))
 _GOVERNMENTS = frozenset(("Regierung", "Führung", "Seite"))
 

@@ -98,7 +98,18 @@ def gender_of(name: str) -> str:
 def surname(name: str) -> str:
     """The last word of a name, with its particles left out; East Asian names of three parts give their first word."""
     words = name.split(" ")
-    return words[0] if words[0] in _FAMILY_FIRST and len(words) > 1 else words[-1]
+    return words[0] if len(words) > 1 and (words[0] in _FAMILY_FIRST or (len(words) == 2 and _joined(words[1]))) else words[-1]
+
+
+def family_first(name: str) -> bool:
+    """True where the surname is the first of several words: "Xi Jinping", "Lai Ching-te"."""
+    return " " in name and surname(name) == name.split(" ")[0]
+
+
+def _joined(word: str) -> bool:
+    """ "Ching-te", "Jae-in": a given name of two syllables, of which only the first has a capital."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and first[:1].isupper() and second.isalpha() and second.islower()
 
 
 _FAMILY_FIRST = frozenset(

@@ -4,59 +4,29 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lagebild.language.names.given import ambiguous_given, full_names, given_names, known_surnames
-from lagebild.language.names.scan import PARTICLES, Scan, nameable_first
+from lagebild.language.names.gazetteer import match
+from lagebild.language.names.given import ambiguous_given, family_first, full_names, given_names, known_surnames
+from lagebild.language.names.scan import ARABIC_ARTICLES, PARTICLES, Scan, nameable_first
 from lagebild.language.names.titles import bodies, title
 from lagebild.language.tags import verbs
 from lagebild.text.transliteration import key
 
 #: Endings of surnames in languages that bring none of German's nouns with them.
 _FOREIGN = (
-    "skyj",
-    "skij",
-    "ski",
-    "sky",
-    "enko",
-    "owa",
-    "ewa",
-    "owitsch",
-    "ewitsch",
-    "jew",
-    "ović",
-    "ić",
-    "ajew",
-    "ejew",
-    "ukow",
-    "dze",
-    "schwili",
-    "jan",
-    "oğlu",
-    "escu",
-    "opoulos",
-)
-_SPEECH = frozenset(
-    (
-        "sagte",
-        "sagt",
-        "erklärte",
-        "betonte",
-        "schrieb",
-        "schreibt",
-        "teilte",
-        "meinte",
-        "so",
-        "forderte",
-        "kritisierte",
-        "fügte",
-        "warnte",
-        "berichtete",
-    )
-)
+    "skyj", "skij", "ski", "sky", "enko", "owa", "ewa", "owitsch", "ewitsch", "jew", "ović", "ić", "ajew", "ejew", "ukow", "dze",
+    "schwili", "jan", "oğlu", "escu", "opoulos",
+)  # fmt: skip
+_SPEECH = frozenset((
+    "sagte", "sagt", "erklärte", "betonte", "schrieb", "schreibt", "teilte", "meinte", "so", "forderte", "kritisierte", "fügte",
+    "warnte", "berichtete",
+))  # fmt: skip
 _DETERMINERS = frozenset(("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "sein", "seine", "ihr", "ihre"))
+_AUXILIARIES = frozenset(("hat", "hatte", "ist", "war", "will", "wollte", "wird", "wurde", "kann", "konnte", "soll", "sollte", "darf"))
+_BEFORE_THINGS = _DETERMINERS | {"im", "am", "zum", "zur", "beim", "vom", "das"}
+_INTO = frozenset(("in", "In", "nach", "Nach", "aus", "Aus"))
 _KIN = frozenset(("Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Ehefrau", "Ehemann", "Freund", "Mitglied", "Gegner"))
 _TEMPORAL = frozenset(("Ende", "Anfang", "Mitte", "im", "Im", "seit", "bis", "Seit", "Bis", "Monat"))
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII")
-_ARABIC = frozenset(("al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ed-", "es-"))
 _WORDS_TOO = frozenset(("weil", "denn", "noch", "mehr", "statt", "seit", "wegen", "gern", "bald", "stets", "sehr", "gar", "weit"))
 _ROMAN = frozenset(number + dot for number in _NUMBERS for dot in ("", "."))
 _OF_BYNAMES = frozenset(("der", "die", "dem", "den", "des"))
@@ -64,42 +34,11 @@ _RULED = _ROMAN | _OF_BYNAMES
 _COUNTED = frozenset(
     ("Hartz", "Teil", "Band", "Kapitel", "Artikel", "Klasse", "Liga", "Abschnitt", "Buch", "Akt", "Stufe", "Phase", "Typ", "Weltkrieg")
 )
-_BYNAMES = frozenset(
-    (
-        "Große",
-        "Großen",
-        "Kahle",
-        "Kahlen",
-        "Weise",
-        "Weisen",
-        "Schöne",
-        "Schönen",
-        "Starke",
-        "Starken",
-        "Kühne",
-        "Kühnen",
-        "Fromme",
-        "Frommen",
-        "Schreckliche",
-        "Schrecklichen",
-        "Eroberer",
-        "Eroberers",
-        "Löwe",
-        "Löwen",
-        "Gute",
-        "Guten",
-        "Erste",
-        "Ersten",
-        "Zweite",
-        "Zweiten",
-        "Heilige",
-        "Heiligen",
-        "Bär",
-        "Bären",
-        "Täufer",
-        "Täufers",
-    )
-)
+_BYNAMES = frozenset((
+    "Große", "Großen", "Kahle", "Kahlen", "Weise", "Weisen", "Schöne", "Schönen", "Starke", "Starken", "Kühne", "Kühnen", "Fromme",
+    "Frommen", "Schreckliche", "Schrecklichen", "Eroberer", "Eroberers", "Löwe", "Löwen", "Gute", "Guten", "Erste", "Ersten",
+    "Zweite", "Zweiten", "Heilige", "Heiligen", "Bär", "Bären", "Täufer", "Täufers",
+))  # fmt: skip
 _NOBLE = frozenset(("Freiherr", "Graf", "Gräfin", "Freifrau", "Baron", "Ritter", "Edler", "Prinz", "Prinzessin", "Fürst"))
 _ARTICLES = frozenset(("The", "Le", "La", "Les", "Der", "Die", "Das", "El", "Il"))
 
@@ -113,6 +52,7 @@ def full(scan: Scan, i: int, last: int) -> int:
         or (_given(scan, i, last) if _may_be_given(word) else 0)
         or (_titled(scan, i, last) if scan.before(i)[:1].isupper() else 0)
         or (_paired(scan, i, last) if nameable_first(following) else 0)
+        or (_explained(scan, i, last) if following == "," else 0)
     )
     if not end:
         return i
@@ -214,7 +154,7 @@ def _titled(scan: Scan, i: int, last: int) -> int:
     """ "Sondergesandter Witkoff", "Frau Dr. Lindqvist": what a title announces, up to three words."""
     before = scan.before(i)
     found = title(before) if before else None
-    if found is None or not scan.surname_like(i) or (scan.is_known(i) and not _known(scan.words[i])):
+    if found is None or not scan.surname_like(i) or (_match(scan, i, last) and not _known(scan.words[i])):
         return 0
     if before in bodies() and not _two(scan, i, last):
         return 0
@@ -269,6 +209,28 @@ def _apposed(scan: Scan, i: int, last: int) -> int:
     return end if lead and title(lead) is not None else 0
 
 
+def _explained(scan: Scan, i: int, last: int) -> int:
+    """ "Costa, der Präsident des Rates, …": one word that nothing knows, and an apposition with an office that a comma closes."""
+    k = i + 2
+    unknown = scan.surname_like(i) and (scan.tokens[i].stts in ("", "NE") if scan.opens[i] else scan.before(i) in _SPEECH)
+    if not unknown or len(scan.words[i]) < 3 or k >= last or scan.words[k] not in ("der", "die"):
+        return 0
+    while k + 1 < last and k < i + 6 and (scan.words[k][0].islower() or scan.taken[k]):
+        k += 1
+    office = title(scan.words[k])
+    if office is None or office.sort != "office" or (office.gender == "f") != (scan.words[i + 2] == "die") or _match(scan, i, last):
+        return 0
+    closed = next((m for m in range(k + 1, min(k + 9, last)) if scan.words[m] in (",", ".", ";")), 0)
+    listed = any(scan.words[m] in ("und", "sowie") for m in range(k, min(closed + 2, last)))
+    acts = not scan.opens[i] or (closed + 1 < last and bool(verbs.forms(scan.words[closed + 1]) or scan.words[closed + 1] in _AUXILIARIES))
+    return i + 1 if closed and acts and not listed else 0
+
+
+def _match(scan: Scan, i: int, last: int) -> bool:
+    """True where a listed name stands at `i`, not only one that begins with the same word."""
+    return scan.is_known(i) and match(scan.words, i, last) is not None
+
+
 def title_start(scan: Scan, i: int) -> int | None:
     """Index of the first title word or adjective that belongs to the name at `i`; None where no title stands there."""
     k = i
@@ -314,16 +276,21 @@ def _is_function(word: str) -> bool:
 
 
 def surnames(scan: Scan, known: dict[str, str], i: int) -> int:
-    """A surname alone that the article or the table of office holders knows; the token after it, or `i`."""
-    if not scan.surname_like(i):
+    """A surname alone that the article or the table of office holders knows; the token after it, or `i`. "In Essen" is the town."""
+    if not scan.surname_like(i) or (scan.is_known(i) and scan.before(i) in _INTO):
         return i
     for form, folded in _uninflected_forms(scan.words[i]):
         bearer = known.get(folded, "")
-        if bearer and (len(form) > 5 or bearer.endswith(form)):
+        if bearer and (len(form) > 5 or bearer.endswith(form) or _family_name(scan, i, form, bearer)):
             first = _particles(scan, i, bearer.split(" ")[:-1])
             scan.add("PER", first, i + 1, form, title_start(scan, first))
             return i + 1
     return i
+
+
+def _family_name(scan: Scan, i: int, form: str, bearer: str) -> bool:
+    """ "Xi" after "Xi Jinping": the first word of a name whose surname stands first, with no article before it ("im Park")."""
+    return family_first(bearer) and form == bearer.split(" ")[0] and scan.before(i).lower() not in _BEFORE_THINGS
 
 
 @lru_cache(maxsize=50_000)
@@ -366,7 +333,7 @@ def _known(word: str) -> bool:
 
 def _arabic(word: str) -> bool:
     """ "al-Fattah", "as-Sisi": an article with its noun."""
-    return word[:3] in _ARABIC and word[3:4].isupper()
+    return word[:3] in ARABIC_ARTICLES and word[3:4].isupper()
 
 
 def _is_given(word: str) -> bool:

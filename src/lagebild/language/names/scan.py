@@ -57,6 +57,8 @@ PARTICLES = frozenset(
     )
 )
 
+ARABIC_ARTICLES = frozenset(("al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ed-", "es-"))
+"""The article of an Arabic name as it is spelled before its noun, assimilated or not: "al-Fattah", "as-Sisi"."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
 
 
@@ -77,7 +79,7 @@ def _surname_like(word: str) -> bool:
     if len(word) < 2:
         return False
     if not word[0].isupper():
-        return word[:3] in ("al-", "el-", "as-", "ad-", "an-", "ar-", "at-") and word[3:4].isupper()
+        return word[:3] in ARABIC_ARTICLES and word[3:4].isupper()
     lower = word.lower()
     if lower in readings() or word in _CALENDAR or (word.isupper() and len(word) > 3) or lower.endswith(_NOUN_ENDINGS):
         return False

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from datetime import date, timedelta
 
 from lagebild.reading.statements import media, phrases, sourcewords, words
+from lagebild.reading.statements.cast import Cast
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import attitude, lexicon
-from lagebild.reading.statements.speakers import Cast, resolve
+from lagebild.reading.statements.speakers import resolve
 from lagebild.reading.statements.view import View
 from lagebild.records.span import Span
 from lagebild.records.time import TimeExpression

@@ -13,6 +13,8 @@ from lagebild.reading.statements.segments import ENDS, Segment
 from lagebild.reading.statements.view import Unit, View
 
 PURPOSE = frozenset(("um", "ohne", "anstatt", "statt"))
+PLACED = frozenset(("aus", "in", "im", "von", "vom", "beim", "bei", "auf"))
+"""Prepositions before a place that tells: "aus dem Ministerium hieß es"."""
 CONTRAST = frozenset(("aber", "jedoch", "dagegen", "hingegen", "allerdings"))
 FRONTED = words.word_set("als nachdem während obwohl da weil wenn bevor seit seitdem sobald indem bis")
 
@@ -144,8 +146,12 @@ class Clauses:
         if cue.passive:
             return self._agent(start, stop, cue) or self._document(self.frame_start(number) if piece.kind == "v1" else start, stop)
         if cue.entry.impersonal:
-            front = self.frame_start(number) if piece.kind == "v1" and number else start
-            return self._place(start, stop) or (self._place(front, start) if front < start else None)
+            parted = (
+                piece.kind == "v1" and number and (piece.right == ":" or not self.verb_first(number, cue))
+            )  # "Im Amt, einem Neubau, hieß es"
+            front = self.frame_start(number) if parted else start
+            forms = PLACED - {"von", "vom"} if "von" in cue.entry.words else PLACED  # "war von einem Streik die Rede": that is what is told
+            return self._place(start, stop, forms) or (self._place(front, start, forms) if front < start else None)
         final = piece.kind in ("sub", "rel", "wie")
         if piece.kind == "rel":
             return (piece.head, piece.head + 1)
@@ -247,12 +253,14 @@ class Clauses:
                     return i + 1, end
         return None
 
-    def _place(self, start: int, stop: int) -> Range | None:
-        """ "In dem Bericht heißt es", "aus dem Ministerium verlautete": the source is a place."""
+    def _place(self, start: int, stop: int, prepositions: frozenset[str]) -> Range | None:
+        """ "In dem Bericht heißt es", "aus dem Ministerium verlautete": the source is a place, but no time and no mere spot on the map."""
         for i in range(start, stop):
             if (
-                self.view.lower[i] in ("aus", "in", "im", "von", "vom", "beim", "bei", "auf")
+                self.view.lower[i] in prepositions
+                and not self.view.timed(i + 1)
                 and (end := phrases.noun_phrase(self.view, i + 1, stop)) > i + 1
+                and not (self.view.lower[i] in ("in", "bei") and self.view.on_the_map(i + 1, end))
             ):
                 return (i if self.view.lower[i] in ("im", "vom", "beim") else i + 1), end
         return None

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import cast as typed
 
 from lagebild.reading.statements import circumstances, pointing, speakers
+from lagebild.reading.statements.cast import Cast, Resolved
 from lagebild.reading.statements.draft import Draft, Range
-from lagebild.reading.statements.speakers import Cast, Resolved, resolve
+from lagebild.reading.statements.speakers import resolve
 from lagebild.reading.statements.view import View
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.reading import Refusal

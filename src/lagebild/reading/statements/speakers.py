@@ -2,73 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from lagebild.language.names import titles
 from lagebild.language.names.given import gender_of
 from lagebild.reading.statements import media, naming, phrases, sourcewords, words
+from lagebild.reading.statements.cast import Cast, Resolved
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
-from lagebild.records.actor import Actor, ActorKind, Mention
+from lagebild.records.actor import Mention
 
 POSSESSIVES = words.word_set("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren")
 SINGULAR_PRONOUNS = frozenset(("er", "sie", "ihm", "ihr", "ihn"))
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An actor id (None where nobody or two fit), its name, the ids that fit, and whether the words name a thing."""
-
-    actor: str | None = None
-    name: str | None = None
-    candidates: tuple[str, ...] = ()
-    thing: bool = False
-
-
-@dataclass(slots=True)
-class Cast:
-    """The article's actors, and those that statements add."""
-
-    view: View
-    known: dict[str, Actor] = field(default_factory=dict)
-    added: dict[str, Actor] = field(default_factory=dict)
-    mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
-    media: list[tuple[int, str]] | None = None
-    _ordered: list[Mention] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.known = {actor.id: actor for actor in self.view.annotated.actors}
-        self._ordered = sorted(self.view.annotated.mentions, key=lambda m: (m.start, -m.end))
-        self._starts = [m.start for m in self._ordered]
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """Mentions inside the characters ``[start:end]``, in text order."""
-        first = bisect_left(self._starts, start)
-        found = []
-        while first < len(self._ordered) and self._ordered[first].start < end:
-            if self._ordered[first].end <= end:
-                found.append(self._ordered[first])
-            first += 1
-        return found
-
-    def actor(self, identity: str) -> Actor:
-        """An actor of the article or an added one."""
-        return self.known.get(identity) or self.added[identity]
-
-    def add(self, kind: ActorKind, name: str, part: Range, *, local: bool = True) -> Resolved:
-        """A new actor for the tokens `part`; `local` ones belong to this article alone."""
-        article = self.view.annotated.article.id
-        identity = Actor.identify(kind, name, article if local else "")
-        start, end = self.view.tokens[part[0]].start, self.view.tokens[part[1] - 1].end
-        text = self.view.text[start:end]
-        if identity not in self.known:
-            aliases = {*(self.added[identity].aliases if identity in self.added else ()), text}
-            self.added[identity] = Actor(id=identity, name=name, kind=kind, aliases=tuple(sorted(aliases)))
-        self.mentions[start, end] = Mention(article, identity, start, end, text, "name" if kind == "medium" else "role")
-        return Resolved(identity, name)
 
 
 def resolve(cast: Cast, part: Range | None) -> Resolved:
@@ -114,27 +60,79 @@ def _unlisted(view: View, first: int, last: int) -> Range | None:
 
 
 def _coordinated(cast: Cast, first: int, last: int) -> Resolved | None:
-    """ "Die „Woche“ und der NDR", "Meier und Schulz": two who say the same, as one group with both in `candidates`."""
+    """ "Die „Woche“ und der NDR", "Bund und Länder", "weder Meier noch die Polizei": all who say the same, as one group with every
+    one of them in `candidates`."""
     view = cast.view
-    joints = [i for i in range(first + 1, last - 1) if view.lower[i] in ("und", "sowie") and view.outer[i] < 0]
-    if len(joints) != 1 or any(view.tokens[i].text in (",", "(") for i in range(first, last)):
+    cuts = _joints(view, first, last)
+    if not cuts or any(view.tokens[i].text == "(" for i in range(first, last)):
         return None
-    at = joints[0]
-    left, right = _named_one(cast, first, at), _named_one(cast, at + 1, last)
-    if left is None or right is None or left == right:
+    begins = [_opened(view, start, last) for start in (first, *(at + 1 for at in cuts))]
+    parts = list(zip(begins, (*cuts, last), strict=True))
+    found = [_named_one(cast, *part) for part in parts]
+    if len(parts) == 2 and None in found and (found != [None, None] or view.lower[begins[1]] in ARTICLES) and _apart(view, *parts):
+        found = [one or _one_described(cast, *part) for one, part in zip(found, parts, strict=True)]
+    members = [one for one in found if one is not None]
+    if len(members) < len(parts) or len(set(members)) < len(members):
         return None
-    name = f"{cast.actor(left).name} und {cast.actor(right).name}"
-    return replace(cast.add("group", name, (first, last)), candidates=(left, right))
+    names = [cast.actor(one).name for one in members]
+    name = f"{', '.join(names[:-1])} und {names[-1]}"
+    return replace(cast.add("group", name, (first, last)), candidates=tuple(members))
+
+
+def _joints(view: View, first: int, last: int) -> list[int]:
+    """Where a list of speakers is joined: its last conjunction ("und", "sowie", "noch", "als auch") and the commas before it."""
+    paired = PAIRED.get(view.lower[first - 1] if first else "") or PAIRED.get(view.lower[first])
+    if paired:
+        return [i for i in range(first + 1, last - 1) if view.lower[i] == paired][-1:]
+    at = next((i for i in range(last - 2, first, -1) if view.lower[i] in ("und", "sowie") and view.outer[i] < 0), None)
+    if at is None:
+        return []
+    return [*(i for i in range(first + 1, at) if view.tokens[i].text == "," and view.outer[i] < 0), at]
+
+
+PAIRED = {"weder": "noch", "sowohl": "als"}
+"""Conjunctions of two parts: "weder … noch", "sowohl … als auch"."""
+
+
+ARTICLES = frozenset(("der", "die", "das", "des", "dem", "den"))
+
+
+def _opened(view: View, at: int, last: int) -> int:
+    return next((i for i in range(at, last) if view.lower[i] not in OPENING), at)
+
+
+OPENING = frozenset(("weder", "sowohl", "auch", "selbst"))
+
+
+def _apart(view: View, left: Range, right: Range) -> bool:
+    """ "Uwe Brandt | und der Verein": no attribute of the first ("der Präsident der Union und der SPD"), no second office of the same."""
+    plain = not any(view.lower[i] in words.GOVERNING for i in range(left[0] + 1, left[1]))
+    oblique = view.lower[left[0]] in words.GENITIVE_OPENERS | {"dem", "den"}
+    opens = view.tokens[right[0]].text in (words.DETERMINERS if oblique else words.NOMINATIVE_DETERMINERS) or view.is_name(right[0])
+    return opens and (plain or view.tokens[right[0]].text in ("das", "die"))
+
+
+def _one_described(cast: Cast, first: int, last: int) -> str | None:
+    """Who a noun phrase with its own article stands for."""
+    found = _mention(cast, first, last) if first < last else None
+    return found.actor if found is not None else _described(cast, first, last).actor if first < last else None
 
 
 def _named_one(cast: Cast, first: int, last: int) -> str | None:
-    """The person or medium that ``[first:last]`` names and nothing else."""
+    """The person, medium, institution or country that ``[first:last]`` names and nothing else."""
+    if first >= last:
+        return None
     known = media.named(cast.view, first, last)
     if known and last - first <= 6:
         return cast.add("medium", known, (first, last), local=False).actor
     found = _mention(cast, first, last)
-    person = found is not None and found.form == "name" and cast.actor(found.actor).kind == "person"
-    return found.actor if found is not None and person and found.end == cast.view.tokens[last - 1].end else None
+    if found is None or found.end != cast.view.tokens[last - 1].end:
+        return None
+    person = found.form == "name" and cast.actor(found.actor).kind == "person"
+    bare = found.start == cast.view.tokens[first].start or (
+        cast.view.lower[first] in words.DETERMINERS and found.start == cast.view.tokens[min(first + 1, last - 1)].start
+    )
+    return found.actor if person or bare else None
 
 
 def agrees(cast: Cast, pronoun: Range | None, part: Range, actor: str) -> bool:
@@ -337,7 +335,7 @@ def _head(view: View, first: int, last: int) -> int | None:
 
 def _past_attribute(view: View, first: int, last: int) -> int:
     """Token after an attribute's own preposition and noun: "einer | am Dienstag | veröffentlichten Mitteilung"."""
-    if first + 2 < last and view.lower[first + 1] in words.PREPOSITIONS:
+    if first + 2 < last and view.lower[first + 1] in words.PREPOSITIONS and not view.is_noun(first):
         inner = phrases.noun_phrase(view, first + 2, last, attach=False)
         if first + 2 < inner < last and view.tokens[inner].text[:1].islower() and any(view.is_noun(i) for i in range(inner, last)):
             return inner

@@ -61,6 +61,7 @@ class View:
         ]
         self.mentioned = _mentioned(annotated)
         self.voices = _voices(annotated)
+        self._times = sorted(annotated.times, key=lambda t: t.start)
         self.people = _voices(annotated, ("person",))
         self.name_ends = _name_ends(annotated)
         self.units = self._units()
@@ -163,6 +164,19 @@ class View:
     def is_name(self, i: int) -> bool:
         """Inside a proper name."""
         return self.tokens[i].stts == "NE" or self.mentioned[i] == 2
+
+    def timed(self, i: int) -> bool:
+        """Inside a time expression: "im März", "am Wochenende"."""
+        if i >= len(self.tokens):
+            return False
+        at = bisect_right(self._times, self.tokens[i].start, key=lambda t: t.start) - 1
+        return at >= 0 and self.tokens[i].start < self._times[at].end
+
+    def on_the_map(self, first: int, last: int) -> bool:
+        """Nothing but the names of places and countries: "Genf", "Polen und Litauen"."""
+        return all(
+            (self.mentioned[i] == 2 and not self.voices[i]) or self.lower[i] in ("und", "der", "die", ",") for i in range(first, last)
+        )
 
     def _units(self) -> list[Unit]:
         crossing = sorted((q.first, q.last) for q in self.quotations if q.depth == 0)
