@@ -13,6 +13,8 @@ from lagebild.records.layers import Sentence, Token
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
 
+#: "von 20 auf zuletzt gut 60 Euro".
+MOST_BETWEEN = 4
 YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:bis|und|[-–])\s*(?:1\d|20)\d\d)?")
 
 
@@ -38,7 +40,7 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
         bare = before.unit == "1" and before.of is None and before.value is not None
         large = scanner.text[slice(*after.number)].split()[-1] in scanner.lex.magnitudes
         between = scanner.text[before.number[1] : after.number[0]]
-        joined = between.split()[:1] in (["auf"], ["statt"]) or between in (" und ", " beziehungsweise ", " bzw. ")
+        joined = (between.split()[:1] in (["auf"], ["statt"]) and len(between.split()) <= MOST_BETWEEN) or between in (" und ", " beziehungsweise ", " bzw. ")
         joined = joined or (between == ", " and done[k + 1] is not amounts[k + 1])
         if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):
             own = scanner.text[slice(*before.number)].split()[-1] in scanner.lex.magnitudes

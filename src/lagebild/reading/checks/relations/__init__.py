@@ -13,7 +13,7 @@ from lagebild.reading.checks import every_nth
 from lagebild.reading.checks.relations import (
     anniversaries,
     change,
-    conclude,
+    closed,
     conversions,
     lives,
     measures,
@@ -64,7 +64,7 @@ def _together(article: Article, text: str, span: tuple[int, int], group: Sequenc
         yield from totals.find(article.id, text, found)
         yield from territories.find(article.id, text, found)
     if len(found) > 2:
-        yield from conclude.find(article.id, found)
+        yield from closed.find(article.id, text, span, found)
         yield from share.find(article.id, text, found)
         yield from change.find(article.id, text, found)
         yield from standings.votes(article.id, text, found)

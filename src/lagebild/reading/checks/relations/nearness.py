@@ -27,6 +27,18 @@ def digits(value: float) -> list[str]:
     return sorted(re.sub(r"e.*|\D", "", f"{value:.4g}").strip("0"))
 
 
+def slip(expected: float, said: float, least: int = 2) -> bool:
+    """Is `said` what is expected with digits swapped, a digit lost or the point in another place? Of one digit nobody can tell.
+
+    `least`: how many digits that count both must have; the fewer, the more likely chance is.
+    """
+    if expected <= 0 or said <= 0 or min(len(digits(said)), len(digits(expected))) < least:
+        return False
+    ratio = said / expected
+    tens = 10.0 ** round(math.log10(ratio))
+    return (tens in (10.0, 0.1) and 0.985 <= ratio / tens <= 1.015) or digits(expected) == digits(said) or _dropped(expected, said)
+
+
 def _dropped(one: float, other: float) -> bool:
     """Does one of two whole numbers lack one digit of the other?"""
     long, short = sorted((f"{one:.0f}", f"{other:.0f}"), key=len, reverse=True)

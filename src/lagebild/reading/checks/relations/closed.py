@@ -1,0 +1,180 @@
+"""Closed windows: three numbers and no fourth, of kinds that fit one relation. Any arithmetic that fits is right; where none does, what the
+words say decides how far off a number may be to be meant: any way where a word concludes, some way where a word names the relation,
+and not at all beyond a slip of the pen where none does."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lagebild.language.quantities import stretch
+from lagebild.reading.checks.changes import by
+from lagebild.reading.checks.relations.conclude import NEEDED, concluded
+from lagebild.reading.checks.relations.nearness import FAR, near, slip
+from lagebild.reading.checks.relations.share import clash
+from lagebild.reading.checks.relations.terms import SPELLS, Term
+from lagebild.reading.checks.shares import parted, share_of
+from lagebild.reading.checks.sums import left_of, total_of
+from lagebild.records.quantity import Check
+from lagebild.text.folding import fold
+
+SHARES = ("percent", "share")
+POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
+#: Words that name a relation, anywhere in the window; those of the second kind also between two kinds of things ("24 Siege in 30 Rennen").
+SHARE = re.compile(r"\b(?:Anteil\w*|[\wäöü]*anteil\w*)\b")
+RATE = re.compile(
+    r"\b(?:[\wäöü]*[Qq]uote\w*|[\wäöü]*[Bb]eteiligung|Auslastung|[Ee]ntspr\w+|ausgelastet|belegt|gefüllt|besetzt|das (?:sind|ist|macht|heißt|wären))\b"
+)
+PARTITIVE = re.compile(r"^\s+(?:von|der|aus|unter|von den|von insgesamt|der insgesamt)\s+(?:[a-zäöüß]+\s+)?$")
+CONTRAST = re.compile(r"\b(?:während|dagegen|hingegen|obwohl|aber|jedoch|doch|sowie|außerdem|zudem|ebenso|auch)\b")
+DOWN = re.compile(
+    r"\b(?:weniger|Minus|Rückgang|niedriger|billiger|geringer|kleiner|Verlust|Einbruch|Abnahme|Kürzung|kürzer|gesunken|sank|sanken|sinkt|fiel|fielen"
+    r"|gefallen|ging|gingen|schrumpf\w*|verringer\w*|Schwund|Senkung|halbier\w*|brach|verlor\w*|verliert|kälter|leichter|jünger|unter)\b"
+)
+UP = re.compile(
+    r"\b(?:mehr|Plus|Zuwachs|höher|teurer|größer|Anstieg|Zunahme|Steigerung|Erhöhung|erhöh\w*|länger|gestiegen|stieg|stiegen|steigt|wuchs\w*|gewachsen"
+    r"|kletter\w*|Wachstum|Aufschlag|legte\w*|zugelegt|wärmer|älter|schwerer|über|schneller|gewann|gewinnt)\b"
+)
+LEFT = re.compile(
+    r"\b(?:bleib\w*|blieb\w*|übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend|Lücke|Defizit"
+    r"|Unterschied|Abstand|Vorsprung|Rückstand|Überschuss)\b"
+)
+MOST_OFF = 20.0
+ALL = re.compile(r"\b(?:zusammen|insgesamt|Summe|unterm Strich|macht|addier\w*|summier\w*|Gesamt\w*|alles in allem|beide)\b")
+UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|durchschnittlich|im Schnitt|im Mittel|je|jeweils|pro|oder|unter anderem|etwa)\b|netto")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A relation of the three; `told` where a word of the window names it; `pairs` are expected and said values of each number in turn."""
+
+    check: Check
+    told: bool
+    pairs: tuple[tuple[float, float], ...]
+
+
+def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
+    """At most one relation of a window with exactly three numbers."""
+    if len(found) != 3 or any(t.quantity.unit in (*SPELLS, "times", "person") for t in found):
+        return
+    readings = list(_readings(article, text[slice(*span)], found))
+    right = [r.check for r in readings if r.check.verdict == "consistent"]
+    if right or not readings:
+        yield from right[:1]
+        return
+    last = concluded(found[2])
+    apart = CONTRAST.search(text, *span) and not last
+    meant = [
+        r
+        for r in readings
+        if not apart and (any(slip(*p, 2 if r.told or last else 3) for p in r.pairs) or ((r.told or last) and _near(r.check)) or (r.told and last))
+    ]
+    yield from [r.check for r in sorted(meant, key=_distance)[:1]]
+
+
+def _near(found: Check) -> bool:
+    """As `near`; but what is off by a hundred is of something else."""
+    ratio = float(found.found or 1.0) / float(found.expected or 1.0)
+    return near(found, FAR) and (1 / MOST_OFF < ratio < MOST_OFF or found.kind != "share_of_total")
+
+
+def _distance(reading: Reading) -> tuple[bool, float]:
+    expected, said = reading.pairs[0]
+    return not reading.told, abs(math.log(max(said, 1e-12) / max(expected, 1e-12)))
+
+
+def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
+    shares = [t for t in found if t.quantity.unit in SHARES]
+    amounts = [t for t in found if t not in shares]
+    if len(shares) == 1 and _alike(*amounts) and shares[0].value > 0:
+        yield from _shared(article, window, shares[0], *amounts)
+    elif len(shares) == 2 and _points(amounts[0]) and shares[0].quantity.unit == shares[1].quantity.unit == "percent":
+        yield from _apart(article, window, *shares, amounts[0])
+    elif not shares and _alike(*found[:2]) and _alike(*found[1:]) and _alike(found[0], found[2]):
+        yield from _added(article, window, found)
+
+
+def _alike(first: Term, second: Term) -> bool:
+    a, b = first.quantity, second.quantity
+    return stretch.alike(a, b) and (a.per == b.per or None in (a.per, b.per))
+
+
+def _points(term: Term) -> bool:
+    return term.quantity.unit == "percentage_point" or term.noun in POINTS
+
+
+def _shared(article: str, window: str, share: Term, first: Term, second: Term) -> Iterator[Reading]:
+    """Part and whole, or what something was and is."""
+    one, other = sorted((first, second), key=lambda t: t.value)
+    part = share.value / (100 if share.quantity.unit == "percent" else 1)
+    counted = other.noun or one.noun or one.quantity.unit != "1" or one.value >= 1000
+    if counted and not clash(share, other) and not clash(share, one) and part <= 1.5 and "by" not in share.roles:
+        named = RATE.search(share.lead[-60:] + share.tail[:40]) or (
+            not _strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other)))
+        )
+        pairs = ((other.value * part, one.value), (one.value / part, other.value))
+        checks = (
+            share_of(article, share.quantity, other.quantity, one.quantity)
+            if one.quantity.start > max(share.quantity.start, other.quantity.start)
+            else parted(article, one.quantity, other.quantity, share.quantity)
+        )
+        yield from (Reading(c, bool(named), pairs) for c in checks if named or not _strangers(one, other))
+    yield from _moved(article, window, share, one, other, part)
+
+
+def _between(first: Term, second: Term) -> str:
+    """The text behind the noun of the first, where the second comes next; "" where it does not."""
+    return first.tail.removeprefix(" " + (first.quantity.of or "")) if first.quantity.end < second.quantity.start else ""
+
+
+def _moved(article: str, window: str, share: Term, one: Term, other: Term, part: float) -> Iterator[Reading]:
+    near_by = share.lead[-60:] + " " + share.tail[:60]
+    down, up = (bool(p.search(near_by)) for p in (DOWN, UP))
+    if down == up or _strangers(one, other) or other.value > 5 * one.value:
+        return
+    told = "by" in share.roles and share.value < 100
+    if up:
+        pairs = ((one.value * (1 + part), other.value), (other.value / (1 + part), one.value))
+        yield from (Reading(c, told, pairs) for c in by(article, one.quantity, other.quantity, share.quantity))
+    if down and part < 1:
+        pairs = ((other.value * (1 - part), one.value), (one.value / (1 - part), other.value))
+        yield from (Reading(c, told, pairs) for c in by(article, other.quantity, one.quantity, share.quantity))
+
+
+def _apart(article: str, window: str, first: Term, second: Term, change: Term) -> Iterator[Reading]:
+    """Two percentages and the points between them."""
+    one, other = sorted((first, second), key=lambda t: t.value)
+    pairs = ((other.value - one.value, change.value), (one.value + change.value, other.value), (other.value - change.value, one.value))
+    told = bool(change.roles & {"by", "apart"} or UP.search(window) or DOWN.search(window))
+    yield from (Reading(c, told, pairs) for c in by(article, one.quantity, other.quantity, change.quantity))
+
+
+def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
+    """One of three is what the others come to; a total that is named as one is for `totals` to judge."""
+    if any(t.quantity.bound != "exact" or (t.value < 10 and t.value != int(t.value)) for t in found):
+        return
+    for whole in found:
+        first, second = (t for t in found if t is not whole)
+        if whole.value < max(first.value, second.value) or _strangers(first, second) or min(t.value for t in found) < 10:
+            continue
+        pairs = ((first.value + second.value, whole.value), (whole.value - first.value, second.value), (whole.value - second.value, first.value))
+        yield from (Reading(c, False, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
+    yield from _left(article, found)
+
+
+def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
+    larger, smaller = sorted(found[:2], key=lambda t: -t.value)
+    last = found[2]
+    told = bool(LEFT.search(last.lead[-60:] + last.tail[:40]) or last.roles & {"apart", "rest"})
+    if NEEDED.search(last.lead) or any(t.roles & {"apart", "by", "rest"} for t in found[:2]) or (_strangers(*found[:2]) and not told) or ALL.search(last.lead + last.quantity.text):
+        return
+    pairs = ((larger.value - smaller.value, last.value), (smaller.value + last.value, larger.value), (larger.value - last.value, smaller.value))
+    yield from (Reading(c, told, pairs) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
+
+
+def _strangers(first: Term, second: Term) -> bool:
+    """Do the two count different things? "Wohnungen" and "Sozialwohnungen" are of a kind."""
+    one, other = (fold(t.noun) for t in (first, second))
+    return bool(one and other) and one[:4] != other[:4] and one[-6:] != other[-6:]
