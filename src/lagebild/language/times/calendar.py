@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
+MARGIN = 100  # years
 _UNIT = re.compile(r"P(T?)(\d+)(\w+)")
 DAYS: dict[str, float] = {"P1D": 1, "P1NI": 1, "P1W": 7, "P1WE": 7, "PT1H": 1 / 24, "PT1M": 1 / 1440, "PT1S": 1 / 86400}
 MONTHS = {"P1M": 1, "P1Q": 3, "P3M": 3, "P6M": 6, "P1Y": 12, "P1DE": 120, "P1CE": 1200, "P1ML": 12000}
@@ -18,6 +19,12 @@ def parse_day(value: str | None) -> date | None:
         return date.fromisoformat((value or "")[:10])
     except ValueError:
         return None
+
+
+def publication(value: str | None) -> date | None:
+    """As ``parse_day``; None at the ends of the calendar, where nothing can be counted back or ahead."""
+    day = parse_day(value)
+    return day if day and MARGIN < day.year < LAST_YEAR - MARGIN else None
 
 
 def day_value(year: int, month: int, day: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.language.times.lexer import Lexeme
+from lagebild.language.times.tense import opens_clause
 
 SENTENCE_END = frozenset({"stop", "gap"})
 CLAUSE_END = frozenset({"comma", "open", "close", "dash", "colon"})
@@ -17,8 +18,15 @@ def sentence(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int
 
 
 def clause(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
-    """The lexemes of the clause around ``[first:last]``: between signs that divide clauses."""
-    return _bounds(lexemes, first, last, SENTENCE_END | CLAUSE_END)
+    """The lexemes of the clause around ``[first:last]``: between signs that divide clauses, or an "und" with a finite verb behind it."""
+    left, right = _bounds(lexemes, first, last, SENTENCE_END | CLAUSE_END)
+    for index in range(left, right):
+        if lexemes[index].kind == "and" and opens_clause(lexemes, index + 1):
+            if index < first:
+                left = index + 1
+            elif index >= last:
+                return left, index
+    return left, right
 
 
 def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:

@@ -223,6 +223,12 @@ def intended(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     return any(lexeme.text in INTENDED for lexeme in lexemes[left:right])
 
 
+def meant(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether the clause tells with "sollte" what was meant at the time told of."""
+    left, right = clause(lexemes, first, last)
+    return any(lexeme.text in ("sollte", "sollten") for lexeme in lexemes[left:right])
+
+
 def wanted(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether the clause demands, plans or sets something: "sie haben eine Wahl im Juni gefordert"."""
     left, right = clause(lexemes, first, last)

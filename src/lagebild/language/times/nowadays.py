@@ -32,22 +32,19 @@ def generic(context: Context, offset: int) -> bool:
     lead = before.text.lower() if before else ""
     if lead == "von" and not (behind and behind.text.lower() in ("an", "auf", "bis")):
         return True
-    if offset != 0 or context.daily or lead in LIMITS:
+    if offset != 0 or lead in LIMITS:
         return False
-    if _set_apart(before, behind) or _in_career(context, before, behind) or _in_apposition(context, before, behind):
-        return True
     clause, words = _words(context)
+    if _set_apart(before, behind) or _lasts(context, words):
+        return True
+    if context.daily:
+        return False
+    if _in_career(context, before, behind) or _in_apposition(context, before, behind):
+        return True
     if words & context_words("general") or _contrasted(context):
         return True
     if _named_day(context, behind) or "uhr" in words:
         return False
-    if (
-        context.essay
-        and words & ABLE == set()
-        and words & context_words("enduring")
-        and context.direction() in (compass.OPEN, compass.PRESENT)
-    ):
-        return True
     return _by_tense(context, lead, behind, clause, words)
 
 
@@ -55,6 +52,23 @@ def _words(context: Context) -> tuple[Sequence[Lexeme], set[str]]:
     first, last = compass.clause(context.lexemes, context.match.first, context.match.last)
     clause = context.lexemes[first:last]
     return clause, {lexeme.text.lower() for lexeme in clause}
+
+
+def _lasts(context: Context, words: set[str]) -> bool:
+    """ "Heute gehört das Haus der Stadt", "die heute in Südamerika lebende Schlange": what is told holds for long."""
+    if words & _one_day() or "uhr" in words or context.sentence_told():
+        return False
+    if words & context_words("lasting_states") and not words & ABLE:
+        return context.direction() in (compass.OPEN, compass.PRESENT)
+    if not context.lead_is("det", "one", "noun"):
+        return False
+    ahead = context.lexemes[context.match.last : context.match.last + 7]
+    for one, noun in zip(ahead, ahead[1:], strict=False):
+        if one.kind in ("comma", "stop", "open", "gap"):
+            return False
+        if noun.kind == "noun" and one.text.lower() in context_words("lasting_attributes"):
+            return True
+    return False
 
 
 def _set_apart(before: Lexeme | None, behind: Lexeme | None) -> bool:
@@ -109,7 +123,7 @@ def _named_day(context: Context, behind: Lexeme | None) -> bool:
     if behind.kind == "comma" and after and after.kind in ("weekday", "ordinal", "det"):
         return True
     if compass.attributive_participle(behind.text) and after is not None and after.kind == "noun":
-        return not behind.text.lower().startswith(("genannt", "bekannt"))
+        return behind.text.lower().rstrip("enrsm") not in ("genannt", "bekannt")
     if behind.text in ("ist", "war") and after and (after.kind in ("weekday", "holiday") or _day_noun(context)):
         return True
     if behind.kind in ("and", "until") and after and after.kind in ("tomorrow", "day", "weekday"):
@@ -138,7 +152,7 @@ def _by_tense(context: Context, lead: str, behind: Lexeme | None, clause: Sequen
         return False
     if lead == "noch" and not context.essay:
         return not words & _one_day() and bool(words & context_words("enduring"))
-    return context.essay or not words & _one_day()
+    return not words & _one_day()
 
 
 @cache

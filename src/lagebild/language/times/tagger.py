@@ -16,7 +16,7 @@ def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
     """All expressions of `text`, without overlaps, in text order."""
     lexemes = lex(text)
     daily = any(lexeme.kind == "day" and lexeme.value == -1 for lexeme in lexemes)
-    context = Context(lexemes, calendar.parse_day(anchor), daily=daily, essay=nowadays.essay(text, lexemes))
+    context = Context(lexemes, calendar.publication(anchor), daily=daily, essay=nowadays.essay(text, lexemes))
     found = sorted(_found(article, text, lexemes, context), key=lambda t: (t.start, -t.end))
     return _disjoint(found)
 

@@ -173,6 +173,35 @@ def _nominal(lexemes: Sequence[Lexeme], index: int) -> bool:
     return before == ["det", "number"] or (compared and before[-1:] == ["det"])
 
 
+PREFIXED = ("be", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider", "ge")
+CLEAR = frozenset(
+    {"beginnt", "beginnen", "entscheidet", "entscheiden", "erscheint", "erscheinen", "erklärte", "berichtete"}
+)  # no participles
+REACH = 16  # lexemes
+
+
+def opens_clause(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the word behind "und" is a finite verb, so that another clause begins: "wurde vorgestellt und **soll** am Freitag beginnen"."""
+    if not 0 < index < len(lexemes) or lexemes[index].kind not in ("other", "adjective"):
+        return False
+    word = lexemes[index].text
+    if word in listed("future_verbs") | listed("past_auxiliaries") | listed("auxiliaries") | listed("states"):
+        return word not in ("werden", "haben") or not _infinitives(lexemes, index)
+    if word in CLEAR:
+        return not word.endswith("en") or not _infinitives(lexemes, index)
+    if not word[0].islower() or word in listed("not_participles") or (word.startswith(PREFIXED) and not word.endswith("te")):
+        return False
+    if _past(word) or word in listed("one_day"):
+        return not word.endswith("en") or not _infinitives(lexemes, index)
+    return _preterite(lexemes, index) or (len(word) > 3 and word.endswith("t") and not word.endswith("iert"))
+
+
+def _infinitives(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a modal stands before: "will kommen und spielen" has two infinitives."""
+    before = {lexeme.text.lower() for lexeme in lexemes[max(0, index - REACH) : index]}
+    return bool(before & (listed("future_verbs") | {"zu"}))
+
+
 SHORT = frozenset({"weiß", "tut", "rät", "mag"})  # finite forms without the ends of the present
 
 

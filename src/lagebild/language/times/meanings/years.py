@@ -135,7 +135,7 @@ def _by_month(context: Context, options: Sequence[date], span: int) -> date | No
     if anchor is None:
         return None
     here = anchor.year * 12 + anchor.month
-    if _goes_on(context, here):
+    if _goes_on(context, here) or _meant_then(context):
         return min((d for d in options if context.month and d >= context.month), default=None)
     starts = [(d, d.year * 12 + d.month) for d in options]
     past = [d for d, index in starts if index <= here]
@@ -155,6 +155,12 @@ def _by_month(context: Context, options: Sequence[date], span: int) -> date | No
     if way in (compass.FUTURE, compass.PRESENT):
         return ahead[0]
     return min(options, key=lambda d: abs(d.year * 12 + d.month + (span - 1) / 2 - here))
+
+
+def _meant_then(context: Context) -> bool:
+    """ "Im Oktober vertagt und sollte im November kommen": what was meant then lies behind the month just told."""
+    near = context.month is not None and context.here() - context.month_at <= RUN
+    return near and compass.meant(context.lexemes, *context.span())
 
 
 def _goes_on(context: Context, here: int) -> bool:
