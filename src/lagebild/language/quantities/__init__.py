@@ -15,6 +15,8 @@ from lagebild.records.time import TimeExpression
 
 #: "von 20 auf zuletzt gut 60 Euro".
 MOST_BETWEEN = 4
+#: "40 Millionen, auf die Straßen 25 und auf die Kultur 12 Millionen Euro": the one between has unit and multiplier of its neighbours.
+GAPPED = re.compile(r",? (?:und |sowie )?(?:auf|für|an|in|bei) (?:(?:die|den|das|der|dem) )?[A-ZÄÖÜ][\w-]+ ")
 YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:bis|und|[-–])\s*(?:1\d|20)\d\d)?")
 
 
@@ -41,12 +43,17 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
         large = scanner.text[slice(*after.number)].split()[-1] in scanner.lex.magnitudes
         between = scanner.text[before.number[1] : after.number[0]]
         joined = (between.split()[:1] in (["auf"], ["statt"]) and len(between.split()) <= MOST_BETWEEN) or between in (" und ", " beziehungsweise ", " bzw. ")
+        joined = joined or (large and k > 0 and _large(scanner, amounts[k - 1]) and bool(GAPPED.fullmatch(between)))
         joined = joined or (between == ", " and done[k + 1] is not amounts[k + 1])
         if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):
             own = scanner.text[slice(*before.number)].split()[-1] in scanner.lex.magnitudes
             scale = 1.0 if own else scanner.lex.magnitudes.get(scanner.text[slice(*after.number)].split()[-1], 1.0)
             done[k] = replace(before, unit=after.unit, value=before.value * scale if before.value else before.value)
     return done
+
+
+def _large(scanner: Scanner, amount: Amount) -> bool:
+    return scanner.text[slice(*amount.number)].split()[-1] in scanner.lex.magnitudes
 
 
 def _stands(scanner: Scanner, amount: Amount) -> bool:

@@ -24,7 +24,7 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
     if (
         (glued(text, number[0]) and not _rise(text, *number))
         or runs_on(text, number[1])
-        or (before in words.lex.not_amounts and _led(words, first))
+        or (before in words.lex.not_amounts and _led(words, first) and not _sided(words, first, last))
         or _road(words, first, raw)
         or _quoted(text, *number)
     ):
@@ -37,6 +37,11 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
             or _ordinal(words, number, before, last)
         )
     return words.at(last) not in ("Uhr", "h")
+
+
+def _sided(words: Words, first: int, last: int) -> bool:
+    """ "auf ukrainischer Seite 84 Soldaten": a side of two, not of a book."""
+    return words.at(first - 1) == "Seite" and words.at(first - 2)[:1].islower() and words.counted(last) is not None
 
 
 def _led(words: Words, first: int) -> bool:
@@ -124,6 +129,8 @@ def stands_alone(words: Words, first: int, number: Stretch) -> bool:
         return counts(words, first, number)  # else a year, whatever stands before it
     if before == "das" and words.at(first - 2).lower() in COPULAS:
         return True  # "bei 250 Tagen sind das 7.500"
+    if re.match(r" (?:von|der) (?:den )?(?:insgesamt )?\d", words.text[number[1] : number[1] + 24]) and raw[0].isdigit():
+        return True
     if first and words.adjacent(first - 1, first) and (before in ARTICLES or _named(words, first - 1)):
         return False
     return _digit_alone(words.text, number) if raw[0].isdigit() else _word_alone(raw.lower(), before)
@@ -173,8 +180,6 @@ def _digit_alone(text: str, number: Stretch) -> bool:
     """One digit alone is more often a list's number or a footnote's than an amount."""
     start, end = number
     if end - start > 1:
-        return True
-    if re.match(r" von (?:den )?(?:insgesamt )?\d", text[end : end + 22]):
         return True
     inside = text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]")
     return not inside and text[max(0, start - 1) : start] == " "

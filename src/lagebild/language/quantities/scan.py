@@ -24,6 +24,8 @@ SCALED_UNITS = frozenset(("percent", "permille", "percentage_point"))
 PREPOSITIONS = frozenset(("über", "unter", "gegen"))
 #: Adjectives that a measure stands before: what is old or long is the noun behind them, the measure is of nothing else.
 OLD = frozenset(stem + ending for stem in ("alt", "lang", "hoh", "tief", "breit", "schwer") for ending in ("e", "en", "er", "es", "em"))
+#: Nouns that say their sum with "über": "ein Kredit über 12 Millionen Euro".
+DRAWN = ("kredit", "kredite", "darlehen", "vertrag", "auftrag", "scheck", "rechnung", "anleihe", "vereinbarung", "paket", "bürgschaft", "bescheid", "forderung")
 DETERMINERS = ARTICLES | {"eines", "die", "der"}
 
 
@@ -247,7 +249,8 @@ class Scanner(Words):
 
     def _governed(self, i: int) -> bool:
         """ "Sie verfügen über 328 Mandate": the verb asks for the preposition, no bound is meant."""
-        return any(self.at(k).lower().startswith(("verfüg", "disponier")) for k in range(max(0, i - 5), i))
+        verbs = any(self.at(k).lower().startswith(("verfüg", "disponier")) for k in range(max(0, i - 5), i))
+        return verbs or self.at(i - 1).lower().endswith(DRAWN)
 
     def _bound(self, end: int) -> tuple[int, Bound] | None:
         """The bound phrase that ends before word `end`, the longest one, and where it starts."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import by
 from lagebild.reading.checks.relations.conclude import NEEDED, concluded
 from lagebild.reading.checks.relations.nearness import FAR, near, slip
 from lagebild.reading.checks.relations.share import clash
+from lagebild.reading.checks.relations.units import one_unit
 from lagebild.reading.checks.relations.terms import SPELLS, Term
 from lagebild.reading.checks.shares import parted, share_of
 from lagebild.reading.checks.sums import left_of, total_of
@@ -41,6 +42,13 @@ LEFT = re.compile(
     r"\b(?:bleib\w*|blieb\w*|übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend|Lücke|Defizit"
     r"|Unterschied|Abstand|Vorsprung|Rückstand|Überschuss)\b"
 )
+#: A share of what is no longer there.
+LOST = re.compile(
+    r"^[^.;]{0,25}\b(?:fielen aus|fiel aus|fallen aus|entfielen|entfallen|ausgefallen|gestrichen|verloren|zerstört|gefallen|verschwunden|fehlen|fehlten"
+    r"|weg|geflohen|weggezogen|geschlossen|getötet)\b"
+)
+CLAUSE = re.compile(r"[^;:–—]+(?:[;:–—]|$)")
+COMPARED = re.compile(r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b")
 MOST_OFF = 20.0
 ALL = re.compile(r"\b(?:zusammen|insgesamt|Summe|unterm Strich|macht|addier\w*|summier\w*|Gesamt\w*|alles in allem|beide)\b")
 UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|durchschnittlich|im Schnitt|im Mittel|je|jeweils|pro|oder|unter anderem|etwa)\b|netto")
@@ -56,15 +64,26 @@ class Reading:
 
 
 def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
-    """At most one relation of a window with exactly three numbers."""
-    if len(found) != 3 or any(t.quantity.unit in (*SPELLS, "times", "person") for t in found):
+    """At most one relation of a window with exactly three numbers, or of each of its clauses that has three."""
+    if len(found) == 3:
+        yield from _three(article, text, span, found)
+        return
+    for match in CLAUSE.finditer(text, *span):
+        inside = [t for t in found if match.start() <= t.quantity.start < match.end()]
+        if len(inside) == 3:
+            yield from _three(article, text, match.span(), inside)
+
+
+def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
+    found = one_unit(found)
+    if any(t.quantity.unit in (*"times", "person") for t in found):
         return
     readings = list(_readings(article, text[slice(*span)], found))
     right = [r.check for r in readings if r.check.verdict == "consistent"]
     if right or not readings:
         yield from right[:1]
         return
-    last = concluded(found[2])
+    last = concluded(found[2]) or (found[2].lead.endswith(": ") and any(t.quantity.unit in SHARES for t in found[:2]))
     apart = CONTRAST.search(text, *span) and not last
     meant = [
         r
@@ -86,6 +105,9 @@ def _distance(reading: Reading) -> tuple[bool, float]:
 
 
 def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
+    if any(t.quantity.unit in SPELLS for t in found):
+        yield from _left(article, found) if len({t.quantity.unit for t in found}) == 1 and any(t.roles & {"by", "apart"} for t in found) else ()
+        return
     shares = [t for t in found if t.quantity.unit in SHARES]
     amounts = [t for t in found if t not in shares]
     if len(shares) == 1 and _alike(*amounts) and shares[0].value > 0:
@@ -109,12 +131,18 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
     """Part and whole, or what something was and is."""
     one, other = sorted((first, second), key=lambda t: t.value)
     part = share.value / (100 if share.quantity.unit == "percent" else 1)
+    lost = LOST.search(share.tail[:60]) and share.quantity.start > max(first.quantity.start, second.quantity.start)
+    if lost and not _strangers(one, other):
+        gone = replace(one.quantity, value=other.value - one.value)
+        yield from (Reading(c, True, (((1 - part) * other.value, one.value),)) for c in parted(article, gone, other.quantity, share.quantity))
     counted = other.noun or one.noun or one.quantity.unit != "1" or one.value >= 1000
     if counted and not clash(share, other) and not clash(share, one) and part <= 1.5 and "by" not in share.roles:
         named = RATE.search(share.lead[-60:] + share.tail[:40]) or (
             not _strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other)))
         )
         pairs = ((other.value * part, one.value), (one.value / part, other.value))
+        if share.quantity.bound not in ("exact", "about"):
+            named = None
         checks = (
             share_of(article, share.quantity, other.quantity, one.quantity)
             if one.quantity.start > max(share.quantity.start, other.quantity.start)
@@ -165,11 +193,17 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
 
 
 def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
-    larger, smaller = sorted(found[:2], key=lambda t: -t.value)
-    last = found[2]
-    told = bool(LEFT.search(last.lead[-60:] + last.tail[:40]) or last.roles & {"apart", "rest"})
-    if NEEDED.search(last.lead) or any(t.roles & {"apart", "by", "rest"} for t in found[:2]) or (_strangers(*found[:2]) and not told) or ALL.search(last.lead + last.quantity.text):
+    """How far two lie apart, or what is left of one: said of the number that the words name so, else of the last."""
+    named = [t for t in found if t.roles & {"apart", "by", "rest"}]
+    if len(named) > 1 or NEEDED.search(found[2].lead):
         return
+    last = named[0] if named else found[2]
+    larger, smaller = sorted((t for t in found if t is not last), key=lambda t: -t.value)
+    told = bool(named) or bool(LEFT.search(last.lead[-60:] + last.tail[:40]))
+    if (_strangers(larger, smaller) and "apart" not in last.roles) or ALL.search(last.lead + last.quantity.text):
+        return
+    if "by" in last.roles and (last.quantity.start < min(larger.quantity.start, smaller.quantity.start) or not COMPARED.search(last.tail)):
+        told = False
     pairs = ((larger.value - smaller.value, last.value), (smaller.value + last.value, larger.value), (larger.value - last.value, smaller.value))
     yield from (Reading(c, told, pairs) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
 

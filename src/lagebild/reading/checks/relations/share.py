@@ -12,6 +12,8 @@ from lagebild.reading.checks.shares import parted
 from lagebild.records.quantity import Check
 from lagebild.text.folding import fold
 
+#: Nouns of any whole that is measured: "ein Drittel der Strecke", "60 Prozent der Kosten".
+GENERAL = re.compile(r"(?i:strecke|fläche|länge|menge|betrag|betrags|kosten|mittel|geld|geldes|umfang|umfangs|höhe|weg|weges|preis|preises|wert|wertes)$")
 SHARES = ("percent", "share")
 #: "Von 2.500 Befragten …": a whole that stands first.
 OF = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa|gut|knapp|mehr als|über|nur)\s+){0,3}$")
@@ -80,7 +82,7 @@ def clash(share: Term, whole: Term) -> bool:
     if not of or of[-1] in ("ihnen", "denen"):
         return False
     if not whole.noun:
-        return whole.quantity.unit != "1"  # "die Hälfte Schleswig-Holsteins (15.799 Quadratkilometer)"
+        return whole.quantity.unit != "1" and not GENERAL.search(of[-1])  # "die Hälfte Schleswig-Holsteins (15.799 Quadratkilometer)"
     if whole.noun.lower().endswith(of[-1].lower()) or of[-1].lower().endswith(whole.noun.lower()):
         return False
     return fold(of[-1])[:4] != fold(whole.noun)[:4] and whole.noun not in (share.quantity.of or "")

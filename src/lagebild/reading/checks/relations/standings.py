@@ -22,6 +22,11 @@ LOST_VERB = re.compile(r"\b(?:verlor|verloren|unterlag)\b")
 DRAWN_VERB = re.compile(r"\b(?:unentschieden|remis)\b")
 SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
 BOTH = re.compile(r"Hinspiel|Rückspiel")
+POLES = (
+    ("zufrieden", "unzufrieden"), ("dafür", "dagegen"), ("ja", "nein"), ("männer", "frauen"), ("befürworten", "lehnen"), ("gut", "schlecht"),
+    ("städter", "landbewohner"), ("geimpft", "ungeimpft"), ("vertrauen", "misstrauen"), ("optimistisch", "pessimistisch"),
+)  # fmt: skip
+OF_PARTS = re.compile(r"^\s+(?:der|von|aller)\b")
 SEATS = re.compile(r"(?:Sitze?n?|Mandaten?|Abgeordneten?|Mitglieder)$")
 HOUSE = re.compile(
     r"(?:[Pp]arlament|[Kk]ammer|[a-z]tag|Senat|[Rr]at|Knesset|[Hh]aus|Rada|Duma|Sejm|Kongress|[Vv]ersammlung|Volksvertretung)(?:es|s)?\b"
@@ -86,11 +91,22 @@ def _duel(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Ite
     """ "In der Stichwahl siegte sie mit 54 Prozent gegen …, der auf 46 Prozent kam": two make a hundred."""
     shares = [t for t in found if t.quantity.unit == "percent" and t.value < 100]
     sentence = article.text[slice(*span)]
+    if len(shares) == len(found) == 2:
+        yield from _opposites(article.id, *shares)
     if len(shares) != 2 or len(found) != 2 or not DUEL.search(sentence) or not RIVAL.search(sentence) or OTHERWISE.search(sentence):
         return
     first, second = shares
     whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
     yield from left_of(article.id, whole, first.quantity, second.quantity)
+
+
+def _opposites(article: str, first: Term, second: Term) -> Iterator[Check]:
+    """ "80 Prozent sind unzufrieden, nur 40 Prozent zufrieden": together at most a hundred."""
+    around = [" ".join((t.lead[-25:], t.quantity.of or "", t.tail[:40])).lower() for t in (first, second)]
+    against = any((a in around[0].split() and b in around[1].split()) or (b in around[0].split() and a in around[1].split()) for a, b in POLES)
+    if against and not any(t.roles & {"by", "before"} or OF_PARTS.search(t.tail) for t in (first, second)):
+        whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
+        yield from at_most(article, [first.quantity, second.quantity], whole)
 
 
 def _total(article: str, parts: Sequence[Quantity], whole: Quantity) -> Iterator[Check]:

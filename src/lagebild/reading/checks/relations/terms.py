@@ -13,6 +13,8 @@ from lagebild.resources import table
 ROLES = ("before", "now", "by", "apart", "total", "part", "rest", "each")
 #: Small words that may stand between a cue and its number.
 SMALL = r"(?:(?:[a-zäöüß]+|ca\.|[A-ZÄÖÜ]\w+s)\s+)"
+#: "die 680.000 des Vorjahres": when, not what.
+OF_TIME = re.compile(r"(?:Vor(?:jahr|monat|quartal|woche|tag|saison)|Zeitraum)")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CLAUSE_END = re.compile(r"[.;:!?,()–—]|\s-\s")
 #: The noun phrase a number counts, where the quantity did not take it in.
@@ -31,7 +33,8 @@ class Term:
     @property
     def noun(self) -> str:
         """The last word of what is counted, "" where nothing is."""
-        return (self.quantity.of or "").split()[-1] if (self.quantity.of or "").split() else ""
+        last = (self.quantity.of or "").split()[-1:]
+        return last[0] if last and not OF_TIME.match(last[0]) else ""
 
     @property
     def value(self) -> float:
