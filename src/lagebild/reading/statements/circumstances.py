@@ -51,6 +51,7 @@ WEEKDAY = re.compile(r"(?i)(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonn
 BEFORE = frozenset(("vor", "für", "über", "zum", "zur"))
 ABOUT = words.word_set("für bis ab seit nach vor zum zur gegen um")
 TELLER_AGAIN = "teller-points-back"
+INSIDE = "inside-direct-speech"
 CITING = frozenset(("berufung", "verweis", "hinweis"))
 
 
@@ -60,7 +61,7 @@ def stance(draft: Draft) -> str:
         return "refuses"
     if draft.negated and "cue:denken" in draft.why and "infinitive-after-cue" in draft.why:
         return "refuses"  # "denkt nicht daran, zu gehen"
-    if draft.negated and attitude(draft.why[-1].removeprefix("cue:")):
+    if draft.negated and any(attitude(why.removeprefix("cue:")) for why in draft.why):
         return NEGATED_ATTITUDES.get(draft.stance, "asserts")
     return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
 
@@ -170,7 +171,7 @@ def tellers(cast: Cast, draft: Draft) -> tuple[str, ...]:
         passing = resolve(cast, draft.teller).name
         found += [passing] if passing and passing not in found else []
     outer = draft.carrier
-    if outer is not None and outer.speaker and outer.speaker != draft.speaker and outer.kind != "direct":
+    if outer is not None and outer.speaker and outer.speaker != draft.speaker and (outer.kind != "direct" or INSIDE in draft.why):
         name = resolve(cast, outer.speaker).name
         found += [name] if name else []
     cited = _cited(view, draft)

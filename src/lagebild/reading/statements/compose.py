@@ -27,7 +27,7 @@ def records(view: View, drafts: list[Draft]) -> tuple[tuple[Statement, ...], tup
         by_draft[id(draft)] = statement.id
         if statement.id not in found:
             found[statement.id] = statement
-            before = (draft, statement)
+            before = before if circumstances.INSIDE in draft.why else (draft, statement)
     for draft in (d for d in drafts if id(d) in by_draft):
         outer = by_draft.get(id(draft.carrier)) if draft.carrier else None
         if outer and outer != by_draft[id(draft)]:

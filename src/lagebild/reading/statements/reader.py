@@ -19,6 +19,7 @@ from lagebild.reading.statements import (
     runon,
     segments,
     sources,
+    within,
 )
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
@@ -32,7 +33,7 @@ def read(view: View) -> list[Draft]:
     """Drafts in text order."""
     turns = dialogue.read(view)
     if turns:
-        return turns
+        return _in_order([*turns, *_of_others(view, turns)])
     found: list[Draft] = []
     voice: Draft | None = None
     silent: Unit | None = None
@@ -55,7 +56,22 @@ def read(view: View) -> list[Draft]:
         voice = _voice(voice, drafts, unit)
     _pulled(view, found)
     pointing.antecedents(view, found)
-    return sorted(_with_inner(view, found), key=lambda d: (d.first, -d.last, d.kind))
+    return _in_order([*_with_inner(view, found), *_of_others(view, found)])
+
+
+def _in_order(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda d: (d.first, -d.last, d.kind))
+
+
+def _of_others(view: View, drafts: list[Draft]) -> list[Draft]:
+    """What long direct speech tells of the words of others."""
+    found: list[Draft] = []
+    inside: View | None = None
+    for carrier, unit in within.units(view, drafts):
+        inside = inside or within.Inside(view)
+        told = _unit(Clauses(inside, unit, segments.cut(inside, unit)), None, None)
+        found.extend(within.others(view, carrier, [draft for draft in told if draft.settle()]))
+    return found
 
 
 def _pulled(view: View, drafts: list[Draft]) -> None:

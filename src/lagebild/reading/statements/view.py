@@ -51,8 +51,8 @@ class View:
         self.lower = [token.text.lower() for token in self.tokens]
         self.ranges = quotation.block_ranges(annotated.sentences)
         self.quotations = quotation.pair(self.text, self.tokens, self.ranges)
-        self.outer = _outer(self.quotations, len(self.tokens))
-        self.nested = _nested(self.tokens, self.outer)
+        self.outer = outermost(self.quotations, len(self.tokens))
+        self.nested = nested(self.tokens, self.outer)
         self.pieces: dict[tuple[int, int], list[Segment]] = {}
         self.sentence_starts = frozenset(s.first for s in annotated.sentences)
         self.finite = [
@@ -236,7 +236,8 @@ def _add(units: list[Unit], first: int, last: int, block: int) -> None:
         units.append(Unit(len(units), start, min(last, start + LONGEST), block))
 
 
-def _outer(quotations: list[Quotation], size: int) -> list[int]:
+def outermost(quotations: list[Quotation], size: int) -> list[int]:
+    """Per token the number of the outermost quotation it stands in, -1 where it stands in none."""
     outer = [-1] * size
     for number, quoted in enumerate(quotations):
         if quoted.depth == 0:
@@ -244,7 +245,7 @@ def _outer(quotations: list[Quotation], size: int) -> list[int]:
     return outer
 
 
-def _nested(tokens: Sequence[Token], outer: Sequence[int]) -> list[int]:
+def nested(tokens: Sequence[Token], outer: Sequence[int]) -> list[int]:
     """Before each token, and behind the last: how many tokens are brackets or stand in a quotation."""
     return [0, *accumulate([number >= 0 or token.text in BRACKETS for token, number in zip(tokens, outer, strict=True)])]
 

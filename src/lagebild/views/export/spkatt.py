@@ -3,7 +3,8 @@
 The corpus behind the format knows five types and four media, marks cue and frame only for direct and indirect quotes, and
 counts fewer speech acts as Reported than the records do: no praise, criticism, denial, confirmation, refusal, offer, promise,
 regret, wish or doubt without content of its own; nor those told in passing, in a dependent clause, of earlier times ("hatte
-gefordert") or of what was not said. What one voice says and another passes on it holds twice, once for each.
+gefordert") or of what was not said; nor what direct speech tells of the words of others. What one voice says and another
+passes on it holds twice, once for each.
 :func:`annotation` follows it, so the records keep what the format leaves out.
 """
 
@@ -19,7 +20,7 @@ from typing import IO, Any, Protocol
 from lagebild.language.sentences import split
 from lagebild.language.tokens import tokenize
 from lagebild.reading.statements.calling import CALLING
-from lagebild.reading.statements.circumstances import NOT_IN_CORPUS
+from lagebild.reading.statements.circumstances import INSIDE, NOT_IN_CORPUS
 from lagebild.records.article import Article
 from lagebild.records.layers import Token
 from lagebild.records.span import Span
@@ -86,7 +87,7 @@ def document(article: Article, statements: Sequence[Statement]) -> dict[str, Any
 def quotes(statements: Iterable[Statement], tokens: Sequence[Token]) -> list[dict[str, Any]]:
     """The statements the corpus would annotate, in the order given; parts are token numbers, an empty role is ``{}``."""
     starts = [token.start for token in tokens]
-    kept = [s for s in statements if not (s.kind == "reported" and (s.nested_in or _left_out(s)))]
+    kept = [s for s in statements if INSIDE not in s.why and not (s.kind == "reported" and (s.nested_in or _left_out(s)))]
     return [found for statement in _run_on(kept) for found in (annotation(statement, starts), *passed_on(statement, tokens))]
 
 
