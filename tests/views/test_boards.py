@@ -6,6 +6,7 @@ import dataclasses
 
 from lagebild.records.article import Article
 from lagebild.records.claim import Claim, Origin, Stage
+from lagebild.records.event import MOVED, MOVED_FROM, Event
 from lagebild.records.reading import Reading
 from lagebild.records.span import Span
 from lagebild.views import checks, claims, dossier, meetings, people, positions, profile, shared, statements, timeline
@@ -335,3 +336,47 @@ def test_an_article_without_outlet_or_title_is_named_by_what_is_known() -> None:
     assert headline(home).endswith(" …")
     web: Article = dataclasses.replace(home, url="https://www.nordkurier.example/a?b=c")
     assert label(web) == "nordkurier.example"
+
+
+def _line(id: str, day: str, **facts: object) -> Event:
+    """The first meeting of the story as another article might tell it."""
+    base = dataclasses.replace(VIEW.readings[0].events[0], id=id, when=day, interval=(day, day))
+    return dataclasses.replace(base, **facts)  # type: ignore[arg-type]
+
+
+def test_a_plan_that_was_moved_stands_in_one_line_with_both_days() -> None:
+    first, second = VIEW.readings[:2]
+    old = _line("ev_old", "2025-05-08", participants=harbour.BOTH[:1])
+    new = _line("ev_new", "2025-05-12", article=second.article.id, why=(MOVED, f"{MOVED_FROM}2025-05-08"))
+    view = harbour.FakeView((dataclasses.replace(first, events=(old,)), dataclasses.replace(second, events=(new,))))
+    [meeting] = meetings.compose(view)
+    assert (meeting.status, meeting.when, meeting.before) == ("postponed", "2025-05-12", ("2025-05-08",))
+    assert [(s.status, s.when, s.before) for s in meeting.steps] == [
+        ("planned", "2025-05-08", None), ("postponed", "2025-05-12", "2025-05-08"),
+    ]  # fmt: skip
+
+
+def test_a_plan_of_another_day_is_not_taken_for_the_one_that_was_moved() -> None:
+    first, second = VIEW.readings[:2]
+    old = _line("ev_old", "2025-05-07", participants=harbour.BOTH[:1])
+    new = _line("ev_new", "2025-05-12", article=second.article.id, why=(MOVED, f"{MOVED_FROM}2025-05-08"))
+    view = harbour.FakeView((dataclasses.replace(first, events=(old,)), dataclasses.replace(second, events=(new,))))
+    assert len(meetings.compose(view)) == 2
+
+
+def test_meetings_of_one_name_and_day_stand_in_one_line_where_nobody_is_named() -> None:
+    first, second = VIEW.readings[:2]
+    told = [_line(f"ev_{n}", "2025-05-08", article=r.article.id, participants=()) for n, r in enumerate((first, second))]
+    view = harbour.FakeView((dataclasses.replace(first, events=(told[0],)), dataclasses.replace(second, events=(told[1],))))
+    assert [len(m.steps) + len(m.steps[0].also) for m in meetings.compose(view)] == [2]
+
+
+def test_a_line_says_who_alone_tells_of_it_and_who_denies_it() -> None:
+    first, second = VIEW.readings[:2]
+    told = _line("ev_told", "2025-05-08", article=second.article.id, status="held", attributed_to=BRANDT)
+    denied = _line("ev_denied", "2025-05-08", status="denied", attributed_to=JENSEN)
+    view = harbour.FakeView((dataclasses.replace(first, events=(denied,)), dataclasses.replace(second, events=(told,))))
+    [meeting] = meetings.compose(view)
+    assert meeting.status == "held"
+    assert meeting.attributed and meeting.attributed.actor == BRANDT
+    assert [p.actor for p in meeting.denied_by] == [JENSEN]

@@ -15,6 +15,9 @@ EVENT_TYPES = (
     "vote", "statement_act", "disaster",
 )  # fmt: skip
 
+#: Reasons (`Event.why`) of a plan that was put off or forward: that it was, and from which day (TIMEX3) where the sentence names it.
+MOVED, MOVED_FROM = "moved to another day", "moved from "
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:

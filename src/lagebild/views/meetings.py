@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lagebild.records.event import Event
-from lagebild.views import statements, variants
+from lagebild.views import gathering, statements, variants
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
@@ -20,7 +19,7 @@ TYPES = ("meeting", "call", "visit", "negotiation")
 class Step:
     """One article's word on it: `when` is TIMEX3, `attributed` None where the article says it in its own voice.
 
-    `also` is where else the very same words stand.
+    `also` is where else the very same words stand; `before` the day (TIMEX3) a plan was moved from.
     """
 
     id: str
@@ -34,6 +33,7 @@ class Step:
     negated: bool
     source: Source
     also: tuple[Source, ...] = ()
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,9 @@ class Meeting:
 
     Lines are grouped for the eye (same type, same people, dates that do not exclude each other): the steps keep their own
     dates, so a reader sees where the grouping is loose. `turned` is true where the status moved.
+
+    `attributed` is who alone says so where the newest word is not the article's own; `denied_by` who denies it where the line's
+    status does not say so; `before` are the days (TIMEX3) it was planned for before it was moved.
     """
 
     id: str
@@ -60,6 +63,9 @@ class Meeting:
     turned: bool
     outlets: int
     said: tuple[Said, ...] = ()
+    attributed: Party | None = None
+    denied_by: tuple[Party, ...] = ()
+    before: tuple[str, ...] = ()
 
     @property
     def newest_first(self) -> tuple[Step, ...]:
@@ -72,60 +78,12 @@ def compose(view: Rows | Desk) -> list[Meeting]:
     """All meetings, calls, visits and negotiations, the newest reported first; of one day those with two known sides."""
     desk = Desk.of(view)
     events = [e for e in desk.events if e.type in TYPES and not e.hypothetical]
-    meetings = [_meeting(desk, group) for group in _groups(desk, events)]
+    meetings = [_meeting(desk, group) for group in gathering.groups(desk, events)]
     return sorted(meetings, key=lambda m: (_newest(m)[:10], len(m.parties) > 1, m.when or "", m.id), reverse=True)
 
 
 def _newest(meeting: Meeting) -> str:
     return max((s.source.published.on or "" for s in meeting.steps), default="")
-
-
-def _groups(desk: Desk, events: Iterable[Event]) -> list[list[Event]]:
-    """Events that may stand in one line: by type, people and dates first; then what a claim joins is joined."""
-    keyed: dict[tuple[str, ...], list[Event]] = {}
-    for event in events:
-        keyed.setdefault(_key(event), []).append(event)
-    return _claimed(desk, [cluster for group in keyed.values() for cluster in _by_date(group)])
-
-
-def _by_date(events: list[Event]) -> list[list[Event]]:
-    """One list for each date that excludes the others. The undated join the only one their article, else all articles, speak of."""
-    dated: list[list[Event]] = []
-    for event in sorted((e for e in events if e.interval), key=lambda e: (str(e.interval), e.id)):
-        home = next((c for c in dated if all(_overlap(event.interval, other.interval) for other in c)), None)
-        if home is None:
-            dated.append(home := [])
-        home.append(event)
-    near = [(e, [c for c in dated if any(o.article == e.article and o.interval for o in c)]) for e in events if not e.interval]
-    loose: list[Event] = []
-    for event, own in near:
-        homes = own or dated
-        (homes[0] if len(homes) == 1 else loose).append(event)
-    return [*dated, *([loose] if loose else [])]
-
-
-def _claimed(desk: Desk, clusters: list[list[Event]]) -> list[list[Event]]:
-    home = {event.id: cluster for cluster in clusters for event in cluster}
-    for claim in desk.claims:
-        members = [m for m in claim.members if m in home] if claim.kind == "event" else []
-        for member in members[1:]:
-            first, other = home[members[0]], home[member]
-            if first is not other:
-                first.extend(other)
-                home |= {event.id: first for event in other}
-    return list({id(cluster): cluster for cluster in home.values()}.values())
-
-
-def _key(event: Event) -> tuple[str, ...]:
-    """Type and people; with fewer than two people a line stays alone, since nothing says whether it is the same event."""
-    names = sorted({p.actor or p.name for p in event.participants if p.role != "place"})
-    return (event.type, *names) if len(names) > 1 else (event.type, event.id)
-
-
-def _overlap(a: tuple[str | None, str | None] | None, b: tuple[str | None, str | None] | None) -> bool:
-    if a is None or b is None:
-        return True
-    return (a[0] or "")[:10] <= (b[1] or "9999")[:10] and (b[0] or "")[:10] <= (a[1] or "9999")[:10]
 
 
 def _meeting(desk: Desk, events: list[Event]) -> Meeting:
@@ -147,7 +105,23 @@ def _meeting(desk: Desk, events: list[Event]) -> Meeting:
         turned=len({s.status for s in words}) > 1,
         outlets=len({s.source.label for s in words}),
         said=_said(desk, {e.id for e in events}),
+        attributed=_teller(words, newest),
+        denied_by=_deniers(words, newest),
+        before=tuple(sorted(set(gathering.former_days(events)) - {timed.when or ""})),
     )
+
+
+def _teller(words: list[Step], newest: Step) -> Party | None:
+    """Who says so, where no article says it in its own voice."""
+    return None if any(s.attributed is None and s.status == newest.status for s in words) else newest.attributed
+
+
+def _deniers(words: list[Step], newest: Step) -> tuple[Party, ...]:
+    """Those who deny it, each once; nobody where the line itself says that it is denied."""
+    if newest.status == "denied":
+        return ()
+    told = {s.attributed.actor or s.attributed.name: s.attributed for s in words if s.status == "denied" and s.attributed}
+    return tuple(told.values())
 
 
 def _said(desk: Desk, events: set[str]) -> tuple[Said, ...]:
@@ -185,4 +159,5 @@ def _step(desk: Desk, event: Event) -> Step:
         certainty=event.certainty,
         negated=event.negated,
         source=desk.source(event.article, event.start, event.end, event.id),
+        before=gathering.moved_from(event),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lagebild.records.article import Article
-from lagebild.records.event import Event
+from lagebild.records.event import MOVED, Event
 from lagebild.records.statement import Statement
 from lagebild.views import evidence
 from lagebild.views.desk import Desk, Party
@@ -108,7 +108,10 @@ def happening(desk: Desk, event: Event) -> Entry:
 
 
 def standing(event: Event) -> str:
-    """What to show as an event's status: one the article says did not take place must never look as if it had."""
+    """What to show as an event's status: one the article says did not take place must never look as if it had, nor a plan that was
+    moved as if nothing had changed ("postponed")."""
+    if event.status == "planned" and MOVED in event.why:
+        return "postponed"
     return "negated" if event.negated and event.status != "denied" else event.status
 
 

@@ -156,3 +156,21 @@ def test_what_the_page_states_wins_over_its_words_and_those_over_its_address(tmp
     assert addressed.published == DAY
     only = from_text(f"Brücke\n{TEXT}", url="https://blatt.example/2025/08/14/bruecke.html")
     assert only.published == "2025-08-14" and "address" in only.published_why
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Frankfurt/Kiel, 12.8.2025, 14:35 Uhr", MOMENT),
+        ("Kiel (dpa), 12.08.2025", DAY),
+        ("Havelkurier – 12. August 2025", DAY),
+        ("Der Havelkurier | 12.08.2025 | 14:35 Uhr", MOMENT),
+        ("12. August 2025 · Lesezeit 3 Minuten", DAY),
+        ("Konzert, 12. August 2025, 14:35 Uhr", None),
+        ("Sommerfest – 12. August 2025", None),
+    ],
+)
+def test_a_place_or_an_outlet_may_stand_before_the_day(line: str, published: str | None) -> None:
+    found = from_text(f"Brücke wird abgerissen\n\n{line}\n\n{TEXT}")
+    assert (found.published if found.published_basis == "stated" else None) == published
+    assert (line in found.text) == (published is None)

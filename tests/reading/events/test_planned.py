@@ -6,6 +6,7 @@ import pytest
 
 from lagebild.intake import from_text
 from lagebild.reading.read import read
+from lagebild.records.event import MOVED, MOVED_FROM
 
 #: type, status, sides, day, place, sentence; "" is not asked for.
 TOLD = (
@@ -36,6 +37,11 @@ TOLD = (
     ("strike", "ongoing", "", "", "Paris", "In Paris streiken die Fluglotsen seit Montag."),
     ("vote", "held", "Bundestag", "2025-08-06", "", "Der Bundestag stimmte am Mittwoch mit 390 zu 210 Stimmen für das Gesetz."),
     ("vote", "planned", "Bundestag", "2025-08-14", "", "Der Bundestag stimmt am 14. August über das Gesetz ab."),
+    ("meeting", "planned", "Merz Orbán", "2025-08-11", "", "Das für Freitag geplante Treffen von Merz und Orbán ist auf Montag verlegt."),
+    ("meeting", "planned", "Merz Orbán", "2025-08-14", "", "Das Treffen von Merz und Orbán wurde vom 12. auf den 14. August verlegt."),
+    ("meeting", "planned", "Merz Orbán", "", "", "Das Treffen von Merz und Orbán wurde nicht verschoben."),
+    ("negotiation", "held", "", "2025-08-05", "", "Die Tarifverhandlung ist am Dienstag ergebnislos vertagt worden."),
+    ("negotiation", "held", "", "", "Genf", "Nach Angaben Katars gab es in Genf Verhandlungen über eine Waffenruhe."),
     ("visit", "cancelled", "Macron", "", "Warschau", "Macron hat seine Reise nach Warschau abgesagt."),
     ("negotiation", "failed", "Iran USA", "", "", "Die Atomgespräche zwischen Iran und den USA sind gescheitert."),
 )  # fmt: skip
@@ -67,3 +73,23 @@ def test_the_subject_of_a_sentence_is_nobody_it_names_later() -> None:
     reading = read(from_text("Der Kanzler versprach Selenskyj, Putin zu treffen.", published="2025-08-07"))
     [meeting] = [e for e in reading.events if e.type == "meeting"]
     assert [p.name for p in meeting.participants] == ["Friedrich Merz", "Putin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "why"),
+    [
+        (
+            "Das für Freitag geplante Treffen von Merz und Orbán wurde auf Montag verschoben.",
+            "2025-08-11",
+            [MOVED, MOVED_FROM + "2025-08-08"],
+        ),
+        ("Das für Freitag geplante Treffen von Merz und Orbán wurde verschoben.", None, [MOVED, MOVED_FROM + "2025-08-08"]),
+        ("Merz verschob am Mittwoch sein Treffen mit Orbán.", None, [MOVED]),
+        ("Das Treffen von Merz und Orbán wurde nicht verschoben.", None, []),
+        ("Merz könnte sein Treffen mit Orbán verschieben.", None, []),
+    ],
+)
+def test_a_plan_that_is_moved_keeps_both_days_apart(text: str, when: str | None, why: list[str]) -> None:
+    [event] = [e for e in read(from_text(text, published="2025-08-07")).events if e.type == "meeting"]
+    assert event.when == when
+    assert [w for w in event.why if w.startswith("moved")] == why

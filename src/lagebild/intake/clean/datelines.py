@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lagebild.intake.dates.parse import DAY, ZONES, day_of
+from lagebild.resources import table
 
 _PUBLISHED = (
     r"Stand|Veröffentlicht|Erstellt|Publiziert|Erschienen|Erstmals veröffentlicht|Datum|Erstveröffentlichung|Publikationsdatum|Ausgabe|"
@@ -28,9 +30,13 @@ _EVENT = (
     r"[Ww]ahl|[Tt]reffen|[Ss]itzung|[Dd]emo|[Pp]rozess)"
 )
 _CLOCK_LATER = r".*(?:\d[:.]\d\d\b|\sUhr\b)"  # "Konzert, 12. September 2025, 20 Uhr" announces
-_HEAD = re.compile(rf"(?:(?:{_SECTION})\s?[,·|•–—:]\s|(?!{_EVENT},)[A-ZÄÖÜ][\w/-]+(?:\s[\w/-]+){{0,2}},\s(?!{_CLOCK_LATER}))")
+_NAMED = r"[A-ZÄÖÜ][\w/-]+(?:\s[\w/-]+){0,2}(?:\s\([A-Za-z/, ]{2,30}\))?"  # a place or outlet: "Kiel (dpa)", "Der Havelkurier"
+_HEAD = re.compile(
+    rf"(?:(?:{_SECTION})\s?[,·|•–—:]\s|(?!{_EVENT}\s?[,·|•–—-])(?:{_NAMED}\s[·|•]\s|{_NAMED}(?:,|\s[–—-])\s(?!{_CLOCK_LATER})|(?P<place>{_NAMED}),\s))"
+)
 _LEFT_OVER = re.compile(
-    r"[\s,.|•·–—:()/-]|\b(?:am|um|Uhr|den|dem|vom|ab|seit|aktualisiert|veröffentlicht|geändert|bearbeitet|ergänzt|und|Seite\s\d{1,3})\b"
+    r"[\s,.|•·–—:()/-]|\b(?:am|um|Uhr|den|dem|vom|ab|seit|aktualisiert|veröffentlicht|geändert|bearbeitet|ergänzt|und|Seite\s\d{1,3}|"
+    r"Lesezeit:?\s\d{1,2}\sMin(?:uten?)?)\b"
 )
 
 Stamp = tuple[str, str]
@@ -47,7 +53,7 @@ def stamps(text: str, *, placed: bool = False) -> list[Stamp] | None:
 
     A year of two digits ("12.8.25") needs a label; `placed` lets a place or a section stand in front ("Kiel, …", "Lokales · …").
     """
-    if placed and (head := _HEAD.match(text)) and not _LABEL.match(text) and not _DAY.match(text):
+    if placed and (head := _HEAD.match(text)) and not _LABEL.match(text) and not _DAY.match(text) and _is_place(head["place"]):
         text = text[head.end() :]
     labelled = has_label(text)
     days = [m for m in _DAY.finditer(text) if labelled or len(m["day"].rstrip()) > 8 or not re.fullmatch(_SHORT, m["day"])]
@@ -69,6 +75,17 @@ def stamps(text: str, *, placed: bool = False) -> list[Stamp] | None:
         found.append((_kind(label, text[match.end() : end]), day + _time(clock or before)))
     left.append(text[last:])
     return found if not _LEFT_OVER.sub("", " ".join(left)) else None
+
+
+def _is_place(name: str | None) -> bool:
+    """ "Konzert, 12. September 2025, 20 Uhr" announces; with a clock time behind, only places known as such may stand in front."""
+    return name is None or all(part in _places() for part in re.sub(r"\s\(.*", "", name).split("/"))
+
+
+@cache
+def _places() -> frozenset[str]:
+    named = {name.replace("_", " ") for row in table("places") for name in row.get("names", "").split()}
+    return frozenset(named | {country["capital"] for country in table("countries") if country.get("capital")})
 
 
 def _kind(label: re.Match[str] | None, after: str) -> str:

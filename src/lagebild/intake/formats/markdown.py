@@ -16,6 +16,7 @@ from lagebild.text.lines import Stretch, lines
 _FRONT = re.compile(r"---[ \t]*\r?\n((?:[^\n]{0,500}\n){0,60}?)---[ \t]*(?:\r?\n|$)")
 _FIELD = re.compile(r"([A-Za-z_-]{2,30}):[ \t]*(.{0,400})")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_EMPHASIS = re.compile(r"([*_]{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1")
 _RULE = re.compile(r"[-*_=](?:[ \t]?[-*_=]){2,}|[=-]{3,}")
 
 
@@ -60,6 +61,9 @@ def _line(joined: Joined, text: str, line: Stretch, gap: int) -> list[Cut]:
     """Append one line; the signs that went are returned."""
     if _RULE.fullmatch(text, line.start, line.end):
         return [Cut(text[line.start : line.end], "markup", line.start)]
+    if whole := _EMPHASIS.fullmatch(text, line.start, line.end):  # a line of its own: a lead, a date line
+        joined.copy(whole.start(2), whole.end(2), gap=gap)
+        return [Cut(whole[1], "markup", line.start)]
     heading = _HEADING.match(text, line.start, line.end)
     if heading is None:
         joined.copy(line.start, line.end, gap=gap)

@@ -9,12 +9,12 @@ from lagebild.reading.clauses.arguments import phrase_left
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.moments import calendar_times, of_telling, placed_durations, stretched
-from lagebild.records.event import Count
+from lagebild.records.event import MOVED, MOVED_FROM, Count
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
 from lagebild.resources import table
 
-WHERE = frozenset({"in", "nach", "auf", "bei", "vor", "aus", "an", "über", "nahe"})
+WHERE = frozenset({"in", "nach", "auf", "bei", "vor", "an", "über", "nahe"})
 #: In these phrases the noun is the circumstance of another deed, and so is the clause's date.
 LOOSE = frozenset({"nach", "vor", "seit", "zu", "für", "über", "wegen", "trotz", "um", "mit", "von"})
 PERSON = ("Mensch", "Menschen", "Person", "Mann", "Frau", "Kind", "Soldat", "Polizist", "Zivilist", "Toter", "Verletzter")
@@ -81,6 +81,21 @@ def ahead(context: Context, draft: Draft) -> None:
     draft.interval = later[0].interval if later else None
 
 
+def moved(context: Context, draft: Draft) -> None:
+    """What is put off happens on the day behind "auf", on none known where there is none; the day behind "für" was the one before."""
+    times = _dates(context, draft)
+    later = next((t for i, t in times if "auf" in _before(context, i)), None)
+    former = next((t for i, t in times if t is not later and {"für", "vom", "von"} & set(_before(context, i))), None)
+    draft.when, draft.interval = (later.value, later.interval) if later else (None, None)
+    draft.why.append(MOVED)
+    if former and former.value and former.value != draft.when:
+        draft.why.append(f"{MOVED_FROM}{former.value}")
+
+
+def _before(context: Context, index: int) -> list[str]:
+    return list(context.words.lower[max(index - 2, 0) : index + 1])
+
+
 def _precise(time: TimeExpression) -> bool:
     return bool(time.value and time.value[:4].isdigit())
 
@@ -101,13 +116,18 @@ def _where(context: Context, draft: Draft) -> None:
             opens, preposition, _ = phrase_left(context.words, opens - 1, draft.clause.tokens[0])  # "im Süden der Ukraine"
         if not preposition and draft.type == "disaster" and draft.slot == "core":
             found.append((len(draft.clause.tokens), _nominative(context, index, name.base)))
-        if preposition in WHERE and not _is_party(draft, name.base, preposition):
+        if preposition in WHERE and not _told_there(context, opens, index) and not _is_party(draft, name.base, preposition):
             distance = opens - draft.last if opens > draft.last else draft.first - index + 3
             if draft.type == "visit" and preposition == "nach":
                 distance -= len(draft.clause.tokens)
             found.append((distance, _nominative(context, index, name.base)))
     if found and draft.where is None:
         draft.where = min(found)[1]
+
+
+def _told_there(context: Context, opens: int, index: int) -> bool:
+    """ "Nach Angaben Katars": who tells of it is not where it is."""
+    return any(context.words.text(i) in table("event_nouns")["tellings"] for i in range(opens, index))
 
 
 def _is_party(draft: Draft, name: str, preposition: str) -> bool:

@@ -14,6 +14,7 @@ class Draft:
     first part; `definite` marks a trigger that points back ("das Treffen"); `slot` says where it stands: core, a preposition, or verb.
     `beside` marks what is only a circumstance or attribute of
     something else; `guessed` marks a status that only the present tense left.
+    `moved` is true of a plan that is put off, or forward, to another day.
     `alone` is true of what needs no consent of the other side (to ring somebody up).
     `refused` holds the reason once a rule has turned it down.
     """
@@ -41,6 +42,7 @@ class Draft:
     attributed_to: str | None = None
     act: str | None = None
     alone: bool = False
+    moved: bool = False
     why: list[str] = field(default_factory=list)
     guessed: bool = False
     refused: str | None = None

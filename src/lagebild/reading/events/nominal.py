@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.reading.clauses.clause import Clause
-from lagebild.reading.events import anchors, idioms, parties, status
+from lagebild.reading.events import anchors, idioms, parties, relative, status
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.doubt import hedge
 from lagebild.reading.events.draft import Draft
@@ -16,7 +16,9 @@ from lagebild.resources import table
 
 PRISONERS = 4
 AHEAD = frozenset({"proposed", "denied", "threatened", "planned", "cancelled"})
-CONFIRMING = frozenset({"bestätigen"})  # "bestätigte am Samstag das Treffen": Saturday is when it was confirmed
+#: Whose day is that of the word: "bestätigte am Samstag das Treffen", "am Mittwoch jährte sich der Anschlag".
+CONFIRMING = frozenset({"bestätigen", "jähren"})
+REMEMBERING = frozenset({"gedenken", "erinnern", "begehen"})
 
 
 def drafts(context: Context, clause: Clause) -> Iterator[Draft]:
@@ -52,6 +54,7 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     anchors.place(context, draft)
     _compound_place(draft, match.modifiers)
     lemma = status.of_noun(context, draft, phrase)
+    relative.told(context, draft)
     if lemma and draft.when is None:
         anchors.date(context, draft)
     ended = draft.status in ("cancelled", "failed")
@@ -66,6 +69,8 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
         draft.when, draft.interval = None, None
         if draft.status == "agreed":
             anchors.ahead(context, draft)
+    if draft.moved:
+        anchors.moved(context, draft)
     parties.of_clause(context, draft, phrase, lemma, parties.sides(match.modifiers))
     parties.of_relative(context, draft)
     draft.told = draft.told or (draft.type in ("attack", "disaster", "protest") and bool(draft.counts))
@@ -88,6 +93,9 @@ def _decided(draft: Draft) -> bool:
 def _own_date(context: Context, draft: Draft, lemma: str) -> bool:
     """ "Sagte am Montag das Treffen ab", "fordert seit gestern den Rücktritt": the date is that of the word, not of the deed, unless the
     noun or "für" holds it or it lies ahead."""
+    remembered = any(head.lemma in REMEMBERING for head in draft.clause.predicate.heads)
+    if draft.when is not None and remembered:
+        return anchors.belongs(context, draft)
     told = lemma in CONFIRMING or (draft.status == "agreed" and draft.type in table("event_nouns")["agreed_ahead"])
     if draft.when is None or not lemma or (draft.status not in AHEAD and not told):
         return True

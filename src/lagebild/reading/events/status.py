@@ -54,7 +54,11 @@ def _overruled(predicate: Predicate, entry: dict[str, Any] | None) -> bool:
     """ "Das geplante Treffen wurde abgesagt", "… fand statt": what became of it counts more than the adjective in front of it."""
     if entry is None:
         return False
-    return entry["status"] in ("cancelled", "failed", "denied") or (entry["status"] == "occurs" and predicate.past and not predicate.modal)
+    return (
+        bool(entry.get("moved"))
+        or entry["status"] in ("cancelled", "failed", "denied")
+        or (entry["status"] == "occurs" and predicate.past and not predicate.modal)
+    )
 
 
 def _copular(phrase: Phrase) -> bool:
@@ -93,7 +97,7 @@ def _governing_verb(predicate: Predicate, draft: Draft, phrase: Phrase) -> tuple
 
 
 def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, entry: dict[str, Any]) -> None:
-    status = entry["status"]
+    status: Any = "occurs" if _ended_so(context, draft, entry) else entry["status"]
     if status == "occurs":
         draft.status = by_tense(context, draft, predicate)
     elif predicate.modal == "sollen" and status in ("held", "ongoing"):
@@ -105,9 +109,15 @@ def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, e
     draft.certainty = entry.get("certainty", draft.certainty)
     draft.why.append(f"status: {draft.status} by „{lemma}“")
     if predicate.negator is not None and "negated" in entry:
-        draft.status, draft.certainty = entry["negated"], "unknown"
+        draft.status, draft.certainty = entry["negated"], draft.certainty if entry.get("moved") else "unknown"
         return
+    draft.moved = bool(entry.get("moved")) and draft.status == "planned" and status == "planned"
     _negate(draft, predicate)
+
+
+def _ended_so(context: Context, draft: Draft, entry: dict[str, Any]) -> bool:
+    """ "Ergebnislos vertagt": it took place, and ended that way."""
+    return any(context.words.lower[i] in entry.get("held_with", ()) for i in draft.clause.tokens)
 
 
 def _negate(draft: Draft, predicate: Predicate) -> None:

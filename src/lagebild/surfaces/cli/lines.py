@@ -11,7 +11,7 @@ import click
 from lagebild.surfaces.cli.wording import language, t
 from lagebild.views import dates
 from lagebild.views.evidence import Source
-from lagebild.views.meetings import Meeting
+from lagebild.views.meetings import Meeting, Step
 from lagebild.views.positions import Side, Stand
 from lagebild.views.statements import Said, Variant
 from lagebild.views.timeline import Entry
@@ -22,6 +22,7 @@ WIDEST = 110
 STATUS_COLOURS = {
     "held": "green", "ongoing": "green", "agreed": "cyan", "planned": "yellow", "proposed": "yellow",
     "denied": "red", "failed": "red", "cancelled": "red", "threatened": "magenta", "alleged": "magenta", "negated": "red",
+    "postponed": "yellow",
 }  # fmt: skip
 
 
@@ -54,10 +55,10 @@ def wrapped(text: str, first: str, rest: str | None = None) -> None:
     click.echo("\n".join(lines))
 
 
-def proof(source: Source, indent: str = "    ") -> None:
-    """The evidence with its masthead: the wording is the article's own, word for word."""
+def proof(source: Source, indent: str = "    ", told: str = "") -> None:
+    """The evidence with its masthead: the wording is the article's own, word for word. `told` is what it is to prove."""
     wrapped(" ".join(source.text.split()), f"{indent}│ ")
-    click.secho(f"{indent}└ {masthead(source)}", dim=True)
+    click.secho(f"{indent}└ {told}{' · ' if told else ''}{masthead(source)}", dim=True)
 
 
 def masthead(source: Source) -> str:
@@ -75,20 +76,30 @@ def meeting(line: Meeting, *, proofs: int = 2) -> None:
     say = words()
     names = say.listed([p.name for p in line.parties]) or say("meeting.open_parties")
     when = dates.moment(line.when, line.earliest, line.latest, say) if line.when or line.earliest else say("meeting.when_unknown")
-    facts = [say.term("event", line.type), names, when, line.where or ""]
+    former = say("meeting.before", days=say.listed([dates.written(day, say) for day in line.before])) if line.before else ""
+    facts = [say.term("event", line.type), names, when, former, line.where or ""]
     path = " → ".join(status(s) for s in _stages(line))
-    click.echo(f"  • {' · '.join(f for f in facts if f)}  [{path}]")
+    doubts = [say("meeting.according", name=line.attributed.name)] if line.attributed else []
+    if line.denied_by:
+        doubts.append(click.style(say("meeting.denied_by", names=say.listed([p.name for p in line.denied_by])), fg="red"))
+    click.echo("  ".join([f"  • {' · '.join(f for f in facts if f)}  [{path}]", ", ".join(doubts)]).rstrip())
     for step in line.newest_first[:proofs]:
-        proof(step.source)
+        proof(step.source, told=_told(step) if len(line.steps) > 1 else "")
+
+
+def _told(step: Step) -> str:
+    """What this one proof says, and who says it in it."""
+    say = words()
+    by = say("meeting.according", name=step.attributed.name) if step.attributed else ""
+    return ", ".join(f for f in (say.term("status", step.status), by) if f)
 
 
 def _stages(line: Meeting) -> list[str]:
     """The statuses in order, each named once while it lasts."""
     stages: list[str] = []
     for step in line.steps:
-        value = "negated" if step.negated and step.status == "held" else step.status
-        if not stages or stages[-1] != value:
-            stages.append(value)
+        if not stages or stages[-1] != step.status:
+            stages.append(step.status)
     return stages
 
 
