@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from lagebild.intake.clean import hyphens
 from lagebild.intake.piece import Piece
 from lagebild.intake.raw import Raw
 from lagebild.text.lines import Stretch, lines
@@ -16,13 +17,32 @@ def paragraphs(raw: Raw) -> list[Piece]:
     """One piece a paragraph, in order; kinds are those the markup knew."""
     marks = {mark.start: mark for mark in raw.marks}
     found = []
-    for stretch in _unwrapped(raw.text, list(lines(raw.text)), marks):
-        piece = Piece([stretch], raw.text[stretch.start : stretch.end])
+    for stretch in _divided(raw.text, _unwrapped(raw.text, list(lines(raw.text)), marks), marks):
+        parts = hyphens.pieces(raw.text, stretch)
+        piece = Piece(parts, "".join(raw.text[start:end] for start, end in parts))
         mark = marks.get(stretch.start)
         if mark is not None:
             piece.kind, piece.at, piece.known = mark.kind, mark.at, True
         found.append(piece)
     return found
+
+
+def _divided(text: str, found: list[Stretch], marked: Container[int]) -> list[Stretch]:
+    """Lines of which one ends in the middle of a word and the next goes on with it are one paragraph."""
+    joined: list[Stretch] = []
+    for stretch in found:
+        if joined and stretch.start not in marked and _goes_on(text, joined[-1], stretch):
+            joined[-1] = Stretch(joined[-1].start, stretch.end)
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _goes_on(text: str, before: Stretch, after: Stretch) -> bool:
+    near = text[before.end - 1] == "-" and text.count("\n", before.end, after.start) == 1
+    return near and hyphens.continues(
+        text[max(before.start, before.end - 60) : before.end], text[after.start : min(after.end, after.start + 60)]
+    )
 
 
 def _unwrapped(text: str, found: list[Stretch], marked: Container[int]) -> list[Stretch]:
