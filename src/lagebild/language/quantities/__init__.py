@@ -42,7 +42,11 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
         bare = before.unit == "1" and before.of is None and before.value is not None
         large = scanner.text[slice(*after.number)].split()[-1] in scanner.lex.magnitudes
         between = scanner.text[before.number[1] : after.number[0]]
-        joined = (between.split()[:1] in (["auf"], ["statt"]) and len(between.split()) <= MOST_BETWEEN) or between in (" und ", " beziehungsweise ", " bzw. ")
+        joined = (between.split()[:1] in (["auf"], ["statt"]) and len(between.split()) <= MOST_BETWEEN) or between in (
+            " und ",
+            " beziehungsweise ",
+            " bzw. ",
+        )
         joined = joined or (large and k > 0 and _large(scanner, amounts[k - 1]) and bool(GAPPED.fullmatch(between)))
         joined = joined or (between == ", " and done[k + 1] is not amounts[k + 1])
         if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):

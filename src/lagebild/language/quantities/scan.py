@@ -25,7 +25,21 @@ PREPOSITIONS = frozenset(("über", "unter", "gegen"))
 #: Adjectives that a measure stands before: what is old or long is the noun behind them, the measure is of nothing else.
 OLD = frozenset(stem + ending for stem in ("alt", "lang", "hoh", "tief", "breit", "schwer") for ending in ("e", "en", "er", "es", "em"))
 #: Nouns that say their sum with "über": "ein Kredit über 12 Millionen Euro".
-DRAWN = ("kredit", "kredite", "darlehen", "vertrag", "auftrag", "scheck", "rechnung", "anleihe", "vereinbarung", "paket", "bürgschaft", "bescheid", "forderung")
+DRAWN = (
+    "kredit",
+    "kredite",
+    "darlehen",
+    "vertrag",
+    "auftrag",
+    "scheck",
+    "rechnung",
+    "anleihe",
+    "vereinbarung",
+    "paket",
+    "bürgschaft",
+    "bescheid",
+    "forderung",
+)
 DETERMINERS = ARTICLES | {"eines", "die", "der"}
 
 

@@ -36,6 +36,8 @@ FOLLOWED = re.compile(
 APART = re.compile(rf"(?<![\d.]){DATE}(?:\s[a-zäöüß]+){{1,3}},\s(?:also\s)?ein(?:em|en)\s{WEEKDAY}\b")
 #: "Am 11. November 1918 – es war ein Montag –".
 ASIDE = re.compile(rf"(?<![\d.]){DATE}\s?[,(–-]\s?(?:es|das|dies) (?:war|ist) ein {WEEKDAY}\b")
+#: "findet am Freitag statt, dem 15. August".
+PARTED = re.compile(rf"{WEEKDAY}\s(?:statt|zusammen|ein|an|ab|beginnen|stattfinden|treffen|tagen),\s(?:dem|den)\s{DATE}")
 #: What each of them needs, looked for first.
 NAMED = (*DAYS, "Sonnabend")
 DATED = re.compile(rf"\d\.\s?(?:\d{{1,2}}\.|{MONTH})")
@@ -64,7 +66,7 @@ def find(article: Article) -> Iterator[Check]:
         return
     last = -1
     for named in sorted(
-        (_named(m) for pattern in (LED, FOLLOWED, APART, ASIDE) for m in pattern.finditer(article.text)), key=lambda n: n.start
+        (_named(m) for pattern in (LED, FOLLOWED, APART, ASIDE, PARTED) for m in pattern.finditer(article.text)), key=lambda n: n.start
     ):
         if named.start > last and (found := _judged(article, named)):
             last = named.end

@@ -73,7 +73,11 @@ def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
                     article, match.span("ago"), years, int(match["then"]), now, slack=1, bound=match.groupdict().get("bound")
                 )
     for match in AFTER.finditer(text, *span) if text.find("Jahre nach", *span) >= 0 else ():
-        if now and IS.search(match["rest"]) and not WAS.search(match["rest"]) and (years := _number(match["ago"].lower())):
+        years = _number(match["ago"].lower())
+        before = [int(m["year"]) for m in COUNTED.finditer(text, span[0], match.start())]
+        if years and len(before) == 1 and before[0] > int(match["then"]) and not COUNTED.search(match["rest"]):
+            yield from _against(article, match.span("ago"), years, int(match["then"]), before[0], slack=1)
+        elif now and IS.search(match["rest"]) and not WAS.search(match["rest"]) and (years := _number(match["ago"].lower())):
             yield from _against(article, match.span("ago"), years, int(match["then"]), now, slack=1)
     said = list(SAID.finditer(text, *span))
     if len(said) == 1:

@@ -14,8 +14,8 @@ from lagebild.reading.checks.changes import by
 from lagebild.reading.checks.relations.conclude import NEEDED, concluded
 from lagebild.reading.checks.relations.nearness import FAR, near, slip
 from lagebild.reading.checks.relations.share import clash
-from lagebild.reading.checks.relations.units import one_unit
 from lagebild.reading.checks.relations.terms import SPELLS, Term
+from lagebild.reading.checks.relations.units import one_unit
 from lagebild.reading.checks.shares import parted, share_of
 from lagebild.reading.checks.sums import left_of, total_of
 from lagebild.records.quantity import Check
@@ -26,32 +26,41 @@ POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
 #: Words that name a relation, anywhere in the window; those of the second kind also between two kinds of things ("24 Siege in 30 Rennen").
 SHARE = re.compile(r"\b(?:Anteil\w*|[\wäöü]*anteil\w*)\b")
 RATE = re.compile(
-    r"\b(?:[\wäöü]*[Qq]uote\w*|[\wäöü]*[Bb]eteiligung|Auslastung|[Ee]ntspr\w+|ausgelastet|belegt|gefüllt|besetzt|das (?:sind|ist|macht|heißt|wären))\b"
+    r"\b(?:[\wäöü]*[Qq]uote\w*|[\wäöü]*[Bb]eteiligung|Auslastung|[Ee]ntspr\w+|ausgelastet|belegt|gefüllt|besetzt|das (?:sind|ist"
+    r"|macht|heißt|wären))\b"
 )
 PARTITIVE = re.compile(r"^\s+(?:von|der|aus|unter|von den|von insgesamt|der insgesamt)\s+(?:[a-zäöüß]+\s+)?$")
 CONTRAST = re.compile(r"\b(?:während|dagegen|hingegen|obwohl|aber|jedoch|doch|sowie|außerdem|zudem|ebenso|auch)\b")
 DOWN = re.compile(
-    r"\b(?:weniger|Minus|Rückgang|niedriger|billiger|geringer|kleiner|Verlust|Einbruch|Abnahme|Kürzung|kürzer|gesunken|sank|sanken|sinkt|fiel|fielen"
+    r"\b(?:weniger|Minus|Rückgang|niedriger|billiger|geringer|kleiner|Verlust|Einbruch|Abnahme|Kürzung|kürzer|gesunken|sank|sanken"
+    r"|sinkt|fiel|fielen"
     r"|gefallen|ging|gingen|schrumpf\w*|verringer\w*|Schwund|Senkung|halbier\w*|brach|verlor\w*|verliert|kälter|leichter|jünger|unter)\b"
 )
 UP = re.compile(
-    r"\b(?:mehr|Plus|Zuwachs|höher|teurer|größer|Anstieg|Zunahme|Steigerung|Erhöhung|erhöh\w*|länger|gestiegen|stieg|stiegen|steigt|wuchs\w*|gewachsen"
+    r"\b(?:mehr|Plus|Zuwachs|höher|teurer|größer|Anstieg|Zunahme|Steigerung|Erhöhung|erhöh\w*|länger|gestiegen|stieg|stiegen|steigt"
+    r"|wuchs\w*|gewachsen"
     r"|kletter\w*|Wachstum|Aufschlag|legte\w*|zugelegt|wärmer|älter|schwerer|über|schneller|gewann|gewinnt)\b"
 )
 LEFT = re.compile(
-    r"\b(?:bleib\w*|blieb\w*|übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend|Lücke|Defizit"
+    r"\b(?:bleib\w*|blieb\w*|übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend"
+    r"|Lücke|Defizit"
     r"|Unterschied|Abstand|Vorsprung|Rückstand|Überschuss)\b"
 )
 #: A share of what is no longer there.
 LOST = re.compile(
-    r"^[^.;]{0,25}\b(?:fielen aus|fiel aus|fallen aus|entfielen|entfallen|ausgefallen|gestrichen|verloren|zerstört|gefallen|verschwunden|fehlen|fehlten"
+    r"^[^.;]{0,25}\b(?:fielen aus|fiel aus|fallen aus|entfielen|entfallen|ausgefallen|gestrichen|verloren|zerstört|gefallen"
+    r"|verschwunden|fehlen|fehlten"
     r"|weg|geflohen|weggezogen|geschlossen|getötet)\b"
 )
 CLAUSE = re.compile(r"[^;:–—]+(?:[;:–—]|$)")
-COMPARED = re.compile(r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b")
+COMPARED = re.compile(
+    r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b"
+)
 MOST_OFF = 20.0
 ALL = re.compile(r"\b(?:zusammen|insgesamt|Summe|unterm Strich|macht|addier\w*|summier\w*|Gesamt\w*|alles in allem|beide)\b")
-UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|durchschnittlich|im Schnitt|im Mittel|je|jeweils|pro|oder|unter anderem|etwa)\b|netto")
+UNSURE = re.compile(
+    r"\b(?:bis zu|mindestens|höchstens|durchschnittlich|im Schnitt|im Mittel|je|jeweils|pro|oder|unter anderem|etwa)\b|netto"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,8 @@ def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]
     meant = [
         r
         for r in readings
-        if not apart and (any(slip(*p, 2 if r.told or last else 3) for p in r.pairs) or ((r.told or last) and _near(r.check)) or (r.told and last))
+        if not apart
+        and (any(slip(*p, 2 if r.told or last else 3) for p in r.pairs) or ((r.told or last) and _near(r.check)) or (r.told and last))
     ]
     yield from [r.check for r in sorted(meant, key=_distance)[:1]]
 
@@ -106,14 +116,16 @@ def _distance(reading: Reading) -> tuple[bool, float]:
 
 def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
     if any(t.quantity.unit in SPELLS for t in found):
-        yield from _left(article, found) if len({t.quantity.unit for t in found}) == 1 and any(t.roles & {"by", "apart"} for t in found) else ()
+        yield from (
+            _left(article, found) if len({t.quantity.unit for t in found}) == 1 and any(t.roles & {"by", "apart"} for t in found) else ()
+        )
         return
     shares = [t for t in found if t.quantity.unit in SHARES]
     amounts = [t for t in found if t not in shares]
     if len(shares) == 1 and _alike(*amounts) and shares[0].value > 0:
         yield from _shared(article, window, shares[0], *amounts)
     elif len(shares) == 2 and _points(amounts[0]) and shares[0].quantity.unit == shares[1].quantity.unit == "percent":
-        yield from _apart(article, window, *shares, amounts[0])
+        yield from _apart(article, window, shares[0], shares[1], amounts[0])
     elif not shares and _alike(*found[:2]) and _alike(*found[1:]) and _alike(found[0], found[2]):
         yield from _added(article, window, found)
 
@@ -134,7 +146,9 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
     lost = LOST.search(share.tail[:60]) and share.quantity.start > max(first.quantity.start, second.quantity.start)
     if lost and not _strangers(one, other):
         gone = replace(one.quantity, value=other.value - one.value)
-        yield from (Reading(c, True, (((1 - part) * other.value, one.value),)) for c in parted(article, gone, other.quantity, share.quantity))
+        yield from (
+            Reading(c, True, (((1 - part) * other.value, one.value),)) for c in parted(article, gone, other.quantity, share.quantity)
+        )
     counted = other.noun or one.noun or one.quantity.unit != "1" or one.value >= 1000
     if counted and not clash(share, other) and not clash(share, one) and part <= 1.5 and "by" not in share.roles:
         named = RATE.search(share.lead[-60:] + share.tail[:40]) or (
@@ -187,7 +201,11 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
         first, second = (t for t in found if t is not whole)
         if whole.value < max(first.value, second.value) or _strangers(first, second) or min(t.value for t in found) < 10:
             continue
-        pairs = ((first.value + second.value, whole.value), (whole.value - first.value, second.value), (whole.value - second.value, first.value))
+        pairs = (
+            (first.value + second.value, whole.value),
+            (whole.value - first.value, second.value),
+            (whole.value - second.value, first.value),
+        )
         yield from (Reading(c, False, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
     yield from _left(article, found)
 
@@ -204,7 +222,11 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         return
     if "by" in last.roles and (last.quantity.start < min(larger.quantity.start, smaller.quantity.start) or not COMPARED.search(last.tail)):
         told = False
-    pairs = ((larger.value - smaller.value, last.value), (smaller.value + last.value, larger.value), (larger.value - last.value, smaller.value))
+    pairs = (
+        (larger.value - smaller.value, last.value),
+        (smaller.value + last.value, larger.value),
+        (larger.value - last.value, smaller.value),
+    )
     yield from (Reading(c, told, pairs) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
 
 

@@ -96,7 +96,7 @@ def _same(text: str, a: Quantity, b: Quantity) -> bool:
 
 
 def _one_rate(a: Quantity, b: Quantity) -> bool:
-    return a.per == b.per or "speed" in {_size(q)[0] for q in (a, b) if _size(q)}  # type: ignore[index]  # filtered in the same expression
+    return a.per == b.per or b.per is None or "speed" in {_size(q)[0] for q in (a, b) if _size(q)}  # type: ignore[index]  # filtered in the same expression
 
 
 def _choice(text: str, a: Quantity, b: Quantity) -> bool:

@@ -26,6 +26,12 @@ NAMED = r"(?:[Pp]ro|[Jj]e|für (?:den|das|einen|eine|ein)|à|das|den|im)"
 #: "36 Cent je Kilowattstunde", "14 Euro den Quadratmeter".
 FOR_UNIT = re.compile(rf"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+{NAMED}\s+(?P<unit>[A-ZÄÖÜ]\w+)")
 UNIT_LED = re.compile(r"\b(?:[Pp]ro|[Jj]e)\s+(?P<unit>[A-ZÄÖÜ]\w+)\b(?:\s+[a-zäöüß]+){0,3}\s*$")
+#: "Quadratmeterpreis von 15 Euro", "Ein Liter kostet 1,80 Euro".
+UNIT_PRICE = re.compile(
+    r"(?P<unit>Quadratmeter|Liter|Kilo|Kilometer|Hektar|Tonne)n?(?:preis|kosten|miete)\w*\s+(?:von|bei|beträgt"
+    r"|liegt bei)\s+(?:[a-zäöüß]+\s+){0,2}$"
+    r"|\b[Ee]ine?\s+(?P<one>[A-ZÄÖÜ]\w+)\s+(?:[A-ZÄÖÜ]\w+\s+)?(?:kostet|kostete|wiegt|bringt)\s+(?:[a-zäöüß]+\s+){0,2}$"
+)
 #: The length of time a number is for, said right behind or in front of it.
 FOR_TIME = re.compile(
     r"^(?:\s+[A-ZÄÖÜ][\w-]+)?\s+(?:pro|je|die|in der|in einer|am|im)\s+(?P<unit>Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)\b(?!\s*\d)"
@@ -38,13 +44,14 @@ TIME_LED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A term with the size of its unit (in base units) and its dimensions; `each` where it is for one of something, `timed` per time."""
+    """A term, the size of its unit, its dimensions; `each` where it is for one of something, `timed` where it is for so many `hours`."""
 
     term: Term
     size: float
     powers: Powers
     each: bool
     timed: bool
+    hours: float = 1.0
 
 
 def measure(term: Term) -> Measure | None:
@@ -55,6 +62,7 @@ def measure(term: Term) -> Measure | None:
     size, powers = own
     powers = dict(powers)
     time = term.quantity.per or _time(term)
+    hours = _unit_size(time) if time else 1.0
     if time:
         size, powers["time"] = size / _unit_size(time), powers.get("time", 0) - 1
     over = _over(term) if not time else None
@@ -65,7 +73,7 @@ def measure(term: Term) -> Measure | None:
     each = over is None and "each" in term.roles and not time
     if each:
         powers[COUNT] = powers.get(COUNT, 0) - 1
-    return Measure(term, size, tuple(sorted((n, p) for n, p in powers.items() if p)), each or over is not None, bool(time))
+    return Measure(term, size, tuple(sorted((n, p) for n, p in powers.items() if p)), each or over is not None, bool(time), hours)
 
 
 def together(first: Powers, second: Powers) -> Powers:
@@ -85,8 +93,9 @@ def _time(term: Term) -> str | None:
 
 def _over(term: Term) -> tuple[float, dict[str, int]] | None:
     """The unit a price or a density is for."""
-    found = FOR_UNIT.match(term.tail) or UNIT_LED.search(term.lead[-60:])
-    unit = lexicon().units.get((found["unit"],)) if found else None
+    found = FOR_UNIT.match(term.tail) or UNIT_LED.search(term.lead[-60:]) or UNIT_PRICE.search(term.lead[-60:])
+    name = (found["unit"] or found.groupdict().get("one")) if found else None
+    unit = lexicon().units.get((name,)) if name else None
     own = _unit(unit) if unit and unit not in DAYS else None
     return (own[0], own[1]) if own else None
 

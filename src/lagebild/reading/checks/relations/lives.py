@@ -19,6 +19,7 @@ BIRTHS = (
     ),
     re.compile(YEAR.format("born") + r"[^.;,()]{0,40}?\b(?:geboren\w*|(?:zur|auf die) Welt)\b"),
 )
+LIVED = re.compile(r"\blebte\s+(?:von\s+)?" + YEAR.format("born") + r"\s*(?:bis|–|-)\s*" + YEAR.format("died"))
 DEATHS = (
     re.compile(r"\b(?:starb|verstarb|[Gg]estorben|[Vv]erstorben|Tod|†)[^.;()]{0,40}?" + YEAR.format("died")),
     re.compile(YEAR.format("died") + r"[^.;,()]{0,30}?\b(?:starb|verstarb|gestorben\w*|verstorben\w*|starb)\b"),
@@ -26,6 +27,7 @@ DEATHS = (
 AGE = re.compile(
     r"(?<![\w.,-])(?P<a>\d{1,3})[- ]?[Jj]ährige\w*|\b(?:im Alter von|mit)\s+(?P<b>\d{1,3})(?=\s+Jahren|\b[^.,;\d]{0,25}(?:starb|gestorben))"
     r"|(?<![\d.,-])(?P<c>\d{1,3}) Jahre alt|\b(?P<d>\d{1,3})\. Geburtstag|\b(?P<e>[a-zäöüß]{4,})[- ]?[Jj]ährige\w*"
+    r"|\bwird\b[^.;,\d]{0,30}\b(?P<g>\d{2,3})(?=\s*(?:[.;,]|$))"
     r"|\b(?:im Alter von)\s+(?P<f>[a-zäöüß]{4,})\s+Jahren"
 )
 ANY_YEAR = re.compile(YEAR.format("y"))
@@ -43,9 +45,10 @@ OTHER = re.compile(
 def find(article: Article, span: tuple[int, int]) -> Iterator[Check]:
     """At most one age of a window with one birth and nobody else's kin named."""
     text = article.text[slice(*span)]
-    if not re.search(r"[Gg]ebor|Jahrgang|Welt\b|geb\.|\*|Geburts", text) or OTHER.search(text):
+    if not re.search(r"\blebte\b|[Gg]ebor|Jahrgang|Welt\b|geb\.|\*|Geburts", text) or OTHER.search(text):
         return
-    births = {int(m["born"]) for pattern in BIRTHS for m in pattern.finditer(text)}
+    lived = LIVED.search(text)
+    births = {int(lived["born"])} if lived else {int(m["born"]) for pattern in BIRTHS for m in pattern.finditer(text)}
     ages = list(AGE.finditer(text))
     if len(births) != 1 or len(ages) != 1:
         return
@@ -64,7 +67,8 @@ def _age(match: re.Match[str]) -> Age | None:
 
 def _end(article: Article, text: str, born: int, age: re.Match[str]) -> tuple[int, bool] | None:
     """The year the age is of: that of death, the one other year named, or the article's."""
-    died = {int(m["died"]) for pattern in DEATHS for m in pattern.finditer(text)} - {born}
+    lived = LIVED.search(text)
+    died = {int(lived["died"])} if lived else {int(m["died"]) for pattern in DEATHS for m in pattern.finditer(text)} - {born}
     others = {int(m["y"]) for m in ANY_YEAR.finditer(text)} - {born}
     if len(died) == 1 and others == died:
         return next(iter(died)), True
@@ -74,5 +78,5 @@ def _end(article: Article, text: str, born: int, age: re.Match[str]) -> tuple[in
     lead = text[max(0, age.start() - 40) : age.start()]
     if len(others) == 1 and THEN.search(lead) and not NOW.search(lead) and next(iter(others)) > born:
         return next(iter(others)), False
-    now = not others and (NOW.search(lead) or age["a"] or age["d"])
+    now = not others and (NOW.search(lead) or age["a"] or age["d"] or age["g"])
     return (int(published), False) if now and published.isdigit() and not re.search(r"\bdamals\b", lead) else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
-from lagebild.reading.checks.rates import LEEWAY
+from lagebild.reading.checks.rates import DAYS, LEEWAY
 from lagebild.reading.checks.relations.conclude import concluded
 from lagebild.reading.checks.relations.dimensions import COUNT, Measure, measure, together
 from lagebild.reading.checks.relations.nearness import best
@@ -21,6 +22,7 @@ from lagebild.records.quantity import Check, Quantity, Why
 LONG = ("week", "month", "year")
 CLOSE = 0.05
 BOTH = re.compile(r"\b[Bb]eide\b")
+SET_OFF = re.compile(r"[^,]{0,20},\s+(?:[a-zäöüß]+\s+){0,3}")
 JUST_EACH = re.compile(r"\b(?:je|jeweils)\b")
 UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr|statt|ab)\b")
 
@@ -31,20 +33,38 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         yield from _both(article, text, *found)
     if len(found) != 3 or any(UNSURE.search(t.lead[-60:]) for t in found):
         return
+    found = _same_unit(found)
     measures = [m for t in found if t.quantity.bound in ("exact", "about") and (m := measure(t))]
     if sum(m.each and not m.timed for m in measures) == 1 and not any(m.powers == ((COUNT, 1),) for m in measures):
         measures = [_turns(m) for m in measures]
     if len(measures) == 3:
         last = max(measures, key=lambda m: m.term.quantity.start)
-        told = concluded(last.term) or any(m.each for m in measures)
+        told = (last.timed and SET_OFF.fullmatch(last.term.lead)) or concluded(last.term) or any(m.each for m in measures)
         ways = [(w, *[m for m in measures if m is not w]) for w in measures]
         readings = [c for whole, one, other in ways for c in _reading(article, whole, one, other, last)]
-        yield from (c for c in best(readings) if c.verdict == "consistent" or told)
+        sure = told and not _split(measures)
+        yield from (c for c in best(readings) if c.verdict == "consistent" or sure)
+
+
+def _split(measures: Sequence[Measure]) -> bool:
+    """Is one of two counts shared by the other, and less than one for each, so that nobody can tell which is for which?"""
+    each = next((m.term.value for m in measures if m.each), 1.0)
+    return sum(m.powers == ((COUNT, 1),) for m in measures) == 2 and each < 1
 
 
 def _turns(own: Measure) -> Measure:
     """ "zwölf Monate lang jeweils 40 Euro": as many times as there are months."""
     return Measure(own.term, 1.0, ((COUNT, 1),), own.each, own.timed) if own.powers == (("time", 1),) else own
+
+
+def _same_unit(found: Sequence[Term]) -> Sequence[Term]:
+    """ "96 Liter in 24 Stunden, vier pro Stunde": the rate is in the unit of the amount before it."""
+    last = found[2]
+    bare = last.quantity.unit == "1" and not last.noun and (last.quantity.per or "each" in last.roles)
+    amounts = [t for t in found[:2] if t.quantity.unit not in ("1", *DAYS)]
+    if not bare or len(amounts) != 1 or len({t.quantity.unit for t in found}) != 3:
+        return found
+    return [*found[:2], replace(last, quantity=replace(last.quantity, unit=amounts[0].quantity.unit))]
 
 
 def _both(article: str, text: str, each: Term, total: Term) -> Iterator[Check]:
@@ -60,16 +80,18 @@ def _both(article: str, text: str, each: Term, total: Term) -> Iterator[Check]:
 
 def _reading(article: str, whole: Measure, one: Measure, other: Measure, last: Measure) -> Iterator[Check]:
     """`whole` as the product of the two, checked at the number that stands last."""
-    ratios = [m for m in (one, other) if m.each or m.timed or len(m.powers) > 1]
+    timeless = whole.timed and not (one.timed or other.timed)  # "7.500 Liter am Tag, 25 je Kuh"
+    if timeless:
+        whole = replace(whole, size=whole.size * whole.hours)
+    wanted = tuple(p for p in whole.powers if p[0] != "time") if timeless else whole.powers
+    ratios = [m for m in (one, other) if m.each or m.timed] or [m for m in (one, other) if len(m.powers) > 1]
     if (
-        together(one.powers, other.powers) != whole.powers
+        together(one.powers, other.powers) != wanted
         or len(ratios) != 1
         or whole.each
-        or whole.timed
+        or (whole.timed and wanted == whole.powers)
         or any(m.term.value == 1 for m in (one, other))
     ):
-        return
-    if whole.powers == ((COUNT, 1),) and max(one.term.value, other.term.value) > whole.term.value:
         return
     leeway = LEEWAY if any(m.term.quantity.unit in LONG or m.term.quantity.per in LONG for m in (whole, one, other)) else CLOSE
     if last is whole:

@@ -83,7 +83,9 @@ def _compared(article: str, text: str, match: re.Match[str], ends: Sequence[Term
     if match["wie"] and first.quantity.end <= match.start() and match.end() <= second.quantity.start:
         yield from _times(article, (second, first), factor, match["bound"])
     elif (
-        not match["wie"] and second.quantity.end <= match.start() and not re.search(r"[.;:!?,](?! also| das (?:ist|war|sind))", text[second.quantity.end : match.start()])
+        not match["wie"]
+        and second.quantity.end <= match.start()
+        and not re.search(r"[.;:!?,](?! also| das (?:ist|war|sind))", text[second.quantity.end : match.start()])
     ):
         yield from _times(article, (first, second), factor, match["bound"])
     elif match.end() <= first.quantity.start and (pair := _ordered(first, second)):

@@ -13,7 +13,10 @@ from lagebild.records.quantity import Check
 from lagebild.text.folding import fold
 
 #: Nouns of any whole that is measured: "ein Drittel der Strecke", "60 Prozent der Kosten".
-GENERAL = re.compile(r"(?i:strecke|fläche|länge|menge|betrag|betrags|kosten|mittel|geld|geldes|umfang|umfangs|höhe|weg|weges|preis|preises|wert|wertes)$")
+GENERAL = re.compile(
+    r"(?i:strecke|fläche|länge|menge|betrag|betrags|kosten|mittel|geld|geldes|umfang|umfangs|höhe|weg|weges|preis|preises|wert"
+    r"|wertes)$"
+)
 SHARES = ("percent", "share")
 #: "Von 2.500 Befragten …": a whole that stands first.
 OF = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa|gut|knapp|mehr als|über|nur)\s+){0,3}$")

@@ -38,6 +38,23 @@ LASTS = re.compile(
     r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|gestreikt|gefeiert|gespielt|diente"
     r"|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b"
 )
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+WEEKDAY = re.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")")
+WEEK = re.compile(rf"\b[Vv]on\s+({'|'.join(WEEKDAYS)})\s+bis\s+({'|'.join(WEEKDAYS)})\b")
+DATED = r"(?:(?P<d{0}>\d{{1,2}})\.\s*)?(?P<m{0}>" + MONTH + r")(?:\s+(?P<y{0}>" + YEAR[1:-1] + r"))?\b"
+BEGUN = re.compile(
+    r"(?:\b(?:[Bb]egann|[Bb]eginnt|[Ss]tartete?|[Tt]rat|[Ss]eit)\b[^.;\d]{0,30}\b(?:im|am|dem)\s+"
+    + DATED.format(1)
+    + r"|\b(?:[Ii]m|[Aa]m)\s+"
+    + DATED.format(3)
+    + r"[^.;\d]{0,30}\b(?:begann|beginnt|begonnen|startete|eröffnet|in Kraft))"
+    + r"[^.;\d]{0,50}?\b(?:end\w*|lief|läuft|schloss|schließt|aus|beendet)\b[^.;\d]{0,30}?\b(?:im|am)\s+"
+    + DATED.format(2)
+)
+BEFRISTET = re.compile(r"\s+befristet")
+LENGTH_OF = re.compile(
+    r"\b(?:[Ff]rist|[Dd]auer|[Pp]ause|Zeitraum|Zeit|[Rr]uhe|Stillstand|Sperre|Streik|Moratorium|Ultimatum)\s+von\s+(?:[a-zäöüß]+\s+)?$"
+)
 PASSED = re.compile(r"\s+(?:vergangen|verstrichen|her)\b")
 #: Something else than the whole stretch.
 PART = re.compile(
@@ -57,7 +74,7 @@ def find(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Iter
     text = article.text[slice(*span)]
     if len(lengths) != 1 or not (" bis " in text or any(c.isdigit() for c in text)):
         return
-    stretches = [*_since(article, text), *_years(text), *_days(text), *_months(text), *_hours(text)]
+    stretches = [*_since(article, text), *_begun(text), *_weekdays(text), *_years(text), *_days(text), *_months(text), *_hours(text)]
     if len(stretches) == 1 and _of_it(text, stretches[0], lengths[0], span[0]) and _fitting(stretches[0].unit, lengths[0].quantity.unit):
         yield from against(article.id, stretches[0], lengths[0].quantity)
 
@@ -81,6 +98,8 @@ def _of_it(text: str, between: Between, length: Term, offset: int) -> bool:
         or LASTS.search(clause)
         or re.match(r"\s+lang\b", text[end:])
         or LASTS.search(text[end : end + 20])
+        or BEFRISTET.match(text[end : end + 20])
+        or LENGTH_OF.search(clause)
         or PASSED.match(text[end : end + 20])
     )
     return (
@@ -115,6 +134,39 @@ def _since(article: Article, text: str) -> Iterator[Between]:
             yield Between(*m.span(), days - 1, days + 1, "day", said)
 
 
+def _begun(text: str) -> Iterator[Between]:
+    """ "im Januar 2023 begann …, im Juni 2024 endete": two months or days with the verbs of beginning and end."""
+    for m in BEGUN.finditer(text):
+        first = (m["m1"] or m["m3"], m["y1"] or m["y3"], m["d1"] or m["d3"])
+        last = (m["m2"], m["y2"] or first[1], m["d2"])
+        year = int(first[1] or last[1] or 2025)
+        ends = [(year, MONTHS[first[0] or last[0]], int(first[2] or 0)), (int(last[1] or year), MONTHS[last[0]], int(last[2] or 0))]
+        said = Why(f"Von {_shown(ends[0])} bis {_shown(ends[1])}", f"From {_shown(ends[0])} to {_shown(ends[1])}")
+        if ends[0][2] and ends[1][2]:
+            try:
+                days = (date(*ends[1]) - date(*ends[0])).days
+            except ValueError:
+                continue
+            if days > 0:
+                yield Between(*m.span(), days - 1, days + 1, "day", said, True)
+        elif not (ends[0][2] or ends[1][2]) and first[1] and last[1]:
+            months = 12 * (ends[1][0] - ends[0][0]) + ends[1][1] - ends[0][1]
+            if months > 0:
+                yield Between(*m.span(), months - 1, months + 1, "month", said, True)
+
+
+def _shown(day: tuple[int, int, int]) -> str:
+    return ".".join(str(n) for n in (day[2], day[1], day[0]) if n)
+
+
+def _weekdays(text: str) -> Iterator[Between]:
+    """ "von Montag bis Freitag", of one week."""
+    for m in WEEK.finditer(text):
+        days = (WEEKDAYS.index(m[2]) - WEEKDAYS.index(m[1])) % 7
+        if days:
+            yield Between(*m.span(), days, days + 1, "day", Why(f"Von {m[1]} bis {m[2]}", f"From {m[1]} to {m[2]}"))
+
+
 def _german(day: str) -> str:
     year, month, number = day.split("-")
     return f"{int(number)}.{int(month)}.{year}"
@@ -140,6 +192,8 @@ def _days(text: str) -> Iterator[Between]:
 
 
 def _hours(text: str) -> Iterator[Between]:
+    if len(set(WEEKDAY.findall(text))) > 1 or "Folgetag" in text:
+        return  # from Saturday to Sunday
     for m in HOURS.finditer(text):
         a, am, b, bm = m.groups()[:4] if m[1] else m.groups()[4:]
         first, last = int(a) + int(am or 0) / 60, int(b) + int(bm or 0) / 60

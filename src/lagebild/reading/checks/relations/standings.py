@@ -23,7 +23,8 @@ DRAWN_VERB = re.compile(r"\b(?:unentschieden|remis)\b")
 SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
 BOTH = re.compile(r"Hinspiel|Rückspiel")
 POLES = (
-    ("zufrieden", "unzufrieden"), ("dafür", "dagegen"), ("ja", "nein"), ("männer", "frauen"), ("befürworten", "lehnen"), ("gut", "schlecht"),
+    ("zufrieden", "unzufrieden"), ("dafür", "dagegen"), ("ja", "nein"), ("männer", "frauen"), ("befürworten", "lehnen"),
+    ("gut", "schlecht"),
     ("städter", "landbewohner"), ("geimpft", "ungeimpft"), ("vertrauen", "misstrauen"), ("optimistisch", "pessimistisch"),
 )  # fmt: skip
 OF_PARTS = re.compile(r"^\s+(?:der|von|aller)\b")
@@ -103,7 +104,9 @@ def _duel(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Ite
 def _opposites(article: str, first: Term, second: Term) -> Iterator[Check]:
     """ "80 Prozent sind unzufrieden, nur 40 Prozent zufrieden": together at most a hundred."""
     around = [" ".join((t.lead[-25:], t.quantity.of or "", t.tail[:40])).lower() for t in (first, second)]
-    against = any((a in around[0].split() and b in around[1].split()) or (b in around[0].split() and a in around[1].split()) for a, b in POLES)
+    against = any(
+        (a in around[0].split() and b in around[1].split()) or (b in around[0].split() and a in around[1].split()) for a, b in POLES
+    )
     if against and not any(t.roles & {"by", "before"} or OF_PARTS.search(t.tail) for t in (first, second)):
         whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
         yield from at_most(article, [first.quantity, second.quantity], whole)

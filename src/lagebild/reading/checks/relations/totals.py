@@ -56,6 +56,15 @@ COLON = re.compile(r"^(?:\s+[\w-]+){0,3}:\s*$")
 SHARED = re.compile(r"\bteilen sich\b")
 CLEAN = re.compile(r"(?:,|;|\bund|\bsowie)\s+(?:(?:und|weitere|noch|nur|rund|etwa|knapp|gut|die|der|den|dem|[A-ZÄÖÜ][\w-]+)\s+){0,3}$")
 FROM_ALL = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa)\s+){0,3}$")
+VERBS = re.compile(
+    r"\b(?:blieb\w*|war\w*|wurde\w*|sei\w*|sind|habe\w*|hat|schlug\w*|ging\w*|kam\w*|fiel\w*|konnt\w*|steh\w*|gelten|gilt|starb\w*"
+    r"|überleb\w*)\b"
+)
+#: What is counted may be counted again.
+TWICE = re.compile(
+    r"\b(?:darunter|auch|zudem|außerdem|Frauen|Männer|Kinder|zugleich|sowohl|mindestens)\b|\b(?:davon|von ihnen)\b.*\b(?:davon"
+    r"|von ihnen)\b"
+)
 SPREAD = re.compile(r"^\s+(auf|in|im|aus|an|am|für|nach)\b")
 NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
@@ -75,6 +84,7 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         yield from total_of(article, [t.quantity for t in board[:2]], board[2].quantity)
     yield from _rests(article, text, found)
     yield from _spread(article, found)
+    yield from _of_one(article, found)
     yield from _shares_left(article, text, found)
     yield from _more_than_all(article, text, found)
     yield from _fates(article, text, found)
@@ -106,6 +116,18 @@ def _more_than_all(article: str, text: str, found: Sequence[Term]) -> Iterator[C
             and PARTITIVE.fullmatch(text[part.quantity.end : whole.quantity.start])
         ):
             yield from within(article, whole.quantity, part.quantity)
+
+
+def _of_one(article: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "98 Drohnen …, 64 davon abgefangen, 22 weitere verschwunden, 12 schlugen ein": parts that are told apart are at most the whole."""
+    whole, parts = found[0], found[1:]
+    bare = all(
+        t.quantity.unit == whole.quantity.unit == "1" and not t.noun and not t.roles & {"by", "before", "total", "each"} for t in parts
+    )
+    first = len(parts) > 1 and ("part" in parts[0].roles or FROM_ALL.search(whole.lead)) and whole.noun
+    said = all(t.value < whole.value and VERBS.search(t.tail[:60]) for t in parts)
+    if first and bare and said and not TWICE.search(" ".join(t.lead + t.tail for t in parts)):
+        yield from at_most(article, [t.quantity for t in parts], whole.quantity)
 
 
 def _spread(article: str, found: Sequence[Term]) -> Iterator[Check]:
