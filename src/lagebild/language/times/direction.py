@@ -52,7 +52,12 @@ def _beyond(lexemes: Sequence[Lexeme], first: int, last: int, lead: str) -> int 
             right = clause(lexemes, start, start)[1]
             if (found := verbs_say(lexemes, start, right, lead)) is not None:
                 return found
-    return verbs_say(lexemes, *sentence(lexemes, first, last), lead)
+    begin = sentence(lexemes, first, last)[0]
+    while left > begin:  # a list of names has commas too
+        left = clause(lexemes, left - 1, left - 1)[0]
+        if (found := verbs_say(lexemes, left, right, lead)) is not None:
+            return found
+    return verbs_say(lexemes, begin, end, lead)
 
 
 def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str, found: int | None) -> int:

@@ -31,6 +31,7 @@ CHOSEN = frozenset(
         "night_between_dates",
     }
 )  # builders that choose a year themselves where the text says none
+STORY = 800  # characters a story of one day goes on
 SAID = frozenset({"year", "full", "year_noun", "unit", "relative"})
 
 
@@ -61,6 +62,7 @@ class Context:
     `anchor` is the day of publication; `told` the last day the text named, `told_at` its offset, `limit` whether it was a limit
     ("bis Freitag"), from which a story does not go on; `daily`: the text speaks of yesterday, so its weekdays are other days than today;
     `essay`: it is long and told of no day at all.
+    `moved_at`: where it last went to another year by naming it on its own ("1938 brannte …").
     `year` and `month` (its first day) are the last ones the text named, `year_at`, `month_at` their offsets; `historic` where it last
     told of a year long past in the present tense ("1915 erklärt Italien den Krieg").
     """
@@ -74,6 +76,7 @@ class Context:
     year_at: int = -1
     month: date | None = None
     month_at: int = -1
+    moved_at: int = -1
     historic: int = -1
     recurs_at: int = -1
     daily: bool = False
@@ -136,6 +139,13 @@ class Context:
             return False
         return self.direction() == compass.PAST
 
+    def adrift(self) -> bool:
+        """Whether the text has told of another year, long past, since it last told of a day: no day is that of its evenings."""
+        if self.year is None or self.anchor is None or self.year >= self.anchor.year - 1 or self.moved_at <= self.told_at:
+            return False
+        moved = self.told is None or self.told.year != self.year
+        return moved and self.here() - self.year_at < STORY and self.direction() == compass.PAST
+
     def told_near(self, distance: int = 400) -> date | None:
         """The day last told of, if it was told within `distance` characters; publication does not stand in for it."""
         return self.near(distance) if self.told and self.here() - self.told_at <= distance else None
@@ -174,14 +184,24 @@ class Context:
         year, here = int(value[:4]), self.here()
         if self.match.rule.build == "year_word":
             return  # the next "Vorjahr" is the same one
+        if self._aside(here):
+            return
         if self.match.rule.build not in CHOSEN or SAID & self.match.groups.keys():
             self.year, self.year_at = year, here
+            if not self.lead_is("seit", "until", "from", "vor", "nach", "clock_lead", "open", "noun"):
+                self.moved_at = here
             if self.anchor and year < self.anchor.year - 1 and not self.lead_is("seit", "until", "from", "vor", "nach", "clock_lead"):
                 self.historic = here if self.direction() == compass.PRESENT else -1
         elif year == self.year:
             self.year_at = here
         if value[4:5] == "-" and value[5:7].isdecimal():
             self.month, self.month_at = date(year, int(value[5:7]), 1) if year else None, here
+
+    def _aside(self, here: int) -> bool:
+        """A year told in passing leaves a story of another one where it is: "die seit 1956 dort stehenden Truppen"."""
+        if self.match.rule.build not in ("bare_year", "named_year") or self.year is None or here - self.year_at > STORY:
+            return False
+        return self.told is not None and self.told.year == self.year and self.lead_is("seit", "until")
 
 
 def weekday_from(anchor: date, weekday: int, way: int) -> date:

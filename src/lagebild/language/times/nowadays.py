@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from lagebild.language.times import direction as compass
 from lagebild.language.times.lexer import Lexeme
@@ -63,7 +64,7 @@ def _lasts(context: Context, words: set[str]) -> bool:
     if not context.lead_is("det", "one", "noun"):
         return False
     ahead = context.lexemes[context.match.last : context.match.last + 7]
-    for one, noun in zip(ahead, ahead[1:], strict=False):
+    for one, noun in pairwise(ahead):
         if one.kind in ("comma", "stop", "open", "gap"):
             return False
         if noun.kind == "noun" and one.text.lower() in context_words("lasting_attributes"):

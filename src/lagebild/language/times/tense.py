@@ -181,7 +181,7 @@ REACH = 16  # lexemes
 
 
 def opens_clause(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether the word behind "und" is a finite verb, so that another clause begins: "wurde vorgestellt und **soll** am Freitag beginnen"."""
+    """Whether the word behind "und" is a finite verb and begins a clause: "wurde vorgestellt und **soll** am Freitag beginnen"."""
     if not 0 < index < len(lexemes) or lexemes[index].kind not in ("other", "adjective"):
         return False
     word = lexemes[index].text

@@ -42,7 +42,7 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
     if context.recurs() or _of_any_day(context):
         return Meaning("TIME", stamp, bare=True)
     day = context.sentence_told() or context.near(STORY if context.direction() == compass.PAST else 250)
-    if day is None:
+    if day is None or context.adrift():
         return Meaning("TIME", f"XXXX-XX-XX{stamp}", bare=True)
     return Meaning("TIME", f"{day.isoformat()}{stamp}", bare=True, anchor=day.isoformat())
 
@@ -244,7 +244,9 @@ def _habit(context: Context) -> bool:
 
 
 def _evening(context: Context) -> date | None:
-    """The last day told of goes on being the day of a story for a while."""
+    """The last day told of goes on being the day of a story for a while; None where the story has left it for another year."""
+    if context.adrift():
+        return None
     return context.sentence_told() or context.near(STORY if context.direction() == compass.PAST else 900)
 
 
@@ -255,6 +257,8 @@ def relative_part(match: Match, context: Context) -> Meaning | None:
     narrated = kind == "that" or match.groups["relative"].text.lower().startswith(("folgend", "darauf"))
     narrated = narrated or (kind == "next" and context.direction() == compass.PAST)
     if narrated and context.told is None:
+        return Meaning("TIME", f"XXXX-XX-XX{code}")
+    if kind in ("this", "that") and context.adrift():
         return Meaning("TIME", f"XXXX-XX-XX{code}")
     base = context.near(900) if kind in ("this", "that") else anchor
     if kind == "next" and context.told:

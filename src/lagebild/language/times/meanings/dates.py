@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from lagebild.language.times import calendar
+from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
 from lagebild.language.times.meanings import years
-from lagebild.language.times.meanings.context_words import context_words
+from lagebild.language.times.meanings.context_words import context_ends, context_words
 from lagebild.language.times.meanings.registry import builder
 
 YEARLESS = "XXXX"
+APPOSED = 30  # characters from a day to its other name
 YEARLY = 25  # characters from "jährlich", "jedes Jahr" to the day it repeats
 
 
@@ -51,6 +53,9 @@ def _day(match: Match, context: Context, month: int, day: int) -> Meaning | None
         return Meaning("DATE", f"{YEARLESS}-{month:02d}-{day:02d}")
     if (context.recurs() and context.here() - context.recurs_at < YEARLY) or _always(context):
         return Meaning("SET", f"{YEARLESS}-{month:02d}-{day:02d}", freq="1X", bare=True)
+    told = context.told if context.here() - context.told_at < APPOSED else None
+    if told and (told.month, told.day) == (month, day):
+        return Meaning("DATE", told.isoformat(), day=told, anchor=told.isoformat())  # "gestern, am 12. Juli"
     found = years.choose(context, lambda year: _date(year, month, day))
     weekday = match.groups.get("weekday")
     if weekday and found and found.isoweekday() != weekday.value:
@@ -110,11 +115,22 @@ def month(match: Match, context: Context) -> Meaning | None:
         return Meaning("DATE", f"{YEARLESS}-{number:02d}")  # "in einem Januar": any
     if year is None and relative and "unit" not in match.groups:
         year = years.of_relative(context, relative.kind, number)
+    if year is None and match.rule.id == "date.month" and _of_every_year(context):
+        return Meaning("DATE", f"{YEARLESS}-{number:02d}")
     if year is None and context.anchor:
         found = years.choose(context, lambda y: date(y, number, 1), months=True)
         year = found.year if found else None
     anchor = context.anchor.isoformat() if context.anchor and "year" not in match.groups else None
     return Meaning("DATE", f"{YEARLESS if year is None else year}-{number:02d}", anchor=anchor)
+
+
+def _of_every_year(context: Context) -> bool:
+    """ "Im Januar beträgt die Durchschnittstemperatur null Grad", "in der Regenzeit (November bis April)": told of the months of any year."""
+    left, right = compass.sentence(context.lexemes, *context.span())
+    nature = context_ends("every_year")
+    return any(lexeme.kind == "noun" and lexeme.text.lower().endswith(nature) for lexeme in context.lexemes[left:right]) and (
+        context.direction() in (compass.PRESENT, compass.OPEN)
+    )
 
 
 BEFORE_MONTH = frozenset(
@@ -164,7 +180,8 @@ def season(match: Match, context: Context) -> Meaning | None:
     """Sommer (2005), Winter 2014/15, vergangenen Winter. A winter has the year in which it begins."""
     code = match.groups["season"].value
     if match.rule.id == "date.season" and "year" not in match.groups and _every_year(match.groups["season"].text, context):
-        return Meaning("SET", f"{YEARLESS}-{code}", bare=True)
+        plural = not match.groups["season"].text.endswith(("monate", "monaten"))
+        return Meaning("SET", f"{YEARLESS}-{code}", bare=plural)
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     year = years.explicit(match, context)
     relative = match.groups.get("relative")
@@ -181,6 +198,8 @@ def season(match: Match, context: Context) -> Meaning | None:
 def _every_year(word: str, context: Context) -> bool:
     """ "In milden Wintern", "die Sommer sind heiß": seasons in the plural are those of any year."""
     lead = context.lead()
+    if word.endswith(("monate", "monaten")) and context.direction() == compass.PRESENT:
+        return True  # "in den Sommermonaten ist die Insel überlaufen"
     return word in ("Sommern", "Wintern", "Frühlingen") or (
         lead is not None and lead.text.lower() == "die" and word in ("Sommer", "Winter", "Herbste", "Frühlinge")
     )

@@ -32,6 +32,8 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     elif part and match.groups["weekday"].text.endswith("s") and not (relative or context.lead_is("det", "one")):
         return Meaning("SET", f"XXXX-WXX-{number}{part}", freq="1X", bare=True)
     if match.groups["weekday"].text.endswith(("e", "en")) and not part:
+        if match.groups["weekday"].text == "Montage" and not context.lead_is("all", "number"):
+            return None  # what is mounted
         led = context.lead_is("det", "all", "am") or context.lead_word() == "an"
         return Meaning("SET", f"XXXX-WXX-{number}", bare=True) if led and not context.lead_is("number") else None
     if not part and match.groups["weekday"].text.endswith("s") and not context.lead_is("det"):

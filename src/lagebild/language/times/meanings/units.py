@@ -16,7 +16,7 @@ NEAR = 120  # characters from a year to "in diesem Jahr"
 FOLLOWING = ("folgend", "darauffolgend", "nachfolgend", "darauf folgend")
 FAR = 3000
 LATELY = 700  # characters a story of one day is taken to go on
-STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "day_adjective": 0}
+STEP = {"last": -1, "next": 1, "this": 0, "current": 0, "present_ref_adjective": 0, "day_adjective": 0}
 
 
 @builder

@@ -48,7 +48,7 @@ def _shared(match: Match, context: Context) -> int | None:
     for index, kind in enumerate(kinds[1:], 1):
         if kind == "year" and kinds[index - 1] == head.kind:
             return int(context.lexemes[match.last + index].value)
-        if kind not in ("ordinal", "det", "zu", "month", "season", "until", "and", "edge"):
+        if kind not in ("ordinal", "det", "zu", "month", "season", "until", "and", "edge", "dash"):
             return None
     return None
 
