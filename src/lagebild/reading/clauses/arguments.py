@@ -13,6 +13,10 @@ from lagebild.reading.clauses.words import Words
 from lagebild.records.actor import Actor, Mention
 from lagebild.records.layers import Annotated
 
+#: Tokens between the article and the participle of an extended attribute.
+LONGEST_ATTRIBUTE = 9
+_INFLECTED = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem", "nde", "nden", "nder", "ndes", "ndem")
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -81,7 +85,8 @@ def _argument(cast: Cast, clause: Clause, first: int, last: int, mention: Mentio
     opens, preposition, cases = phrase_left(words, first, clause.tokens[0])
     if _is_possessive(words, mention, actor, last):
         return Argument(mention, actor, first, last, opens, "possessive", "", ("gen",), _next_noun(words, last, clause.tokens[-1]))
-    if before and not preposition and (joined := _listed(words, _last_full(before), opens)):
+    joined = _listed(words, _last_full(before), opens) if before and not preposition else None
+    if joined and not _apposed(words, joined, actor, opens):
         return Argument(mention, actor, first, last, opens, joined.slot, joined.preposition, cases, joined.governor, listed=True)
     if preposition:
         return Argument(mention, actor, first, last, opens, "prep", preposition, cases)
@@ -105,10 +110,34 @@ def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[s
             return at - 1, contracted or word, cases or (("dat",) if contracted and word[-1] in "mr" else ())
         if word in rules.openers:
             cases = cases or _cases(word)
+        elif not cases and (article := _extended(words, at - 1, limit)) is not None:
+            cases, at = _cases(words.lower[article]), article
+            continue
         elif cases or not _attributive(words, at - 1) or (at < first and _apart(words, at - 1)):
             break
         at -= 1
     return at, "", cases
+
+
+def _extended(words: Words, at: int, limit: int) -> int | None:
+    """The article of an extended attribute whose participle stands at `at`: "die von Serben bewohnte Stadt", "dem seit Jahren amtierenden
+    Premier" (Duden, Die Grammatik: erweitertes Attribut); None where there is none.
+    """
+    if at <= limit or words.capital[at] or not words.text(at).endswith(_INFLECTED):
+        return None
+    for index in range(at - 1, max(at - LONGEST_ATTRIBUTE, limit - 1), -1):
+        if words.text(index) in QUOTES or words.text(index) in ",;:()–—" or words.readings[index]:
+            return None
+        if words.lower[index] in grammar().openers and _leads(words, index + 1):
+            return index
+    return None
+
+
+def _leads(words: Words, index: int) -> bool:
+    """Behind the article: a preposition or an adverb, nothing that agrees with a noun."""
+    token = words.tokens[index]
+    adverbial = token.upos == "ADV" or (token.upos in ("ADJ", "", "X") and not token.text.endswith(_INFLECTED))
+    return words.lower[index] in grammar().prepositions or (adverbial and not words.capital[index] and not words.readings[index])
 
 
 def _opens_phrase(words: Words, index: int) -> bool:
@@ -136,11 +165,17 @@ def _attributive(words: Words, index: int) -> bool:
     token = words.tokens[index]
     if words.capital[index]:
         title = can_act(token.text) and not token.text.endswith(("ber", "mmer"))
-        return token.upos in ("", "PROPN", "NOUN", "X") and (title or words.lower[index].endswith(grammar().place_nouns))
+        return token.upos in ("", "PROPN", "NOUN", "X") and (title or _names(words.lower[index]))
     if token.upos in ("ADJ", "NUM"):
         return True
     inflected = token.text.endswith(("en", "er", "em", "es", "sche", "ige"))
     return token.upos in ("", "X") and inflected and not words.readings[index] and token.text not in grammar().not_adjectives
+
+
+def _names(noun: str) -> bool:
+    """A noun that a name may follow at once, in any case: "Bundesstaates Texas"."""
+    heads = grammar().place_nouns
+    return noun.endswith(heads) or noun.removesuffix("s").endswith(heads) or noun.removesuffix("es").endswith(heads)
 
 
 def _noun(words: Words, index: int) -> bool:
@@ -173,6 +208,12 @@ def _next_noun(words: Words, last: int, limit: int) -> int | None:
 def _last_full(before: Sequence[Argument]) -> Argument:
     """The argument before, a possessive pronoun apart: "Trump und sein Amtskollege Putin" lists Trump and Putin."""
     return next((argument for argument in reversed(before) if argument.mention.form != "possessive"), before[-1])
+
+
+def _apposed(words: Words, previous: Argument, actor: Actor, opens: int) -> bool:
+    """ "Der Gouverneur von Texas, Greg Abbott, …": a person behind a comma is who the title means, not a second Texas."""
+    commas = all(words.text(index) != "und" and words.text(index) != "sowie" for index in range(previous.last + 1, opens))
+    return commas and previous.slot != "core" and actor.kind == "person" and previous.actor.kind != "person"
 
 
 def _listed(words: Words, previous: Argument, opens: int) -> Argument | None:
@@ -226,6 +267,8 @@ def _other_subject(words: Words, clause: Clause, argument: Argument) -> bool:
     In front of a name that follows the verb at once it must be somebody who can act, or "Ein Treffen lehnt Milei ab" went wrong.
     """
     assert clause.finite is not None
+    if argument.first > clause.finite and _between(words, clause.finite, argument):
+        return True
     if clause.kind != "main" or argument.first < clause.finite:
         return False
     front = [i for i in clause.tokens if i < clause.finite]
@@ -234,9 +277,21 @@ def _other_subject(words: Words, clause: Clause, argument: Argument) -> bool:
     if words.lower[front[0]] in grammar().fronting_pronouns:
         return True
     nouns = [i for i in front if words.capital[i] and words.lower[i] not in grammar().openers]
+    if len(nouns) > 1 and nouns[1] == nouns[0] + 1 and words.tokens[nouns[0]].upos not in ("NOUN", "PROPN"):
+        nouns = nouns[1:]  # "Russische Truppen"
     if not nouns or not (words.lower[front[0]] in grammar().openers or words.capital[front[0]]):
         return False
     return argument.opens > clause.finite + 2 or can_act(words.text(nouns[0]))
+
+
+def _between(words: Words, finite: int, argument: Argument) -> bool:
+    """ "Hatten serbische Truppen die Stadt Zepa erobert": right behind the verb somebody who acts, then a name in the accusative."""
+    at = finite + 1
+    while at < argument.opens and words.tokens[at].upos == "ADJ" and not words.capital[at]:
+        at += 1
+    if not (finite + 1 <= at < argument.opens and words.capital[at] and can_act(words.text(at))):
+        return False
+    return argument.opens == at + 1 and "acc" in argument.cases
 
 
 def can_act(noun: str) -> bool:

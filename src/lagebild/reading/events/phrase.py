@@ -8,6 +8,33 @@ from dataclasses import dataclass, replace
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.clauses.words import Words
 
+#: Nouns made from verb stems, all masculine: "der Anschlag" is no genitive.
+MASCULINE = (
+    "lag",
+    "griff",
+    "such",
+    "tritt",
+    "trag",
+    "test",
+    "brand",
+    "sturz",
+    "fall",
+    "zess",
+    "ruf",
+    "satz",
+    "schuss",
+    "krieg",
+    "streik",
+    "mord",
+    "putsch",
+    "gang",
+    "stoß",
+    "bruch",
+    "flug",
+    "zug",
+    "tausch",
+    "kampf",
+)
 GENITIVE = frozenset({"des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer"})
 
 
@@ -50,6 +77,8 @@ def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = (), 
         at -= 1
     before = at - 1 if at > limit else -1
     genitive = not preposition and before >= 0 and words.lower[at] in GENITIVE and words.capital[before] and before not in dated
+    if words.lower[at] in ("der", "dieser") and words.lower[index].endswith(MASCULINE):
+        genitive = False
     return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), before, genitive)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lagebild.reading.events import anchors
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import match_noun
@@ -24,6 +25,9 @@ def told(context: Context, draft: Draft) -> None:
         if any(head.lemma in table("event_status")["taking_place"] for head in clause.predicate.heads) and clause.predicate.negator is None:
             draft.status, draft.negated = by_tense(context, draft, clause.predicate), False
             draft.why.append("status: told in the relative clause")
+            draft.clause, main = clause, draft.clause
+            anchors.date(context, draft)
+            draft.clause = main
             return
 
 

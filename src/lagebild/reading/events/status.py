@@ -13,6 +13,11 @@ from lagebild.reading.events.tense import by_tense, dated_ahead
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
+#: Prepositions of what is there already: "aufgrund eines Abkommens", "seit dem Treffen".
+LOOKING_BACK = frozenset({"nach", "seit", "infolge", "wegen", "aufgrund", "gemäß", "laut", "dank", "trotz", "entsprechend", "zufolge"})
+#: What stands once it is made: "nach dem Abkommen werden Zölle fallen" does not lie ahead.
+LASTING = frozenset({"agreement"})
+
 
 def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     """Sets status, certainty, negation of a noun's draft; returns the lemma that told of it ("" where only tense did)."""
@@ -154,18 +159,18 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
         draft.status, draft.hypothetical = "proposed", True
     elif phrase.preposition == "vor":
         draft.status = "planned" if draft.type in ("meeting", "call", "visit", "negotiation", "election", "vote", "strike") else "held"
-    elif phrase.preposition == "nach" and ahead:
+    elif phrase.preposition == "nach" and ahead and draft.type not in LASTING:
         draft.status, draft.guessed = "planned", True
     elif phrase.genitive and predicate.tense == "pres" and not dated_ahead(context, draft):
         draft.status = by_tense(context, draft, Predicate(tense="pres"))
-    elif phrase.preposition == "nach" or phrase.preposition in ("seit", "infolge", "wegen"):
+    elif phrase.preposition in LOOKING_BACK:
         draft.status = "held"
     elif (ahead and not predicate.anterior) or dated_ahead(context, draft):
         draft.status = "planned"
     elif predicate.tense == "pres" and draft.type in rules().durative and phrase.preposition in ("in", "bei", "während"):
         draft.status = "ongoing"
     elif phrase.preposition in ("zu", "für", "über", "um", "auf") and draft.type in rules().joint and not predicate.past:
-        draft.status = "planned"
+        draft.status, draft.guessed = "planned", draft.definite
     else:
         draft.status = "held"
     draft.why.append(f"status: {draft.status} as the circumstance „{phrase.preposition}“ of its clause")

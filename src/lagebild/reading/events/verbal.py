@@ -75,7 +75,8 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
         role = roles.get(argument.preposition) if argument.slot == "prep" else None
         if argument.preposition in ("von", "durch"):
             role = "agent" if passive else None
-        if role and role != "place":
+        located = frame.has("located") and argument.actor.kind in parties.PLACES  # "auf Sizilien erschossen": there, not at it
+        if role and role != "place" and not located:
             _add(draft, argument, role)
     for name in unnamed_partners(context, clause) if "mit" in roles and draft.type in parties.JOINT else []:
         draft.add(None, name, roles["mit"])
@@ -142,9 +143,19 @@ def _status(context: Context, draft: Draft) -> None:
 def _purpose(draft: Draft) -> EventStatus:
     """ "Er unterbrach die Runde, um mit Putin zu telefonieren": the purpose of a past deed is taken to have come about."""
     parent = draft.clause.parent
+    if draft.clause.predicate.anterior:
+        return _deed(draft)
     done = draft.clause.opener == "um" and parent is not None and parent.predicate.tense in ("past", "perf") and not parent.predicate.modal
     draft.certainty = "probable" if done else "possible"
     return "held" if done else "proposed"
+
+
+def _deed(draft: Draft) -> EventStatus:
+    """ "Soll …, ihn getötet zu haben": a deed of the past that somebody is said to have done; who owns up to it tells it."""
+    parent = draft.clause.parent or draft.clause.before
+    owned = parent is not None and any(head.lemma in table("event_status")["owning"] for head in parent.predicate.heads)
+    draft.why.append("an infinitive of the past")
+    return "held" if owned else "alleged"
 
 
 def _negate(draft: Draft) -> None:
