@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bench import f1
 from bench.events.gold import GoldEvent, GoldText
 from lagebild.records.event import Event
 
@@ -55,7 +56,6 @@ class Tally:
         c = self.counts
         precision = c["found"] / (c["found"] + c["extra"]) if c["found"] + c["extra"] else 0.0
         recall = c["found"] / c["gold"] if c["gold"] else 0.0
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
         shares = {n: round(c[n] / c[f"{n}_of"], 4) for n in ("status", "participant", "when", "where", "count") if c[f"{n}_of"]}
         return {
             "gold": c["gold"],
@@ -64,7 +64,7 @@ class Tally:
             "again": c["again"],
             "precision": round(precision, 4),
             "recall": round(recall, 4),
-            "f1": round(f1, 4),
+            "f1": round(f1.of_shares(precision, recall), 4),
             **{f"{name}_accuracy": value for name, value in shares.items()},
         }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bench import f1
+
 TYPES = ("PER", "ORG", "LOC", "MISC")
 
 
@@ -33,6 +35,6 @@ def figures(gold: Sequence[Sequence[str]], system: Sequence[Sequence[str]]) -> d
     found: dict[str, object] = {}
     for kind in ("", *TYPES):
         r, p, w = (c[kind] if kind else c.total() for c in (right, predicted, wanted))
-        scores = {"p": r / p if p else 0.0, "r": r / w if w else 0.0, "f1": 2 * r / (p + w) if p + w else 0.0}
+        scores = {"p": r / p if p else 0.0, "r": r / w if w else 0.0, "f1": f1.of_counts(r, w, p)}
         found |= {f"{kind.lower()}_{name}".lstrip("_"): round(100 * value, 2) for name, value in scores.items()}
     return found

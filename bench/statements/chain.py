@@ -11,6 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from bench import f1
 from lagebild.intake import from_text
 from lagebild.language.annotate import annotate
 from lagebild.reading import statements
@@ -60,7 +61,7 @@ def judge(item: dict[str, Any], backend: str = "rules") -> dict[str, bool]:
 def _overlap(item: dict[str, Any], statement: Statement) -> float:
     gold = {i for start, end in item["spans"] for i in range(start, end)}
     got = {i for span in statement.spans for i in range(span.start, span.end)}
-    return 2 * len(gold & got) / (len(gold) + len(got)) if gold & got else 0.0
+    return f1.of_sets(gold, got)
 
 
 def _speaker(wanted: str | None, statement: Statement, names: dict[str, tuple[str, ...]]) -> bool:

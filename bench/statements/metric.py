@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from bench import f1
 from bench.statements.assignment import best_pairs
 from bench.statements.documents import PARTS, Quote
 
@@ -20,11 +21,8 @@ Pair = tuple[Quote | None, Quote | None]
 
 def weight(gold: Quote, system: Quote) -> float:
     """How well the two fit, for the pairing alone."""
-    shared = len(gold.tokens & system.tokens)
-    if not shared:
-        return 0.0
-    f1 = 2 * shared / (len(gold.tokens) + len(system.tokens))
-    return f1 + 0.01 * (gold.type == system.type) + 0.001 * (gold.medium == system.medium)
+    alike = f1.of_sets(gold.tokens, system.tokens)
+    return alike and alike + 0.01 * (gold.type == system.type) + 0.001 * (gold.medium == system.medium)
 
 
 def pair(gold: list[Quote], system: list[Quote]) -> list[Pair]:
@@ -78,8 +76,8 @@ class Scores:
     def figures(self, name: str) -> dict[str, float]:
         """Precision, recall and F1 in percent of one name."""
         precision, recall = _mean(self._precision[name]), _mean(self._recall[name])
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return {"p": round(precision, 2), "r": round(recall, 2), "f1": round(f1, 2), "gold": len(self._recall[name])}
+        both = f1.of_shares(precision, recall)
+        return {"p": round(precision, 2), "r": round(recall, 2), "f1": round(both, 2), "gold": len(self._recall[name])}
 
     def names(self) -> list[str]:
         """All names values were gathered under, sorted."""

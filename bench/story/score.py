@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from bench import f1
 from lagebild.linking.actors import judge, resolve
 from lagebild.linking.passages import find as find_passages
 from lagebild.records.actor import Mention
@@ -80,7 +81,7 @@ def _statements(tally: Tally, stem: str, gold: dict[str, Any], reading: Reading)
     for expected in gold["statements"]:
         at = _place(text, expected["text"])
         want = _words(text, [at]) if at else set()
-        best, overlap = max(((s, _f1(w, want)) for s, w in found), key=lambda pair: pair[1], default=(None, 0.0))
+        best, overlap = max(((s, f1.of_sets(w, want)) for s, w in found), key=lambda pair: pair[1], default=(None, 0.0))
         tally.add("statement found", overlap >= HALF, f"{stem}: {expected['text']}")
         if best is None or overlap < HALF:
             continue
@@ -142,7 +143,7 @@ def _positions(tally: Tally, stem: str, gold: dict[str, Any], reading: Reading) 
     for expected in gold["positions"]:
         at = _place(text, expected["text"])
         want = _words(text, [at]) if at else set()
-        near = [p for p in reading.positions if _f1(_words(text, [(p.start, p.end)]), want) >= 0.3]
+        near = [p for p in reading.positions if f1.of_sets(_words(text, [(p.start, p.end)]), want) >= 0.3]
         tally.add("position found", bool(near), f"{stem}: {expected['text']}")
         if near:
             tally.add(
@@ -202,10 +203,6 @@ def _place(text: str, wording: str) -> Stretch | None:
 
 def _words(text: str, stretches: list[Stretch]) -> set[int]:
     return {start + m.start() for start, end in stretches for m in re.finditer(r"\w+", text[start:end])}
-
-
-def _f1(a: set[int], b: set[int]) -> float:
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
 def _same(name: str, known: set[str]) -> bool:
