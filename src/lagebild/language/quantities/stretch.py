@@ -18,6 +18,8 @@ from lagebild.records.quantity import Quantity
 ABOUT, OVER = 0.15, 0.25
 #: How many points a percentage that is no multiple of five may be off, below and above, by its bound word.
 NEAR = {"about": (2.0, 2.0), "more_than": (0.5, 2.0), "at_least": (0.5, 5.0), "less_than": (2.0, 0.5)}
+#: … and a multiple of five.
+TENS = 5.0
 #: From here on trailing zeros are rounding; below, "4.000" may be off by fifty, not by five hundred.
 ROUND_FROM = 10_000
 
@@ -75,6 +77,8 @@ def of(quantity: Quantity, *, rounded: float | None = None) -> Stretch | None:
     if fine and quantity.bound in NEAR:  # who says "knapp 54 Prozent" has counted
         below, above = NEAR[quantity.bound]
         return Stretch(max(0.0, value - below), value + above)
+    if quantity.unit == "percent" and value > 25 and quantity.bound in ("less_than", "more_than"):
+        return Stretch(value - TENS, value) if quantity.bound == "less_than" else Stretch(value, value + TENS)
     if quantity.bound == "about":
         return exact.widened(ABOUT)
     if quantity.bound in ("more_than", "at_least"):

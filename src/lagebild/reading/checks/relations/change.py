@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.language.quantities import stretch
+from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.changes import apart, by
-from lagebild.reading.checks.relations.nearness import digits
+from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.relations.nearness import digits, one_changed
 from lagebild.reading.checks.relations.terms import SPELLS, YEAR, Term
 from lagebild.reading.checks.shares import parted
-from lagebild.records.quantity import Check
+from lagebild.reading.checks.wording import with_unit
+from lagebild.records.quantity import Check, Why
 from lagebild.resources import table
 from lagebild.text.folding import fold
 
@@ -22,6 +25,13 @@ POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
 FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
 UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
+FALLS = re.compile(
+    r"\b(?:sank|sanken|sinkt|gesunken|fiel|fielen|fällt|gefallen|zurück|Minus|Rückgang|verringert\w*|gesenkt|weniger|schrumpft\w*)\b"
+)
+RISES = re.compile(
+    r"\b(?:stieg|stiegen|steigt|gestiegen|wuchs|wächst|gewachsen|kletterte\w*|Plus|Anstieg|Zuwachs|erhöht\w*|mehr|verteuert\w*"
+    r"|zugelegt)\b"
+)
 COMPARED = re.compile(
     r"\b(?:höher|niedriger|mehr|weniger|größer|kleiner|teurer|billiger|über|unter)\b[^.;:]{0,25}\b(?:als|wie|dem|der|den)\b[^.;:]{0,30}$"
 )
@@ -147,6 +157,7 @@ def _strangers(first: Term, second: Term) -> bool:
 def _checked(article: str, change: Term, first: Term, second: Term) -> Iterator[Check]:
     ends = _ordered(first, second) or _from_to(change, first, second)
     if ends:
+        yield from _wrong_way(article, change, *ends)
         checks = by(article, ends[0].quantity, ends[1].quantity, change.quantity)
         yield from (c for c in checks if c.verdict == "consistent" or _near(c) or _slip(change, *ends))
     elif first.quantity.unit == second.quantity.unit:
@@ -179,10 +190,31 @@ def _near(found: Check) -> bool:
     return 1 / FAR <= ratio <= FAR or 0.85 <= ratio / tens <= 1.15
 
 
+def _wrong_way(article: str, change: Term, before: Term, after: Term) -> Iterator[Check]:
+    """ "stieg um 2 Euro auf 18; bisher waren es 20": the amount moves the other way."""
+    words = f"{before.lead[-60:]} {change.lead[-60:]} {after.lead[-60:]} {change.tail[:30]} {after.tail[:30]}"
+    down, up = (bool(p.search(words)) for p in (FALLS, RISES))
+    unit = change.quantity.unit == after.quantity.unit or change.noun in POINTS or change.quantity.unit == "percentage_point"
+    if down == up or not unit or (after.value > before.value) == up or after.value == before.value:
+        return
+    if abs(abs(after.value - before.value) - change.value) < 1e-6 * after.value:
+        expected = before.value - change.value if down else before.value + change.value
+        said = stretch.of(after.quantity)
+        if said and expected > 0:
+            sides = Sides(Stretch(expected, expected), said, expected, after.value, after.quantity.unit)
+            yield check(article, "difference", (before.quantity, change.quantity, after.quantity), sides, _way(before, change, down=down))
+
+
+def _way(before: Term, change: Term, *, down: bool) -> Why:
+    start, step = ([with_unit(t.value, t.quantity.unit, german=g) for g in (True, False)] for t in (before, change))
+    return Why(f"{start[0]} {'minus' if down else 'plus'} {step[0]}", f"{start[1]} {'minus' if down else 'plus'} {step[1]}")
+
+
 def _slip(change: Term, before: Term, after: Term) -> bool:
     """Would another order of the digits of the later end do: 42 for 24?"""
     amount = change.value * before.value / 100 if change.quantity.unit == "percent" != after.quantity.unit else change.value
-    return digits(after.value) in (digits(before.value - amount), digits(before.value + amount))
+    ways = (before.value - amount, before.value + amount)
+    return any(digits(after.value) == digits(way) or one_changed(way, after.value) for way in ways)
 
 
 def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | None:

@@ -53,6 +53,12 @@ LOST = re.compile(
     r"|weg|geflohen|weggezogen|geschlossen|getötet)\b"
 )
 CLAUSE = re.compile(r"[^;:–—]+(?:[;:–—]|$)")
+FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+){0,2}$")
+TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
+MORE = re.compile(r"\b(?:weitere|zusätzliche)\w*\s+$")
+WAS = re.compile(r"\b(?:hatte|hatten|war|waren|lag|lagen|betrug)\b[^.;]{0,30}$")
+ADDS_TO = re.compile(r"\b(?:weitere|hinzu|dazu)\b")
+RISES_TO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Dd]adurch)\b[^.;,]{0,60}\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 COMPARED = re.compile(
     r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b"
 )
@@ -85,7 +91,7 @@ def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) 
 
 def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
     found = one_unit(found)
-    if any(t.quantity.unit in (*"times", "person") for t in found):
+    if any(t.quantity.unit in ("times", "person") for t in found):
         return
     readings = list(_readings(article, text[slice(*span)], found))
     right = [r.check for r in readings if r.check.verdict == "consistent"]
@@ -163,6 +169,11 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
             else parted(article, one.quantity, other.quantity, share.quantity)
         )
         yield from (Reading(c, bool(named), pairs) for c in checks if named or not _strangers(one, other))
+    if second.quantity.start > share.quantity.start and concluded(second) and not clash(share, first) and second.value > first.value:
+        yield from (
+            Reading(c, True, ((first.value * part, second.value),))
+            for c in share_of(article, share.quantity, first.quantity, second.quantity)
+        )
     yield from _moved(article, window, share, one, other, part)
 
 
@@ -199,14 +210,19 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
         return
     for whole in found:
         first, second = (t for t in found if t is not whole)
-        if whole.value < max(first.value, second.value) or _strangers(first, second) or min(t.value for t in found) < 10:
+        if (
+            whole.value < max(first.value, second.value)
+            or _strangers(first, second)
+            or (min(t.value for t in found) < 10 and not RISES_TO.search(found[2].lead))
+        ):
             continue
         pairs = (
             (first.value + second.value, whole.value),
             (whole.value - first.value, second.value),
             (whole.value - second.value, first.value),
         )
-        yield from (Reading(c, False, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
+        told = whole is found[2] and bool(RISES_TO.search(whole.lead) and ADDS_TO.search(found[1].lead + found[1].tail))
+        yield from (Reading(c, told, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
     yield from _left(article, found)
 
 
@@ -216,11 +232,21 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
     if len(named) > 1 or NEEDED.search(found[2].lead):
         return
     last = named[0] if named else found[2]
-    larger, smaller = sorted((t for t in found if t is not last), key=lambda t: -t.value)
+    ends = [t for t in found if t is not last]
+    larger, smaller = sorted(ends, key=lambda t: -t.value)
     told = bool(named) or bool(LEFT.search(last.lead[-60:] + last.tail[:40]))
     if (_strangers(larger, smaller) and "apart" not in last.roles) or ALL.search(last.lead + last.quantity.text):
         return
-    if "by" in last.roles and (last.quantity.start < min(larger.quantity.start, smaller.quantity.start) or not COMPARED.search(last.tail)):
+    if "by" in last.roles and not (UP.search(last.lead + last.tail) or DOWN.search(last.lead + last.tail)):
+        return
+    if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.lead):
+        told = True
+    ordered = "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
+    if (
+        "by" in last.roles
+        and not ordered
+        and (last.quantity.start < min(larger.quantity.start, smaller.quantity.start) or not COMPARED.search(last.tail))
+    ):
         told = False
     pairs = (
         (larger.value - smaller.value, last.value),

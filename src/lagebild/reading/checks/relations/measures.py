@@ -33,7 +33,7 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         yield from _both(article, text, *found)
     if len(found) != 3 or any(UNSURE.search(t.lead[-60:]) for t in found):
         return
-    found = _same_unit(found)
+    found = _same_unit(_same_money(found))
     measures = [m for t in found if t.quantity.bound in ("exact", "about") and (m := measure(t))]
     if sum(m.each and not m.timed for m in measures) == 1 and not any(m.powers == ((COUNT, 1),) for m in measures):
         measures = [_turns(m) for m in measures]
@@ -55,6 +55,16 @@ def _split(measures: Sequence[Measure]) -> bool:
 def _turns(own: Measure) -> Measure:
     """ "zwölf Monate lang jeweils 40 Euro": as many times as there are months."""
     return Measure(own.term, 1.0, ((COUNT, 1),), own.each, own.timed) if own.powers == (("time", 1),) else own
+
+
+def _same_money(found: Sequence[Term]) -> Sequence[Term]:
+    """ "12 Milliarden Euro in drei Tranchen von je vier Milliarden": the euro is said once."""
+    money = {t.quantity.unit for t in found if len(t.quantity.unit) == 3 and t.quantity.unit.isupper()}
+    if len(money) != 1:
+        return found
+    unit = money.pop()
+    bare = [t.quantity.unit == "1" and not t.noun and t.value >= 1e5 for t in found]
+    return [replace(t, quantity=replace(t.quantity, unit=unit)) if b else t for t, b in zip(found, bare, strict=True)]
 
 
 def _same_unit(found: Sequence[Term]) -> Sequence[Term]:

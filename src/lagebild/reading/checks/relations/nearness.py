@@ -39,6 +39,13 @@ def slip(expected: float, said: float, least: int = 2) -> bool:
     return (tens in (10.0, 0.1) and 0.985 <= ratio / tens <= 1.015) or digits(expected) == digits(said) or _dropped(expected, said)
 
 
+def one_changed(expected: float, said: float) -> bool:
+    """Is one digit of at least three another one: 28.400 for 18.400?"""
+    one, other = (re.sub(r"e.*|\D", "", f"{v:.4g}").strip("0") for v in (expected, said))
+    tens = round(math.log10(said / expected)) if expected > 0 and said > 0 else 9
+    return tens == 0 and len(one) == len(other) >= 3 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _dropped(one: float, other: float) -> bool:
     """Does one of two whole numbers lack one digit of the other?"""
     long, short = sorted((f"{one:.0f}", f"{other:.0f}"), key=len, reverse=True)

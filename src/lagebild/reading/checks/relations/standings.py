@@ -22,6 +22,7 @@ LOST_VERB = re.compile(r"\b(?:verlor|verloren|unterlag)\b")
 DRAWN_VERB = re.compile(r"\b(?:unentschieden|remis)\b")
 SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d{1,2})(?![\d:]|,\d)")
 BOTH = re.compile(r"Hinspiel|Rückspiel")
+RULES, OPPOSED = re.compile(r"Koalition|Regierung"), re.compile(r"[Oo]pposition")
 POLES = (
     ("zufrieden", "unzufrieden"), ("dafür", "dagegen"), ("ja", "nein"), ("männer", "frauen"), ("befürworten", "lehnen"),
     ("gut", "schlecht"),
@@ -83,6 +84,10 @@ def _seats(article: str, found: Sequence[Term]) -> Iterator[Check]:
     parts = [t for t in found if t not in whole and (SEATS.match(t.noun) or not t.noun)]
     if any(HOUSE.search(t.lead) for t in parts):
         return
+    if len(found) == 3 and SEATS.match(found[1].noun) and RULES.search(found[0].lead) and OPPOSED.search(found[2].lead):
+        if not found[2].roles & {"by", "before"}:
+            yield from left_of(article, found[1].quantity, found[0].quantity, found[2].quantity)
+        return
     plain = all(t.quantity.unit == "1" and not t.roles & {"by", "apart", "before", "total", "rest"} for t in parts)
     if len(whole) == 1 and len(parts) == len(found) - 1 >= 2 and any(SEATS.match(t.noun) for t in parts) and plain:
         yield from at_most(article, [t.quantity for t in parts], whole[0].quantity)
@@ -103,10 +108,8 @@ def _duel(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Ite
 
 def _opposites(article: str, first: Term, second: Term) -> Iterator[Check]:
     """ "80 Prozent sind unzufrieden, nur 40 Prozent zufrieden": together at most a hundred."""
-    around = [" ".join((t.lead[-25:], t.quantity.of or "", t.tail[:40])).lower() for t in (first, second)]
-    against = any(
-        (a in around[0].split() and b in around[1].split()) or (b in around[0].split() and a in around[1].split()) for a, b in POLES
-    )
+    words = [re.findall(r"\w+", f"{t.lead[-25:]} {t.quantity.of or ''} {t.tail[:40]}".lower()) for t in (first, second)]
+    against = any((a in words[0] and b in words[1]) or (b in words[0] and a in words[1]) for a, b in POLES)
     if against and not any(t.roles & {"by", "before"} or OF_PARTS.search(t.tail) for t in (first, second)):
         whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
         yield from at_most(article, [first.quantity, second.quantity], whole)

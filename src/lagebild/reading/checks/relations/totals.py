@@ -56,6 +56,9 @@ COLON = re.compile(r"^(?:\s+[\w-]+){0,3}:\s*$")
 SHARED = re.compile(r"\bteilen sich\b")
 CLEAN = re.compile(r"(?:,|;|\bund|\bsowie)\s+(?:(?:und|weitere|noch|nur|rund|etwa|knapp|gut|die|der|den|dem|[A-ZÄÖÜ][\w-]+)\s+){0,3}$")
 FROM_ALL = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa)\s+){0,3}$")
+SUMMED = re.compile(r"\b(?:summier|addier)\w*\s+sich\b[^.;]*$")
+UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
+HAPPENED = re.compile(r"^[^.;:!?,]{0,60}\b(?:wurden|sind|waren|seien|haben|hatten|konnten)\s+(?:[a-zäöüß]+\s+){0,2}$")
 VERBS = re.compile(
     r"\b(?:blieb\w*|war\w*|wurde\w*|sei\w*|sind|habe\w*|hat|schlug\w*|ging\w*|kam\w*|fiel\w*|konnt\w*|steh\w*|gelten|gilt|starb\w*"
     r"|überleb\w*)\b"
@@ -73,7 +76,8 @@ WEAK = re.compile(r"\.\s+Insgesamt\b")
 def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     """Totals behind their parts, and a bracket of two halves behind its whole."""
     for k, total in enumerate(found):
-        if "total" in total.roles and 2 <= k <= MOST:
+        summed = UP_TO.search(total.lead) and SUMMED.search(found[0].lead)
+        if ("total" in total.roles or summed) and 2 <= k <= MOST:
             yield from _behind(article, text, found[:k], total)
         if 3 <= k <= MOST and ADDED_UP.search(total.lead) and "total" not in total.roles:
             yield from _added_up(article, text, found[:k], total)
@@ -124,6 +128,15 @@ def _of_one(article: str, found: Sequence[Term]) -> Iterator[Check]:
     bare = all(
         t.quantity.unit == whole.quantity.unit == "1" and not t.noun and not t.roles & {"by", "before", "total", "each"} for t in parts
     )
+    if (
+        len(parts) == 1
+        and bare
+        and FROM_ALL.search(whole.lead)
+        and whole.noun
+        and HAPPENED.search(parts[0].lead)
+        and parts[0].value > whole.value
+    ):
+        yield from within(article, whole.quantity, parts[0].quantity)
     first = len(parts) > 1 and ("part" in parts[0].roles or FROM_ALL.search(whole.lead)) and whole.noun
     said = all(t.value < whole.value and VERBS.search(t.tail[:60]) for t in parts)
     if first and bare and said and not TWICE.search(" ".join(t.lead + t.tail for t in parts)):
@@ -174,6 +187,8 @@ def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
     if ONE.search(between) or not whole.value or not (SHARED.search(parts[0].lead) or all(CLEAN.search(t.lead) for t in parts[1:])):
         return False
     ratio = sum(t.value for t in parts) / whole.value
+    if COLON.search(parts[0].lead) and len(parts) > 2 and (abs(ratio - 10) < 0.05 or abs(ratio - 0.1) < 0.0005):
+        return True
     if ALL_OF.search(parts[0].lead):
         return (ratio > 1.0 and (len(parts) == 2 or ratio <= 1.5)) or _slipped(parts, whole)
     bare = len(parts) > 2 and all(not t.quantity.of for t in parts)
@@ -273,11 +288,12 @@ def _of_them(parts: Sequence[Term], total: Term) -> bool:
 
 
 def _added(text: str, parts: Sequence[Term], total: Term) -> bool:
-    if STRONG.search(total.lead):
+    if STRONG.search(total.lead) or (UP_TO.search(total.lead) and SUMMED.search(parts[0].lead)):
         return True
     gaps = [text[a.quantity.end : b.quantity.start] for a, b in itertools.pairwise(parts)]
     last = text[parts[-1].quantity.end : total.quantity.number_start or total.quantity.start]
-    if re.search(r"\b(?:und|sowie)\b(?! damit| somit| zusammen| insgesamt)", last):
+    last = re.sub(r"\b(?:zusammen|insgesamt) auf\b", "zusammen", last)
+    if re.search(r"\b(?:und|sowie)\b(?! damit| somit| zusammen| insgesamt| hätten| haben| kommen| kämen)", last):
         return False
     return (
         all(ADDS.search(g) and not AGAINST.search(g) and len(g) < 90 for g in gaps)
