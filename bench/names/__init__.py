@@ -13,12 +13,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.names import pipeline
 from bench.names.columns import Sentence, Sheet, read, write
 from bench.names.figures import figures
 from bench.names.part import in_part
 from bench.names.sentences import own_figures
-from bench.names.system import labels, pipeline_labels
 from lagebild import weights
+from lagebild.language import tokenised
 
 QUESTION = "How many names are found with exact borders and the right type?"
 
@@ -47,8 +48,8 @@ def _found(sentences: Sequence[Sentence], backend: str) -> list[list[str]]:
     if backend == "encoder":
         return _encoder(sentences)
     if backend.startswith("pipeline:"):
-        return pipeline_labels([s.tokens for s in sentences], backend.removeprefix("pipeline:"))
-    return list(labels([s.tokens for s in sentences], backend))
+        return pipeline.labels([s.tokens for s in sentences], backend.removeprefix("pipeline:"))
+    return list(tokenised.labels([s.tokens for s in sentences], backend))
 
 
 def _encoder(sentences: Sequence[Sentence]) -> list[list[str]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from bench.names.own import Named, own
-from bench.names.system import read
+from lagebild.language import tokenised
 
 TYPES = ("PER", "ORG", "LOC", "MISC")
 
@@ -29,7 +29,7 @@ def own_figures(options: dict[str, str], predictions: Path | None = None) -> dic
 
 def _count(sentence: Named, backend: str, counts: Counter[str]) -> list[str]:
     """Adds to `counts`; returns what is missing or wrong, one line each."""
-    layers = read([sentence.text], backend)
+    layers = tokenised.layers([sentence.text], backend)
     system: dict[tuple[int, int, str], str] = {(n.core_start, n.core_end, n.kind): n.base for n in layers.names}
     gold = {(start, end, kind): base for start, end, kind, base in sentence.names}
     for label, spans in (("gold", gold), ("system", system), ("right", gold.keys() & system.keys())):

@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from bench.names.system import labels
+from lagebild.language.tokenised import labels
 from lagebild.weights.around import Around
 from lagebild.weights.labels import one_hot
 from training.corpus.sentence import Sentence

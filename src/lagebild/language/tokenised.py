@@ -1,4 +1,4 @@
-"""Names as Lagebild finds them in running text, with any backend: rules and what a tagger proposes."""
+"""Text that comes as tokens, as corpora keep it: put together as one writes it, read, and named token by token."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _NO_BLANK_BEFORE = frozenset(".,;:!?)]}“”’…%") | {"..."}
 _NO_BLANK_AFTER = frozenset("([{„‚")
 
 
-def read(lines: Sequence[str], backend: str) -> Annotated:
+def layers(lines: Sequence[str], backend: str) -> Annotated:
     """The layers of an article of these lines, one block each."""
     text, blocks, at = "\n".join(lines), [], 0
     for line in lines:
         blocks.append(Block("paragraph", at, at + len(line)))
         at += len(line) + 1
     identity, sha = Article.identify(text, url=None, outlet=None, published=None)
-    return annotate(Article(id=identity, source="bench", text=text, sha256=sha, blocks=tuple(blocks)), backend=backend)
+    return annotate(Article(id=identity, source="tokens", text=text, sha256=sha, blocks=tuple(blocks)), backend=backend)
 
 
 def labels(sentences: Sequence[Sequence[str]], backend: str) -> Iterator[list[str]]:
@@ -36,7 +36,7 @@ def labels(sentences: Sequence[Sequence[str]], backend: str) -> Iterator[list[st
 
 def _labels(sentences: Sequence[Sequence[str]], backend: str) -> Iterator[list[str]]:
     lines = [joined(tokens) for tokens in sentences]
-    names = iter(read([text for text, _ in lines], backend).names)
+    names = iter(layers([text for text, _ in lines], backend).names)
     name = next(names, None)
     begin = 0
     for tokens, (text, starts) in zip(sentences, lines, strict=True):
@@ -65,13 +65,3 @@ def joined(tokens: Sequence[str]) -> tuple[str, list[int]]:
         opened = opened != straight
         glue = token in _NO_BLANK_AFTER or (straight and opened)
     return text, starts
-
-
-def pipeline_labels(sentences: Sequence[Sequence[str]], folder: str) -> list[list[str]]:
-    """BIO labels of a spaCy pipeline that reads the file's own tokens; raises ImportError without spaCy."""
-    import spacy
-    from spacy.tokens import Doc
-
-    nlp = spacy.load(folder)
-    docs = nlp.pipe([Doc(nlp.vocab, list(tokens)) for tokens in sentences])
-    return [[f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else "O" for word in doc] for doc in docs]
