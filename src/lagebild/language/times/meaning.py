@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from lagebild.language.times import direction as compass
+from lagebild.language.times import passing
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.lexer import Lexeme
 from lagebild.records.time import TimexType
@@ -62,7 +63,7 @@ class Context:
     `anchor` is the day of publication; `told` the last day the text named, `told_at` its offset, `limit` whether it was a limit
     ("bis Freitag"), from which a story does not go on; `daily`: the text speaks of yesterday, so its weekdays are other days than today;
     `essay`: it is long and told of no day at all.
-    `moved_at`: where it last went to another year by naming it on its own ("1938 brannte …").
+    `story_year`: the last one told as a time of its own and not in passing ("die 1990 gegründete Firma"), `story_at` its offset.
     `year` and `month` (its first day) are the last ones the text named, `year_at`, `month_at` their offsets; `historic` where it last
     told of a year long past in the present tense ("1915 erklärt Italien den Krieg").
     """
@@ -76,7 +77,8 @@ class Context:
     year_at: int = -1
     month: date | None = None
     month_at: int = -1
-    moved_at: int = -1
+    story_year: int | None = None
+    story_at: int = -1
     historic: int = -1
     recurs_at: int = -1
     daily: bool = False
@@ -141,10 +143,11 @@ class Context:
 
     def adrift(self) -> bool:
         """Whether the text has told of another year, long past, since it last told of a day: no day is that of its evenings."""
-        if self.year is None or self.anchor is None or self.year >= self.anchor.year - 1 or self.moved_at <= self.told_at:
+        year = self.story_year
+        if year is None or self.anchor is None or year >= self.anchor.year - 1 or self.story_at <= self.told_at:
             return False
-        moved = self.told is None or self.told.year != self.year
-        return moved and self.here() - self.year_at < STORY and self.direction() == compass.PAST
+        moved = self.told is None or self.told.year != year
+        return moved and self.here() - self.story_at < STORY and self.direction() != compass.FUTURE
 
     def told_near(self, distance: int = 400) -> date | None:
         """The day last told of, if it was told within `distance` characters; publication does not stand in for it."""
@@ -188,12 +191,13 @@ class Context:
             return
         if self.match.rule.build not in CHOSEN or SAID & self.match.groups.keys():
             self.year, self.year_at = year, here
-            if not self.lead_is("seit", "until", "from", "vor", "nach", "clock_lead", "open", "noun"):
-                self.moved_at = here
+            if not passing.in_passing(self.lexemes, *self.span(), self.match.rule.build):
+                self.story_year, self.story_at = year, here
             if self.anchor and year < self.anchor.year - 1 and not self.lead_is("seit", "until", "from", "vor", "nach", "clock_lead"):
                 self.historic = here if self.direction() == compass.PRESENT else -1
         elif year == self.year:
             self.year_at = here
+            self.story_at = here if year == self.story_year else self.story_at
         if value[4:5] == "-" and value[5:7].isdecimal():
             self.month, self.month_at = date(year, int(value[5:7]), 1) if year else None, here
 

@@ -42,7 +42,7 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
     if context.recurs() or _of_any_day(context):
         return Meaning("TIME", stamp, bare=True)
     day = context.sentence_told() or context.near(STORY if context.direction() == compass.PAST else 250)
-    if day is None or context.adrift():
+    if day is None or (context.direction() == compass.PAST and context.adrift()):
         return Meaning("TIME", f"XXXX-XX-XX{stamp}", bare=True)
     return Meaning("TIME", f"{day.isoformat()}{stamp}", bare=True, anchor=day.isoformat())
 

@@ -125,7 +125,7 @@ def month(match: Match, context: Context) -> Meaning | None:
 
 
 def _of_every_year(context: Context) -> bool:
-    """ "Im Januar beträgt die Durchschnittstemperatur null Grad", "in der Regenzeit (November bis April)": told of the months of any year."""
+    """ "Im Januar beträgt die Durchschnittstemperatur null Grad", "in der Regenzeit (November bis April)": in any year."""
     left, right = compass.sentence(context.lexemes, *context.span())
     nature = context_ends("every_year")
     return any(lexeme.kind == "noun" and lexeme.text.lower().endswith(nature) for lexeme in context.lexemes[left:right]) and (

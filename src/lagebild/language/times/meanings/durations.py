@@ -284,11 +284,13 @@ def whole_part(match: Match, context: Context) -> Meaning | None:
 def the_plural(match: Match, context: Context) -> Meaning | None:
     """ "Die Jahre des Krieges": a stretch named by what filled it."""
     unit, behind = match.groups["unit"], context.follow()
-    if unit.value not in ("P1Y", "P1M", "P1W", "P1D") or not plural(unit):
+    if unit.value not in ("P1Y", "P1M", "P1W", "P1D", "P1DE", "P1CE", "PT1H", "PT1M") or not plural(unit):
         return None
     lead = context.lead_word()
     if lead in ("über", "mit") and unit.value == "P1Y":
         return Meaning("DURATION", "PXY", skip=1)  # "über die Jahre hinweg", "mit den Jahren"
+    if unit.value.startswith("PT") and lead not in ("in", "nach", "vor"):
+        return None  # "die Minuten der Sitzung"
     if behind is None or behind.text.lower() not in ("der", "des", "nach", "vor", "danach", "zuvor", "davor", "seit"):
         return None
     return Meaning("DURATION", calendar.scale(unit.value, "X"), skip=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lagebild.language.times import calendar
 from lagebild.language.times.grammar import Match
 from lagebild.language.times.meaning import Context, Meaning
@@ -159,6 +161,13 @@ def unit_for_unit(match: Match, context: Context) -> Meaning | None:
     unit, again = match.groups["unit"], match.groups["unit2"]
     same = unit.text.lower() == again.text.lower() and not plural(unit)
     return Meaning("SET", unit.value, quant="EACH", bare=True) if same else None
+
+
+@builder
+def unit_to_unit(match: Match, context: Context) -> Meaning | None:
+    """Von Jahr zu Jahr."""
+    found = unit_for_unit(match, context)
+    return replace(found, skip=1) if found else None
 
 
 @builder

@@ -74,7 +74,9 @@ def this_unit(match: Match, context: Context) -> Meaning | None:
         return Meaning("DATE", OPEN["P1D"])  # "Anfang November. An diesem Tag": some day of that month
     if kind == "that" and unit.value == "P1M":
         return from_story(context, "P1M", 0, 700)
-    base = context.near(LATELY) if kind == "that" or unit.value == "P1D" else context.anchor
+    if unit.value == "P1D" and kind == "that" and (context.adrift() or not context.told_near(FAR)):
+        return Meaning("DATE", OPEN["P1D"])
+    base = context.near(FAR if kind == "that" else LATELY) if kind == "that" or unit.value == "P1D" else context.anchor
     if unit.value in ("PT1H", "PT1M", "PT1S"):
         return Meaning("DATE", "PRESENT_REF")
     if unit.value == "P1CE" and base:

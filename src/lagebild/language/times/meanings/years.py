@@ -119,15 +119,16 @@ def _story_year(context: Context) -> int | None:
 
     It is told as past, without a verb, or in the historic present the year itself was told in.
     """
-    if context.year is None or context.anchor is None or context.here() - context.year_at > 1200:
+    year, told_at = (context.year, context.year_at) if context.essay else (context.story_year, context.story_at)
+    if year is None or context.anchor is None or context.here() - told_at > 1200:
         return None
-    if context.year >= context.anchor.year - 1 or context.year < FIRST:
+    if year >= context.anchor.year - 1 or year < FIRST:
         return None
     left, _ = compass.sentence(context.lexemes, context.match.first, context.match.last)
-    sentences = sum(lexeme.kind == "stop" for lexeme in context.lexemes[max(0, left - 60) : left] if lexeme.start > context.year_at)
+    sentences = sum(lexeme.kind == "stop" for lexeme in context.lexemes[max(0, left - 60) : left] if lexeme.start > told_at)
     way = context.direction()
     told = way == compass.PAST or (way == compass.OPEN and sentences <= 2) or (way == compass.PRESENT and context.historic >= 0)
-    return context.year if told and sentences <= 8 else None
+    return year if told and sentences <= 8 else None
 
 
 def _by_month(context: Context, options: Sequence[date], span: int) -> date | None:
