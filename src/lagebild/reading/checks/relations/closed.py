@@ -59,6 +59,8 @@ MORE = re.compile(r"\b(?:weitere|zusätzliche)\w*\s+$")
 WAS = re.compile(r"\b(?:hatte|hatten|war|waren|lag|lagen|betrug)\b[^.;]{0,30}$")
 ADDS_TO = re.compile(r"\b(?:weitere|hinzu|dazu)\b")
 RISES_TO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Dd]adurch)\b[^.;,]{0,60}\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
+PREPOSED = re.compile(r"\b(?:bei|mit|für|nach|gegen)\s+(?:[a-zäöüß]+\s+)?$")
+THAN = re.compile(r"^[^.;]{0,30}\b(?:als|gegenüber)\b(?! im Vor)(?! zuvor)(?! bisher)(?! am Vor)")
 COMPARED = re.compile(
     r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b"
 )
@@ -71,11 +73,13 @@ UNSURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A relation of the three; `told` where a word of the window names it; `pairs` are expected and said values of each number in turn."""
+    """A relation of the three; `told` where a word of the window names it; `pairs` are expected and said values of each number in turn;
+    `sure` where its noun names it, so that it is meant however far off."""
 
     check: Check
     told: bool
     pairs: tuple[tuple[float, float], ...]
+    sure: bool = False
 
 
 def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
@@ -104,7 +108,7 @@ def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]
         r
         for r in readings
         if not apart
-        and (any(slip(*p, 2 if r.told or last else 3) for p in r.pairs) or ((r.told or last) and _near(r.check)) or (r.told and last))
+        and (any(slip(*p, 2 if r.told or last else 3) for p in r.pairs) or ((r.told or last) and _near(r.check)) or (r.sure and last))
     ]
     yield from [r.check for r in sorted(meant, key=_distance)[:1]]
 
@@ -161,7 +165,7 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
             not _strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other)))
         )
         pairs = ((other.value * part, one.value), (one.value / part, other.value))
-        if share.quantity.bound not in ("exact", "about"):
+        if any(t.quantity.bound not in ("exact", "about") for t in (share, one, other)) or part >= 1:
             named = None
         checks = (
             share_of(article, share.quantity, other.quantity, one.quantity)
@@ -187,7 +191,7 @@ def _moved(article: str, window: str, share: Term, one: Term, other: Term, part:
     down, up = (bool(p.search(near_by)) for p in (DOWN, UP))
     if down == up or _strangers(one, other) or other.value > 5 * one.value:
         return
-    told = "by" in share.roles and share.value < 100
+    told = "by" in share.roles and share.value < 100 and all(t.quantity.bound in ("exact", "about") for t in (one, other, share))
     if up:
         pairs = ((one.value * (1 + part), other.value), (other.value / (1 + part), one.value))
         yield from (Reading(c, told, pairs) for c in by(article, one.quantity, other.quantity, share.quantity))
@@ -239,6 +243,8 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         return
     if "by" in last.roles and not (UP.search(last.lead + last.tail) or DOWN.search(last.lead + last.tail)):
         return
+    if PREPOSED.search(last.lead) or ("by" in last.roles and (THAN.match(last.tail) or any(t.quantity.bound != "exact" for t in ends))):
+        told = False
     if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.lead):
         told = True
     ordered = "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
@@ -253,7 +259,8 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         (smaller.value + last.value, larger.value),
         (larger.value - last.value, smaller.value),
     )
-    yield from (Reading(c, told, pairs) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
+    sure = bool(last.roles & {"apart"})
+    yield from (Reading(c, told, pairs, sure) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
 
 
 def _strangers(first: Term, second: Term) -> bool:

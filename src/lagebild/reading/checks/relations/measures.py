@@ -15,13 +15,34 @@ from lagebild.reading.checks.relations.conclude import concluded
 from lagebild.reading.checks.relations.dimensions import COUNT, Measure, measure, together
 from lagebild.reading.checks.relations.nearness import best
 from lagebild.reading.checks.relations.terms import Term
+from lagebild.reading.checks.shares import PEOPLE
 from lagebild.reading.checks.wording import with_unit
 from lagebild.records.quantity import Check, Quantity, Why
+from lagebild.text.folding import fold
 
 #: Weeks and months are not all of one length, and offices not open every day; a price is reckoned closer.
 LONG = ("week", "month", "year")
 CLOSE = 0.05
 BOTH = re.compile(r"\b[Bb]eide\b")
+FOR_A = re.compile(r"^(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:pro|je)\s+([A-ZÄÖÜ]\w+)")
+HEADS = re.compile(r"\b(?:pro|je) (?:Kopf|Einwohner|Person|Bürger|Mann|Nase|Mitglied)")
+#: What stands for any kind of thing.
+ANY = (
+    "Stück",
+    "Tier",
+    "Fall",
+    "Partie",
+    "Spiel",
+    "Begegnung",
+    "Exemplar",
+    "Objekt",
+    "Fahrzeug",
+    "Einheit",
+    "Gebäude",
+    "Monat",
+    "Tag",
+    "Jahr",
+)
 SET_OFF = re.compile(r"[^,]{0,20},\s+(?:[a-zäöüß]+\s+){0,3}")
 JUST_EACH = re.compile(r"\b(?:je|jeweils)\b")
 UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr|statt|ab)\b")
@@ -95,6 +116,9 @@ def _reading(article: str, whole: Measure, one: Measure, other: Measure, last: M
         whole = replace(whole, size=whole.size * whole.hours)
     wanted = tuple(p for p in whole.powers if p[0] != "time") if timeless else whole.powers
     ratios = [m for m in (one, other) if m.each or m.timed] or [m for m in (one, other) if len(m.powers) > 1]
+    counted = next((m.term.noun for m in (one, other) if m.powers == ((COUNT, 1),)), "")
+    if ratios and _of_another(ratios[0].term, counted):
+        return
     if (
         together(one.powers, other.powers) != wanted
         or len(ratios) != 1
@@ -108,6 +132,14 @@ def _reading(article: str, whole: Measure, one: Measure, other: Measure, last: M
         yield from _check(article, (one, other), None, whole, leeway)
     else:
         yield from _check(article, (whole,), one if last is other else other, last, leeway)
+
+
+def _of_another(each: Term, counted: str) -> bool:
+    """ "zwei Maßnahmen, 100 Euro pro Kind": for each of something else; and "jeweils zwei und drei" is not one number."""
+    named = FOR_A.match(each.tail)
+    people = HEADS.search(each.tail[:30]) and PEOPLE.search(counted)
+    other = named and counted and fold(named[1])[:4] != fold(counted)[:4] and not people and named[1] not in ANY
+    return bool(other) or each.tail == " und "
 
 
 def _check(article: str, factors: tuple[Measure, ...], by: Measure | None, said: Measure, leeway: float) -> Iterator[Check]:

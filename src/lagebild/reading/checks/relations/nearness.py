@@ -19,7 +19,7 @@ def near(found: Check, far: float = FAR) -> bool:
         return False
     ratio = said / expected
     tens = 10.0 ** round(math.log10(ratio))
-    return 1 / far <= ratio <= far or 0.9 <= ratio / tens <= 1.1 or digits(expected) == digits(said) or _dropped(expected, said)
+    return 1 / far <= ratio <= far or 0.9 <= ratio / tens <= 1.1 or _swapped(expected, said) or _dropped(expected, said)
 
 
 def digits(value: float) -> list[str]:
@@ -36,7 +36,11 @@ def slip(expected: float, said: float, least: int = 2) -> bool:
         return False
     ratio = said / expected
     tens = 10.0 ** round(math.log10(ratio))
-    return (tens in (10.0, 0.1) and 0.985 <= ratio / tens <= 1.015) or digits(expected) == digits(said) or _dropped(expected, said)
+    return (tens in (10.0, 0.1) and 0.985 <= ratio / tens <= 1.015) or _swapped(expected, said) or _dropped(expected, said)
+
+
+def _swapped(expected: float, said: float) -> bool:
+    return digits(expected) == digits(said) and 0.1 < said / expected < 10
 
 
 def one_changed(expected: float, said: float) -> bool:

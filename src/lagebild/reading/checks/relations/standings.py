@@ -39,6 +39,7 @@ CHAMBER = re.compile(
 #: Two and no third: a run-off, a yes and a no.
 DUEL = re.compile(r"\b(?:Stichwahl|Stichentscheid|Referendum|Volksabstimmung|Volksentscheid|Bürgerentscheid|Mitgliederentscheid)\w*")
 RIVAL = re.compile(r"\b(?:gegen|Gegner|Herausforder|Rival|Kontrahent|Konkurrent|Gegenkandidat|unterlag|dagegen|Nein)\w*")
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 OTHERWISE = re.compile(r"[Bb]eteiligung|ungültig|ersten (?:Wahlg|R)|Umfrage|enthielt|Enthaltung|Frauen|Männer|mehr|weniger")
 OVERALL = re.compile(
     r"\b(?:Gesamtwertung|insgesamt|Gesamtergebnis|Gesamtscore|Addition|zusammen|Summe|in der Addition|beide[rn] (?:Spiele|Partien))\b"
@@ -99,7 +100,14 @@ def _duel(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Ite
     sentence = article.text[slice(*span)]
     if len(shares) == len(found) == 2:
         yield from _opposites(article.id, *shares)
-    if len(shares) != 2 or len(found) != 2 or not DUEL.search(sentence) or not RIVAL.search(sentence) or OTHERWISE.search(sentence):
+    if (
+        len(shares) != 2
+        or len(found) != 2
+        or not DUEL.search(sentence)
+        or not RIVAL.search(sentence)
+        or OTHERWISE.search(sentence)
+        or len(set(YEARS.findall(sentence))) > 1
+    ):
         return
     first, second = shares
     whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
