@@ -380,3 +380,31 @@ def test_a_line_says_who_alone_tells_of_it_and_who_denies_it() -> None:
     assert meeting.status == "held"
     assert meeting.attributed and meeting.attributed.actor == BRANDT
     assert [p.actor for p in meeting.denied_by] == [JENSEN]
+
+
+def test_a_bound_long_before_the_story_is_not_shown() -> None:
+    first, undated = VIEW.readings[0], VIEW.readings[-1]
+    loose = dataclasses.replace(undated.article, published=None, published_range=("1995-12-16", None))
+    desk = Desk.of(harbour.FakeView((first, dataclasses.replace(undated, article=loose))))
+    assert desk.published(loose).earliest is None
+    near = dataclasses.replace(loose, published_range=("2024-05-06", None))
+    assert desk.published(near).earliest == "2024-05-06"
+    both = dataclasses.replace(loose, published_range=("1995-12-16", "2026-01-01"))
+    assert desk.published(both).earliest == "1995-12-16"
+
+
+def test_of_two_versions_of_an_article_the_newer_one_stands_in_a_story() -> None:
+    first = VIEW.readings[0]
+    newer = dataclasses.replace(first.article, id="ar_newer", version=2, previous=first.article.id)
+    view = harbour.FakeView((first, Reading(article=newer)))
+    assert list(Desk.of(view, {first.article.id, "ar_newer"}).articles) == ["ar_newer"]
+    assert list(Desk.of(view, {first.article.id}).articles) == [first.article.id]
+
+
+def test_what_is_answered_is_shown_once_in_the_words_of_its_own_article() -> None:
+    first, second = VIEW.readings[:2]
+    near, far = first.statements[0], dataclasses.replace(first.statements[0], id="st_far", article=second.article.id)
+    denial = dataclasses.replace(first.statements[1], stance="denies")
+    claim = Claim(id="cl_same", kind="statement", members=(near.id, far.id))
+    desk = dataclasses.replace(Desk.of(VIEW), answered={denial.id: (far, near)}, utterances={near.id: claim, far.id: claim})
+    assert [s.article for s in statements.said(desk, denial).answers] == [first.article.id]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lagebild import resources
 from lagebild.records.event import EVENT_TYPES
-from lagebild.views.wording import Wording, choose
+from lagebild.views.wording import WORDED, Wording, choose
 
 TABLE = resources.table("wording")
 ENTRIES = [(f"{group}.{name}", entry) for group, names in TABLE.items() for name, entry in names.items()]
@@ -81,15 +81,25 @@ def test_who_gives_to_know_announces_nothing() -> None:
     assert de.stance("announces", "mit/teilen") == "teilt mit"
     assert en.stance("announces", "mit/teilen") == "says"
     assert de.stance("does_not_announce", "mit/teilen") == "teilt nicht mit"
-    assert en.stance("does_not_announce", "mit/teilen") == "does not announce"
+    assert en.stance("does_not_announce", "mit/teilen") == "does not say"
     assert de.stance("announces", "an/kündigen") == "kündigt an"
     assert de.stance("denies", "mit/teilen") == "bestreitet"
 
 
 def test_verbs_with_a_wording_of_their_own_are_verbs_of_the_tables() -> None:
     entries = [e for name in ("speech_verbs", "speech_nouns") for e in resources.table(name)]
-    announcing = {e.get("verb") or e.get("noun") for e in entries if e["stance"] == "announces"}
-    assert sorted(set(TABLE["told"]) - announcing) == []
+    for root, group in WORDED.items():
+        fitting = {e.get("verb") or e.get("noun") for e in entries if WORDED.get(e["stance"].rstrip("s")) == group}
+        assert sorted(set(TABLE[group]) - fitting) == [], root
+
+
+def test_who_rejects_an_offer_or_rules_nothing_out_denies_nothing() -> None:
+    de, en = Wording("de"), Wording("en")
+    assert de.stance("denies", "zurück/weisen") == "weist zurück"
+    assert de.stance("does_not_deny", "aus/schließen") == "schließt nicht aus"
+    assert en.stance("does_not_deny", "aus/schließen") == "does not rule out"
+    assert en.stance("does_not_deny", "ab/tun") == "does not dismiss"
+    assert de.stance("denies", "bestreiten") == "bestreitet"
 
 
 def test_plural_numbers_and_lists() -> None:

@@ -20,7 +20,7 @@ from lagebild.records.statement import Statement
 from lagebild.text.transliteration import key
 from lagebild.views import evidence, vicinity
 from lagebild.views.answers import Answers
-from lagebild.views.evidence import Source
+from lagebild.views.evidence import Published, Source
 from lagebild.views.rows import Rows
 
 
@@ -38,9 +38,9 @@ class Desk:
     """Articles by id in order of publication (undated last), the records in order of article and text.
 
     `names` leads from the key of a name to the actor that bears it, where only one does; `reactions` from a statement to those that
-    confirm or deny it, `answered` back from them; those of other articles stand in `guests`, articles that the desk has no other records
+    confirm or deny it (`utterances` to the claim it is one wording of), `answered` back from them; those of other articles stand in `guests`, articles that the desk has no other records
     of; `voices` leads from an institution or state to those who speak for it, and why; `linked` from an undated article to the bounds
-    its neighbours leave.
+    its neighbours leave; `since` is the first day on which one of the articles was published.
     """
 
     articles: dict[str, Article]
@@ -52,6 +52,7 @@ class Desk:
     mentions: tuple[Mention, ...] = ()
     passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
+    utterances: dict[str, Claim] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     reactions: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     answered: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Desk:
     voices: dict[str, dict[str, str]] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
     linked: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    since: str | None = None
 
     @classmethod
     def of(cls, view: Rows | Desk, articles: Collection[str] | None = None) -> Desk:
@@ -76,7 +78,17 @@ class Desk:
 
     def source(self, article: str, start: int, end: int, record: str | None = None) -> Source:
         """The evidence ``text[start:end]`` of an article."""
-        return evidence.source(self.articles.get(article) or self.guests[article], start, end, record)
+        told = self.articles.get(article) or self.guests[article]
+        return evidence.source(told, start, end, record, self.published(told, near=False))
+
+    def published(self, article: Article, *, near: bool = True) -> Published:
+        """When an article was published, with what its neighbours leave where `near`.
+
+        A bound on one side that lies years before the first dated article ("Euro": not before 1995) tells a reader nothing.
+        """
+        out = evidence.published(article, self.linked.get(article.id) if near else None)
+        idle = out.earliest and not out.latest and self.since and int(out.earliest[:4]) < int(self.since[:4]) - 1
+        return replace(out, earliest=None) if idle and not out.on else out
 
     def across(self, article: str, spans: tuple[Span, ...], record: str | None = None) -> Source:
         """One evidence from the first to the last of several stretches."""
@@ -103,6 +115,7 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
     statements = tuple(r for r in rows("statement") if isinstance(r, Statement))
     events = tuple(r for r in rows("event") if isinstance(r, Event))
     made = [j for j in view.records("judgement") if isinstance(j, Judgement)]
+    claims = tuple(c for c in view.records("claim") if isinstance(c, Claim))
     answers = Answers.of(view, statements, events, made)
     return Desk(
         articles={a.id: a for a in chosen},
@@ -113,7 +126,8 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         checks=tuple(r for r in rows("check") if isinstance(r, Check)),
         mentions=tuple(r for r in rows("mention") if isinstance(r, Mention)),
         passages=tuple(p for p in view.passages() if p.a.article in rank and p.b.article in rank),
-        claims=tuple(c for c in view.records("claim") if isinstance(c, Claim)),
+        claims=claims,
+        utterances={member: claim for claim in claims if claim.kind == "statement" for member in claim.members},
         names=_names(actors.values()),
         reactions=answers.reactions,
         answered=answers.answered,
@@ -121,6 +135,7 @@ def _lay_out(view: Rows, wanted: Collection[str] | None) -> Desk:
         voices=voices.speakers(made, lambda i: found.id if (found := view.actor(i)) else i),
         judgements=tuple(j for j in made if "#char=" in j.left),  # of figures
         linked=_linked(chosen, made),
+        since=min((a.published[:10] for a in chosen if a.published), default=None),
     )
 
 

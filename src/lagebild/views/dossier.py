@@ -138,7 +138,7 @@ def _piece(desk: Desk, article: Article, statements: int, events: int) -> Piece:
         outlet=article.outlet,
         label=evidence.label(article),
         genre=article.genre,
-        published=evidence.published(article, desk.linked.get(article.id)),
+        published=desk.published(article),
         credits=article.credits,
         statements=statements,
         events=events,

@@ -108,8 +108,10 @@ def headline(article: Article) -> str:
     return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
 
 
-def source(article: Article, start: int, end: int, record: str | None = None) -> Source:
-    """The evidence ``article.text[start:end]`` with up to `REACH` characters of its own block around it."""
+def source(article: Article, start: int, end: int, record: str | None = None, out: Published | None = None) -> Source:
+    """The evidence ``article.text[start:end]`` with up to `REACH` characters of its own block around it; `out` is when it appeared, as
+    its article says where nothing else is given.
+    """
     left, right = _block(article, start, end)
     return Source(
         article=article.id,
@@ -121,7 +123,7 @@ def source(article: Article, start: int, end: int, record: str | None = None) ->
         outlet=article.outlet,
         label=label(article),
         title=article.title,
-        published=published(article),
+        published=out or published(article),
         credits=article.credits,
         record=record,
         at=_at(article, start),

@@ -133,9 +133,19 @@ def said(desk: Desk, statement: Statement) -> Said:
         source=evidence,
         verb=verb(statement),
         path=chains.of_statements(desk, [statement]),
-        answers=tuple(desk.across(s.article, s.spans, s.id) for s in desk.answered.get(statement.id, ())),
+        answers=tuple(desk.across(s.article, s.spans, s.id) for s in _answered(desk, statement)),
         speaks_for=_institutions(desk, statement.speaker),
     )
+
+
+def _answered(desk: Desk, statement: Statement) -> list[Statement]:
+    """What it answers, the wording of its own article first; the same utterance in other articles' words stands with that one."""
+    targets = sorted(desk.answered.get(statement.id, ()), key=lambda s: s.article != statement.article)
+    first: dict[str, Statement] = {}
+    for target in targets:
+        claim = desk.utterances.get(target.id)
+        first.setdefault(claim.id if claim else target.text, target)
+    return list(first.values())
 
 
 def _institutions(desk: Desk, speaker: str | None) -> tuple[Party, ...]:

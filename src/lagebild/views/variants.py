@@ -15,7 +15,7 @@ from lagebild.views.statements import Said, Variant
 
 def fold(desk: Desk, lines: Sequence[Said]) -> list[Said]:
     """The lines of one speaker, one for each utterance; those of nobody known stay apart unless linking found them to be one."""
-    claims = {member: claim for claim in desk.claims if claim.kind == "statement" for member in claim.members}
+    claims = desk.utterances
     groups: dict[object, list[Said]] = {}
     for said in lines:
         claim = claims.get(said.id)

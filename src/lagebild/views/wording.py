@@ -9,6 +9,8 @@ from lagebild import resources
 
 Lang = Literal["de", "en"]
 LANGS: tuple[Lang, ...] = ("de", "en")
+#: Stances that some of their verbs do not mean (roots, without "s"), and the group that words those verbs.
+WORDED = {"announce": "told", "denie": "retorted", "deny": "retorted", "ask": "requested"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Wording:
     def stance(self, value: str, verb: str = "") -> str:
         """A stance; "does_not_announce" is told from "announces" ("kündigt nicht an").
 
-        `verb` is the cue: who gives a fact to know announces nothing ("teilt mit"), so such a verb is worded by itself.
+        `verb` is the cue: who gives a fact to know announces nothing ("teilt mit"), who rejects an offer denies nothing ("weist zurück"),
+        so such a verb is worded by itself.
         """
         own = self._own(value, verb)
         if own or self.has("stance", value) or not value.startswith("does_not_"):
@@ -43,14 +46,17 @@ class Wording:
         return f"{verb} nicht {particle}".strip()
 
     def _own(self, value: str, verb: str) -> str:
-        """The verb's own wording where it has one in ``told``; "" where the stance says enough."""
-        if not verb or not self.has("told", verb) or value not in ("announces", "does_not_announce"):
+        """The verb's own wording where it has one; "" where the stance says enough."""
+        group = WORDED.get(value.removeprefix("does_not_").rstrip("s")) if verb else None
+        if not group or not self.has(group, verb):
             return ""
-        own = self.term("told", verb)
-        if value == "announces":
+        own = self.term(group, verb)
+        if not value.startswith("does_not_"):
             return own
-        first, _, particle = own.partition(" ")
-        return f"{first} nicht {particle}".strip() if self.lang == "de" else ""
+        first, _, rest = own.partition(" ")
+        if self.lang == "de":
+            return f"{first} nicht {rest}".strip()
+        return f"does not {first[: -2 if first.endswith('sses') else -1]} {rest}".strip()
 
     def has(self, group: str, value: str) -> bool:
         """True where `value` has a wording in `group`."""

@@ -14,6 +14,7 @@ from lagebild.surfaces.cli.wording import t
 if TYPE_CHECKING:
     from lagebild.records.story import Story
     from lagebild.views.dossier import Dossier
+    from lagebild.views.statements import Said
 
 #: As many stories are shown whole; further ones take a line each.
 SHOWN_STORIES = 3
@@ -68,10 +69,10 @@ def _print(found: Dossier, limit: int) -> None:
         lines.meeting(meeting)
     _rest(len(found.meetings), limit, say("empty.meetings"))
     lines.heading(say("section.statements"))
-    said = [line for speaker in found.speakers for line in speaker.said[:2]]
-    for line in said[:limit]:
+    said = _said(found, limit)
+    for line in said:
         lines.statement(line)
-    _rest(sum(len(s.said) for s in found.speakers), min(limit, len(said)), say("empty.statements"))
+    _rest(found.said, len(said), say("empty.statements"))
     lines.heading(say("section.positions"))
     stands = [(stand, side) for side in found.positions for stand in side.stands]
     for stand, side in stands[:limit]:
@@ -80,6 +81,14 @@ def _print(found: Dossier, limit: int) -> None:
     _numbers(found)
     _shared(found, limit)
     _unknowns(found)
+
+
+def _said(found: Dossier, limit: int) -> list[Said]:
+    """Two statements of each speaker; more of each where `limit` has room for all of those."""
+    each = 2
+    while sum(len(s.said[:each]) for s in found.speakers) < min(limit, found.said):
+        each += 1
+    return [line for speaker in found.speakers for line in speaker.said[:each]][:limit]
 
 
 def _head(found: Dossier) -> None:
