@@ -22,9 +22,9 @@ STATIONS = frozenset({"damals", "einst", "früher", "ehemals", "vormals", "spät
 ABLE = frozenset({"kann", "können", "wird", "werden"})
 
 
-def essay(text: str, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether a text is long and names no day of the week it is told in."""
-    return len(text) > ESSAY and not any(lexeme.kind in NEWS or (lexeme.kind == "day" and lexeme.value) for lexeme in lexemes)
+def essay(text: str, kinds: set[str], days: set[int]) -> bool:
+    """Whether a text is long and names no day of the week it is told in; `days`: the values of its "gestern", "heute"."""
+    return len(text) > ESSAY and not kinds & NEWS and days <= {0}
 
 
 def generic(context: Context, offset: int) -> bool:

@@ -15,8 +15,9 @@ from lagebild.records.time import TimeExpression
 def tag(article: str, text: str, anchor: str | None) -> list[TimeExpression]:
     """All expressions of `text`, without overlaps, in text order."""
     lexemes = lex(text)
-    daily = any(lexeme.kind == "day" and lexeme.value == -1 for lexeme in lexemes)
-    context = Context(lexemes, calendar.publication(anchor), daily=daily, essay=nowadays.essay(text, lexemes))
+    kinds = {lexeme.kind for lexeme in lexemes}
+    days = {lexeme.value for lexeme in lexemes if lexeme.kind == "day"} if "day" in kinds else set[int]()
+    context = Context(lexemes, calendar.publication(anchor), daily=-1 in days, essay=nowadays.essay(text, kinds, days))
     found = sorted(_found(article, text, lexemes, context), key=lambda t: (t.start, -t.end))
     return _disjoint(found)
 

@@ -180,12 +180,17 @@ CLEAR = frozenset(
 REACH = 16  # lexemes
 
 
+@cache
+def _auxiliary_forms() -> frozenset[str]:
+    return listed("future_verbs") | listed("past_auxiliaries") | listed("auxiliaries") | listed("states")
+
+
 def opens_clause(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether the word behind "und" is a finite verb and begins a clause: "wurde vorgestellt und **soll** am Freitag beginnen"."""
     if not 0 < index < len(lexemes) or lexemes[index].kind not in ("other", "adjective"):
         return False
     word = lexemes[index].text
-    if word in listed("future_verbs") | listed("past_auxiliaries") | listed("auxiliaries") | listed("states"):
+    if word in _auxiliary_forms():
         return word not in ("werden", "haben") or not _infinitives(lexemes, index)
     if word in CLEAR:
         return not word.endswith("en") or not _infinitives(lexemes, index)
