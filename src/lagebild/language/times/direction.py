@@ -187,10 +187,13 @@ def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
             "im",
             "from",
             "other",
+            "junk",
+            "clock",
         ):
             return False
         if lexemes[index].kind in ("nach", "seit"):
-            return any(lexeme.kind == "noun" for lexeme in lexemes[index + 1 : index + 4])
+            bound_for = lexemes[index + 1].kind == "noun" and index > 0 and lexemes[index - 1].kind == "noun"  # "der Flug nach London"
+            return not bound_for and any(lexeme.kind in ("noun", "junk", "clock") for lexeme in lexemes[index + 1 : index + 4])
     return False
 
 

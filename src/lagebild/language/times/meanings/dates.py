@@ -49,7 +49,7 @@ def _day(match: Match, context: Context, month: int, day: int) -> Meaning | None
         return _exact(year, month, day)
     if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 else calendar.last_of(2023, month)):
         return None
-    if context.anchor is None:
+    if context.anchor is None or _of_no_year(context):
         return Meaning("DATE", f"{YEARLESS}-{month:02d}-{day:02d}")
     if (context.recurs() and context.here() - context.recurs_at < YEARLY) or _always(context):
         return Meaning("SET", f"{YEARLESS}-{month:02d}-{day:02d}", freq="1X", bare=True)
@@ -115,13 +115,19 @@ def month(match: Match, context: Context) -> Meaning | None:
         return Meaning("DATE", f"{YEARLESS}-{number:02d}")  # "in einem Januar": any
     if year is None and relative and "unit" not in match.groups:
         year = years.of_relative(context, relative.kind, number)
-    if year is None and match.rule.id == "date.month" and _of_every_year(context):
+    if year is None and match.rule.id == "date.month" and (_of_no_year(context) or _of_every_year(context)):
         return Meaning("DATE", f"{YEARLESS}-{number:02d}")
     if year is None and context.anchor:
         found = years.choose(context, lambda y: date(y, number, 1), months=True)
         year = found.year if found else None
     anchor = context.anchor.isoformat() if context.anchor and "year" not in match.groups else None
     return Meaning("DATE", f"{YEARLESS if year is None else year}-{number:02d}", anchor=anchor)
+
+
+def _of_no_year(context: Context) -> bool:
+    """ "Am 1. Mai 20233": the year is none."""
+    behind = context.follow()
+    return behind is not None and behind.kind == "junk" and behind.text.isdecimal() and len(behind.text) < 7
 
 
 def _of_every_year(context: Context) -> bool:
