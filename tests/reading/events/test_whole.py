@@ -90,3 +90,61 @@ def test_what_is_said_about_a_meeting_that_was_held_does_not_put_it_ahead() -> N
 def test_a_hearing_in_court_is_no_negotiation() -> None:
     found = read(intake.from_text("Das Landgericht Köln rechnet mit einer mündlichen Verhandlung im Mai.", published="2025-08-07")).events
     assert [e.type for e in found if e.type == "negotiation"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "expected"),
+    [
+        (
+            "Die für Freitag geplanten Gespräche zwischen Markus Söder und Robert Habeck sind geplatzt.",
+            "negotiation",
+            "failed",
+            {("agent", "Markus Söder"), ("agent", "Robert Habeck")},
+        ),
+        ("Nach dem gescheiterten Gipfel in Genf telefonierte Macron am Abend mit Putin.", "meeting", "failed", set()),
+        (
+            "Der Kreml dementierte Berichte, wonach Putin und Trump am Dienstag telefoniert hätten.",
+            "call",
+            "denied",
+            {("agent", "Putin"), ("agent", "Trump")},
+        ),
+        ("Die GDL ruft ihre Mitglieder von Mittwoch bis Freitag zum Streik auf.", "strike", "planned", {("agent", "GDL")}),
+        ("Die Hamas hat dem Vorschlag für eine Waffenruhe zugestimmt.", "ceasefire", "agreed", {("agent", "Hamas")}),
+        (
+            "Ein Sprecher der Hamas sagte, man habe dem Vorschlag für eine Waffenruhe zugestimmt.",
+            "ceasefire",
+            "agreed",
+            {("agent", "Hamas")},
+        ),
+        (
+            "Ein Treffen des Kanzlers Friedrich Merz mit Vertretern der Gewerkschaft IG Metall wurde abgesagt.",
+            "meeting",
+            "cancelled",
+            {("agent", "Friedrich Merz"), ("counterpart", "IG Metall")},
+        ),
+        (
+            "Die Gespräche zwischen Gewerkschaft und Arbeitgebern laufen seit Montag.",
+            "negotiation",
+            "ongoing",
+            {("agent", "Gewerkschaft"), ("agent", "Arbeitgebern")},
+        ),
+    ],
+)
+def test_status_and_sides_of_what_the_press_tells_every_day(text: str, type_: str, status: str, expected: set[tuple[str, str]]) -> None:
+    event = _one(text, type_)
+    assert (event.status, _roles(event)) == (status, expected)
+
+
+def test_the_dead_are_dead_whatever_could_not_be_done_with_them() -> None:
+    event = _one("Zwei Tote konnten am Montag in Neuss nicht geborgen werden.", "casualties")
+    assert (event.status, event.negated) == ("held", False)
+
+
+def test_protests_of_a_summer_long_past_are_not_planned() -> None:
+    text = "Neun Teilnehmer von Protesten gegen die Regierung in Teheran im Sommer 2009 sollen noch auf ihr Urteil warten."
+    assert _one(text, "protest").status == "held"
+
+
+def test_a_strike_runs_from_its_first_to_its_last_day() -> None:
+    event = _one("Die GDL ruft ihre Mitglieder von Montag bis Mittwoch zum Streik auf.", "strike")
+    assert event.interval == ("2025-08-11", "2025-08-13")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.language.closed import Reading, readings
-from lagebild.language.tags import verbs
+from lagebild.language.tags import attributes, verbs
 from lagebild.language.tags.clause import FIRST, MODAL, Clause, verb
 from lagebild.language.tags.words import choose, shape
 from lagebild.records.layers import Sentence, Token, token
@@ -53,7 +53,8 @@ def _read(words: list[str], lower: list[str], i: int, sentence: Sentence, clause
         return _first_person(choose(words, lower, i, known, clause), i, clause)
     if (small or i == sentence.first) and first.isalpha():
         found = verbs.forms(lower[i])
-        if found and (small or not _noun_like(words, i, sentence)) and not _attributive(words, lower, i, sentence):
+        adjective = _attributive(words, lower, i, sentence) or (small and attributes.participle(words, lower, i, clause.first, clause.last))
+        if found and (small or not _noun_like(words, i, sentence)) and not adjective:
             return verb(clause, i, found)
     return shape(words, lower, i, sentence)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lagebild.language.closed import Reading, readings
 from lagebild.language.lists import listed
-from lagebild.language.tags import verbs
+from lagebild.language.tags import attributes, verbs
 from lagebild.language.tags.clause import AUX, MODAL, Clause
 from lagebild.records.layers import Sentence
 
@@ -45,7 +45,7 @@ def _article(words: list[str], lower: list[str], i: int, clause: Clause, article
     """Article before a noun phrase, relative pronoun after a comma, else demonstrative."""
     after_comma = i == clause.first and i > 0 and words[i - 1] == ","
     relative = after_comma and i + 1 < clause.last and not words[i + 1][0].isupper() and _verb_last(lower, clause)
-    if i + 1 < clause.last and not relative and _nominal(words, lower, i + 1):
+    if i + 1 < clause.last and not relative and (_nominal(words, lower, i + 1) or attributes.opens(words, lower, i, clause.last)):
         return article
     return _RELATIVE if after_comma else _DEMONSTRATIVE
 

@@ -113,10 +113,17 @@ def phrase_left(words: Words, first: int, limit: int) -> tuple[int, str, tuple[s
         elif not cases and (article := _extended(words, at - 1, limit)) is not None:
             cases, at = _cases(words.lower[article]), article
             continue
+        elif not cases and at < first and _two_titles(words, at, limit):
+            at -= 1
         elif cases or not _attributive(words, at - 1) or (at < first and _apart(words, at - 1)):
             break
         at -= 1
     return at, "", cases
+
+
+def _two_titles(words: Words, at: int, limit: int) -> bool:
+    """ "Für den Drahtzieher und Sportdirektor Moggi": two titles of one bearer, joined by "und"."""
+    return at - 2 > limit and words.lower[at - 1] == "und" and words.capital[at - 2] and _attributive(words, at - 2)
 
 
 def _extended(words: Words, at: int, limit: int) -> int | None:
@@ -164,7 +171,8 @@ def _attributive(words: Words, index: int) -> bool:
     """An adjective or a title in front of a name: "ukrainischen", "US-Präsident", "Außenminister"; never a weekday or month."""
     token = words.tokens[index]
     if words.capital[index]:
-        title = can_act(token.text) and not token.text.endswith(("ber", "mmer"))
+        bearer = token.text if can_act(token.text) else token.text.removesuffix("s")  # "des Kanzlers Merz"
+        title = can_act(bearer) and not bearer.endswith(("ber", "mmer"))
         return token.upos in ("", "PROPN", "NOUN", "X") and (title or _names(words.lower[index]))
     if token.upos in ("ADJ", "NUM"):
         return True

@@ -125,7 +125,9 @@ def _kind(words: Words, part: Segment, first: bool) -> tuple[str, str]:
         if infinitive_of(words, part.tokens) is not None:
             return "inf", opener
         if opener in rules.subordinators:
-            return ("sub" if _seems_final(words, part.tokens, start) else "frag"), opener
+            if _seems_final(words, part.tokens, start):
+                return "sub", opener
+            return "frag", "" if opener in rules.prepositions else opener  # "…, bis Freitag, 18 Uhr, zum Streik auf"
         if opener in rules.relatives and not first and _seems_final(words, part.tokens, start):
             return "rel", opener
         return "frag", ""

@@ -65,10 +65,11 @@ def belongs(context: Context, draft: Draft) -> bool:
     if published and draft.interval and (draft.interval[0] or "")[:10] > published:
         return True
     for index, time in calendar_times(context, draft.clause):
-        if time.value == draft.when:
+        if time.value == draft.when or (time.value or "-") == (draft.when or "")[:10]:
             near = context.words.lower[max(index - 2, 0) : index + 1]
             behind = 0 < index - draft.last <= 3 and _unbroken(context, draft.last + 1, index)
-            return behind or any(word in ("für", "auf", "ab", "zum") for word in near)
+            ranges = draft.interval is not None and draft.interval[0] != draft.interval[1] and bool({"von", "vom", "zwischen"} & set(near))
+            return behind or ranges or any(word in ("für", "auf", "ab", "zum") for word in near)
     return False
 
 

@@ -11,7 +11,7 @@ from lagebild.reading.clauses.clause import Clause, clauses_of
 from lagebild.reading.clauses.verbforms import Analysis, closed_lexicon, lemma_of, lexicon
 from lagebild.reading.clauses.words import Words, read_words
 from lagebild.reading.events.frames import frames
-from lagebild.records.actor import Mention
+from lagebild.records.actor import Actor, Mention
 from lagebild.records.layers import Annotated, Name
 from lagebild.records.quantity import Quantity
 from lagebild.records.statement import Statement
@@ -121,16 +121,29 @@ class Context:
 
     def _speaking(self, clause: Clause) -> list[Argument]:
         """ "Danach wolle er …, so Trump": inside what somebody is said to say, a pronoun that nobody else explains is the speaker."""
-        index = next((i for i in clause.tokens if self.words.lower[i] in ("er", "ich") and not self.cast.inside(i, i)), None)
+        index = next((i for i in clause.tokens if self.words.lower[i] in _SPEAKING and not self.cast.inside(i, i)), None)
         if index is None:
             return []
         token = self.words.tokens[index]
         inner = self._innermost.get(index)
-        actor = self.cast.actors.get(inner.speaker or "") if inner else None
-        if actor is None or actor.kind != "person" or (token.text.lower() == "ich") != (inner is not None and inner.kind == "direct"):
+        word = token.text.lower()
+        body = word in ("man", "wir")  # "man habe zugestimmt", says a spokesman: his organisation has
+        actor = (self._body(inner) if body else self.cast.actors.get(inner.speaker or "")) if inner else None
+        if actor is None or inner is None or (not body and actor.kind != "person"):
+            return []
+        if word != "man" and (word in ("ich", "wir")) != (inner.kind == "direct"):
             return []
         mention = Mention(self.annotated.article.id, actor.id, token.start, token.end, token.text, "pronoun")
         return [Argument(mention, actor, index, index, index, "core", cases=("nom",))]
+
+    def _body(self, statement: Statement) -> Actor | None:
+        """The organisation or country that speaks, or that the speaker is named with: "ein Sprecher der Hamas"."""
+        span = statement.speaker_span
+        inside = (m for m in self.annotated.mentions if span and span.start <= m.start < span.end)
+        named = (a for m in inside if (a := self.cast.actors.get(m.actor)))
+        return next(
+            (a for a in (self.cast.actors.get(statement.speaker or ""), *named) if a and a.kind in ("organisation", "country")), None
+        )
 
     def _goes_on(self, clause: Clause) -> bool:
         """ "Und forderte …": a sentence that opens with a conjunction and its verb shares the subject of the one before."""
@@ -184,5 +197,6 @@ class Context:
         return any(self.words.text(index) == "?" for index in range(max(last - 2, 0), last))
 
 
+_SPEAKING = frozenset({"er", "ich", "man", "wir"})
 #: The context built last: one article's, so that its clauses are cut once for the two rooms that read them.
 _LATEST: dict[str, Context] = {}

@@ -32,8 +32,8 @@ def _hangs(clause: Clause) -> bool:
     """Infinitive, dass-clause, or indirect speech in verb-second order behind its reporting clause."""
     if clause.kind == "inf":
         return clause.opener not in ("um", "ohne", "statt", "anstatt")
-    if clause.kind == "sub":
-        return clause.opener in ("dass", "daß")
+    if clause.kind in ("sub", "rel"):
+        return clause.opener in ("dass", "daß", "wonach")
     return clause.kind == "main" and clause.predicate.mood == "sub1" and clause.before is not None
 
 

@@ -15,9 +15,10 @@ from lagebild.records.time import TimeExpression
 from lagebild.resources import table
 
 Interval = tuple[str | None, str | None]
-_TO = re.compile(r"\s*(?:bis(?: einschließlich)?(?: zu[mr]?)?(?: de[mnr])?|[-–—])\s*")
+_TO = re.compile(r",?\s*(?:bis(?: einschließlich)?(?: zu[mr]?)?(?: de[mnr])?|[-–—])\s*")
 _AND = re.compile(r"\s*und(?: am| de[mnr]| zu[mr])?(?: de[mnr])?\s*")
 _POINT = re.compile(r"\b(?:vor|in)(?: de[nm]| etwa| rund| knapp| gut| genau)?\s+$", re.IGNORECASE)
+_BESIDE = re.compile(r",?\s*(?:um|gegen|ab)?\s*")
 TELLING_REACH = 5  # tokens between the word of telling and its day
 
 
@@ -52,15 +53,28 @@ def of_telling(context: Context, clause: Clause, index: int) -> bool:
 
 def stretched(context: Context, clause: Clause, chosen: TimeExpression) -> tuple[str | None, Interval | None]:
     """(TIMEX3 value of its beginning, [earliest, latest]) of a time and the one it is joined to."""
-    times = [time for _, time in calendar_times(context, clause)]
-    at = next((i for i, time in enumerate(times) if time is chosen), None)
+    text = context.annotated.article.text
+    moments = _moments(text, [time for _, time in calendar_times(context, clause)])
+    at = next((i for i, group in enumerate(moments) if any(time is chosen for time in group)), None)
     if at is None:
         return chosen.value, chosen.interval
-    text = context.annotated.article.text
-    for first, last in zip(times[max(0, at - 1) : at + 1], times[max(0, at - 1) + 1 : at + 2], strict=False):
-        if _joined(text, first, last):
-            return first.value, ((first.interval or (None, None))[0], (last.interval or (None, None))[1])
+    for first, last in zip(moments[max(0, at - 1) : at + 1], moments[max(0, at - 1) + 1 : at + 2], strict=False):
+        if _joined(text, first[-1], last[0]):
+            return first[-1].value, ((first[-1].interval or (None, None))[0], (last[-1].interval or (None, None))[1])
     return chosen.value, chosen.interval
+
+
+def _moments(text: str, times: list[TimeExpression]) -> list[list[TimeExpression]]:
+    """A day and the clock time beside it are one moment: "Mittwoch, 2 Uhr"."""
+    groups: list[list[TimeExpression]] = []
+    for time in times:
+        last = groups[-1][-1] if groups else None
+        same = last is not None and time.type == "TIME" and (time.value or "").startswith(f"{last.value}T")
+        if same and last is not None and _BESIDE.fullmatch(text[last.end : time.start]):
+            groups[-1].append(time)
+        else:
+            groups.append([time])
+    return groups
 
 
 def _joined(text: str, first: TimeExpression, last: TimeExpression) -> bool:

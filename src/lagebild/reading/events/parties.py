@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lagebild.language.names.gazetteer import entries
 from lagebild.language.names.nations import adjectives, state_of
-from lagebild.reading.clauses.arguments import Argument, can_act
+from lagebild.reading.clauses.arguments import Argument, can_act, phrase_left
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import frames
 from lagebild.reading.events.phrase import Phrase
-from lagebild.reading.events.unnamed import unnamed_subject
+from lagebild.reading.events.unnamed import unnamed_sides, unnamed_subject
 from lagebild.resources import table
 
 JOINT = frozenset({"meeting", "call", "negotiation", "agreement", "ceasefire", "prisoner_exchange", "visit"})
@@ -83,9 +83,27 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
             _take(context, draft, argument, role)
     for modifier in modifiers:
         _compound(context, draft, modifier, roles)
+    if draft.type in JOINT:
+        _represented(context, draft, roles)
+        for role, name in unnamed_sides(context, draft.clause, draft.last, roles):
+            draft.add(None, name, role)
     for adjective in phrase.adjectives:
         for country in countries_of(adjective):
             draft.add(*_known(context, country), roles.get("adjective", "agent"))
+
+
+def _represented(context: Context, draft: Draft, roles: dict[str, str]) -> None:
+    """ "Ein Treffen mit Vertretern der IG Metall": who is represented takes part."""
+    words, wanted = context.words, table("event_nouns")["representatives"]
+    near = attached(context, draft)
+    reach = near[-1].last + 1 if near else draft.last + 1
+    for argument in context.arguments(draft.clause):
+        noun = argument.governor
+        if argument.slot != "genitive" or noun is None or noun <= draft.last or words.text(noun) not in wanted:
+            continue
+        opens, preposition, _ = phrase_left(words, noun, draft.last + 1)
+        if preposition in ("mit", "zwischen") and preposition in roles and _skip(context, reach, opens) == opens:
+            _take(context, draft, argument, roles[preposition])
 
 
 def sides(modifiers: tuple[str, ...]) -> int:
@@ -102,12 +120,16 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
     asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled", "failed")
     inside = phrase.preposition in ("in", "bei", "während", "an")
     adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
-    carried = performing or (asking and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))
+    aside = (
+        bool(phrase.preposition and phrase.adjectives) and not lemma
+    )  # "nach dem gescheiterten Gipfel rief Macron an": he need not have been there
+    carried = performing or (asking and not aside and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))
     lone = joint and bool(subject) and all(p.role == "counterpart" for p in draft.parties)  # "ein Treffen mit A und B": somebody meets them
-    if carried and (len(draft.parties) < expected or lone):
+    calling = draft.type in ("strike", "protest") and lemma in table("event_status")["calling"]
+    if (carried or calling) and (len(draft.parties) < expected or lone):
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
-        for name in unnamed_subject(context, draft.clause) if performing else []:
+        for name in unnamed_subject(context, draft.clause) if performing or calling else []:
             draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
     if joint and (performing or lemma in ("geben", "kommen")):
         for argument in context.arguments(draft.clause):

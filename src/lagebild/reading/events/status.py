@@ -9,7 +9,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.phrase import Phrase, stem_of
 from lagebild.reading.events.rules import rules
-from lagebild.reading.events.tense import by_tense, dated_ahead
+from lagebild.reading.events.tense import by_tense, dated_ahead, dated_back
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
@@ -28,6 +28,12 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     if _coloured(phrase) and _overruled(predicate, entry):
         draft.told = True
         _by_verb(context, draft, predicate, lemma, entry or {})
+        return lemma
+    if not _coloured(phrase) and (answer := _answered(context, predicate, phrase)):
+        lemma, reply = answer
+        draft.told = True
+        _assign(draft, reply["status"], reply, f"status: {reply['status']} as the answer to a proposal")
+        _negate(draft, predicate)
         return lemma
     if (item := _coloured(phrase)) or (item := _governing_noun(context, phrase)):
         draft.told = True
@@ -51,7 +57,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     else:
         draft.status = by_tense(context, draft, predicate)
         draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
-        _negate(draft, predicate)
+        if draft.type != "casualties" or phrase.determiner == "negative":
+            _negate(draft, predicate)  # "Zwei Tote konnten nicht geborgen werden": they are dead
     return ""
 
 
@@ -90,6 +97,17 @@ def _governing_noun(context: Context, phrase: Phrase) -> dict[str, Any] | None:
     ):
         return None
     return rules().nouns.get(word.lower()) or rules().nouns.get(word.rsplit("-", 1)[-1].lower())
+
+
+def _answered(context: Context, predicate: Predicate, phrase: Phrase) -> tuple[str, dict[str, Any]] | None:
+    """ "Stimmte dem Vorschlag für eine Waffenruhe zu": the verb says what became of what was proposed."""
+    noun = _governing_noun(context, phrase)
+    if noun is None or noun["status"] != "proposed":
+        return None
+    found = ((head.lemma, item) for head in predicate.heads for item in rules().predicates.get(head.lemma, ()))
+    return next(
+        ((lemma, item) for lemma, item in found if item["status"] in ("agreed", "denied") and "core" in item.get("slots", ("core",))), None
+    )
 
 
 def _governing_verb(predicate: Predicate, draft: Draft, phrase: Phrase) -> tuple[str, dict[str, Any] | None]:
@@ -154,7 +172,7 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     """The event is the circumstance of something else: "nach dem Treffen", "bei dem Angriff", "vor dem Gipfel"."""
     predicate = draft.clause.predicate
     modal = predicate.modal in ("sollen", "wollen", "können", "dürfen")
-    ahead = (predicate.tense == "future" or modal) and draft.type in table("event_status")["foreseeable"]
+    ahead = (predicate.tense == "future" or modal) and draft.type in table("event_status")["foreseeable"] and not dated_back(context, draft)
     if predicate.mood == "sub2" and not predicate.modal and phrase.preposition in ("bei", "in", "während", "mit"):
         draft.status, draft.hypothetical = "proposed", True
     elif phrase.preposition == "vor":

@@ -67,3 +67,17 @@ def dated_ahead(context: Context, draft: Draft) -> bool:
     published = _published(context)[:10]
     earliest = draft.interval[0] if draft.interval else None
     return bool(published and earliest and earliest[:10] > published and earliest[:4].isdigit())
+
+
+def dated_back(context: Context, draft: Draft) -> bool:
+    """True where a time behind the event, before any verb, is over on the day of publication: "von Protesten im Sommer 2009"."""
+    published = _published(context)[:10]
+    words = context.words
+    for index in range(draft.last + 1, draft.clause.tokens[-1] + 1):
+        if words.readings[index]:
+            break
+        time = context.times[index][1] if index in context.times else None
+        latest = getattr(time, "interval", None)
+        if latest and latest[1]:
+            return bool(published) and latest[1][:10] < published and latest[1][:4].isdigit()
+    return False

@@ -32,6 +32,15 @@ def unnamed_partners(context: Context, clause: Clause) -> list[str]:
     return []
 
 
+def unnamed_sides(context: Context, clause: Clause, noun: int, roles: dict[str, str]) -> list[tuple[str, str]]:
+    """(role, noun) of those right behind an event noun: "die Gespräche zwischen Gewerkschaft und Arbeitgebern"."""
+    at = clause.tokens.index(noun) + 1 if noun in clause.tokens else len(clause.tokens)
+    preposition = context.words.lower[clause.tokens[at]] if at < len(clause.tokens) else ""
+    if preposition not in ("zwischen", "mit") or preposition not in roles:
+        return []
+    return [(roles[preposition], name) for name in _listed(context, clause.tokens[at + 1 :], frozenset({"den", "der", "dem"}))]
+
+
 def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOMINATIVE) -> list[str]:
     """Noun phrases joined by "und" from the first token on; what is named in the article is left to its mention."""
     found: list[str] = []
