@@ -38,9 +38,10 @@ class Desk:
     """Articles by id in order of publication (undated last), the records in order of article and text.
 
     `names` leads from the key of a name to the actor that bears it, where only one does; `reactions` from a statement to those that
-    confirm or deny it (`utterances` to the claim it is one wording of), `answered` back from them; those of other articles stand in `guests`, articles that the desk has no other records
-    of; `voices` leads from an institution or state to those who speak for it, and why; `linked` from an undated article to the bounds
-    its neighbours leave; `since` is the first day on which one of the articles was published.
+    confirm or deny it, `answered` back from them, `utterances` to the claim it is one wording of; those of other articles stand in
+    `guests`, articles that the desk has no other records of; `voices` leads from an institution or state to those who speak for it, and
+    why; `linked` from an undated article to the bounds its neighbours leave; `since` is the first day on which one of the articles was
+    published.
     """
 
     articles: dict[str, Article]

@@ -97,7 +97,7 @@ def test_unknown_names_and_words_are_said_so(lagebild: Run, database: Path) -> N
 
 @pytest.mark.parametrize(
     ("args", "word"),
-    [(["buld"], "build"), (["read"], "FILE"), (["said", "--foo"], "--foo"), (["read", "x", "--published", "gestern"], "gestern")],
+    [(["buld"], "build"), (["read"], "DATEI"), (["said", "--foo"], "--foo"), (["read", "x", "--published", "gestern"], "gestern")],
 )
 def test_wrong_usage_is_answered_in_german(lagebild: Run, args: list[str], word: str) -> None:
     done = lagebild(*args)

@@ -15,7 +15,8 @@ from lagebild import __version__
 from lagebild.errors import LagebildError
 from lagebild.resources import table
 from lagebild.surfaces.cli.page import Page, usage_error
-from lagebild.surfaces.cli.wording import choose_language, describe, prefers_color, t
+from lagebild.surfaces.cli.wording import choose_language, describe, prefers_color, t, why
+from lagebild.text.printable import file_name, one_line
 
 NOT_FOUND, USAGE, PARTLY, FAILED, INTERRUPTED = 1, 2, 3, 4, 130
 
@@ -83,11 +84,19 @@ def main(argv: Sequence[str] | None = None) -> None:
         # A reader such as `head` has seen enough, which click ends with an exit of its own: not an error, and nothing to say at shutdown.
         status = _silence()
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno == errno.ENOSPC:
+            _silence()
+        elif error.filename is None:
             raise
-        _silence()
-        status = _end(t("messages.output_full"), FAILED)
+        status = _end(_trouble(error), FAILED)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _trouble(error: OSError) -> str:
+    """What the operating system refused, and where: an output that cannot be written, a medium that is full."""
+    if error.errno == errno.ENOSPC:
+        return t("messages.output_full")
+    return t("messages.path_trouble", path=one_line(file_name(str(error.filename))), why=why(error.strerror or str(error)))
 
 
 def _silence() -> int:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
-from lagebild.surfaces.cli.wording import t
+from lagebild.resources import table
+from lagebild.surfaces.cli.wording import language, t
+
+_DEFAULT = re.compile(r"\[default: ([^;\]]*)(?:;[^\]]*)?\]")
+_RANGE = re.compile(r"\s*\[(?:\d+<=)?x[<>]=?\d+\]")
 
 
 class Page(click.Command):
     """The words of a help page that click would say in English."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{t('options.usage')}: ")
+        pieces = local(" ".join(self.collect_usage_pieces(ctx)))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{t('options.usage')}: ")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -20,12 +27,26 @@ class Page(click.Command):
         return option
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        found = [(param, record) for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        rows = [(local(name), _explained(param, said)) for param, (name, said) in found]
         if rows:
             with formatter.section(t("options.options")):
                 formatter.write_dl(rows)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
+
+
+def local(names: str) -> str:
+    """The names of arguments and of kinds of values as the reader's language has them."""
+    words = table("cli")["metavars"]
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", lambda m: words[m[0]][language()], names)
+
+
+def _explained(param: click.Parameter, said: str) -> str:
+    if isinstance(param, click.Argument) and not said and param.name in table("cli")["options"]:
+        said = t(f"options.{param.name}")
+    return _RANGE.sub("", _DEFAULT.sub(lambda m: t("options.default", value=m[1]), said))
 
 
 class Verb(Page):
@@ -44,10 +65,21 @@ def _message(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return t("errors.no_such_option", name=error.option_name)
     if isinstance(error, click.MissingParameter):
-        return t("errors.missing", name=_name(error))
+        return t("errors.missing", name=local(_name(error)))
     if isinstance(error, click.BadParameter):
-        return t("errors.bad_value", name=_name(error), message=error.message)
+        return t("errors.bad_value", name=_name(error), message=_refused(error))
     return error.format_message()
+
+
+def _refused(error: click.BadParameter) -> str:
+    """What would have been right, where click says it in English."""
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice):
+        return t("errors.one_of", names=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        high = kind.max is not None
+        return t("errors.range", low=kind.min, high=kind.max) if high else t("errors.at_least", low=kind.min)
+    return error.message
 
 
 def _name(error: click.BadParameter) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
@@ -50,10 +51,18 @@ def describe(code: str, fallback: str, facts: Mapping[str, object]) -> str:
     if entry is None:
         return fallback
     shown = {name: one_line(value) if isinstance(value, str) else value for name, value in facts.items()}
+    shown |= {"why": why(str(shown["why"]))} if "why" in shown else {}
     try:
         return str(entry[language()]).format(**shown).strip()
     except (KeyError, IndexError):
         return fallback
+
+
+def why(reason: str) -> str:
+    """A reason that the system or a parser gives in English, in the reader's language where the table knows it."""
+    bare = re.sub(r"^\[Errno -?\d+\] ", "", reason)
+    entry = table("cli")["whys"].get(bare)
+    return str(entry[language()]) if entry else bare
 
 
 @cache
