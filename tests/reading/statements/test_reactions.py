@@ -44,6 +44,10 @@ def test_reaction(text: str, speaker: str, stance: str) -> None:
         "Die Bürgermeisterin begrüßte die Gäste am Eingang.",
         "Der Himmel zeigte sich grau.",
         "Niemand bekannte sich zu der Tat.",
+        "Von der Opposition kam keine Kritik.",
+        "Die Läuferin kam mit breiter Unterstützung von den Rängen ins Ziel.",
+        "Nach der Prüfung gab es grünes Licht.",
+        "Kritik kam im Mai aus Rom.",
     ],
 )
 def test_no_reaction(text: str) -> None:
@@ -53,3 +57,16 @@ def test_no_reaction(text: str) -> None:
 def test_no_woman_is_a_man_in_office() -> None:
     names = {s.speaker_name for s in told("Die Kanzlerin beklagte mangelnde Unterstützung.").statements}
     assert names == {"Kanzlerin"}
+
+
+def test_a_report_that_opens_the_sentence_is_denied() -> None:
+    reported, denied = told("Berichte der „Havelpost“, wonach der Chef gehe, wies der Konzern zurück.").statements[::-1]
+    if reported.kind == "reported":
+        reported, denied = denied, reported
+    assert (reported.speaker_name, reported.text) == ("Havelpost", "der Chef gehe")
+    assert (denied.speaker_name, denied.stance) == ("Konzern", "denies")
+    assert [s.text for s in denied.spans] == ["Berichte der „Havelpost“", "wies der Konzern zurück."]
+
+
+def test_the_noun_of_an_act_is_not_its_speaker() -> None:
+    assert [(s.speaker_name, s.stance) for s in told("Ablehnung signalisierten die Bauern.").statements] == [("Bauern", "rejects")]

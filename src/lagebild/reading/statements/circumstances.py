@@ -27,6 +27,8 @@ NEGATED = {
 }
 NEGATED_ATTITUDES = {"praises": "criticises", "hopes": "doubts", "believes": "doubts", "agrees": "rejects", "offers": "refuses"}
 """What is shown by who does not show it; whoever is not angry or not surprised just says so."""
+NEGATED_PHRASES = {"supports": "criticises", "agrees": "rejects", "offers": "refuses"}
+"""What is not shown or signalled: "zeigte kein Verständnis", "signalisierte keine Bereitschaft"."""
 NOT_IN_CORPUS = frozenset(
     (
         "criticises",
@@ -63,6 +65,8 @@ def stance(draft: Draft) -> str:
         return "refuses"  # "denkt nicht daran, zu gehen"
     if draft.negated and any(attitude(why.removeprefix("cue:")) for why in draft.why):
         return NEGATED_ATTITUDES.get(draft.stance, "asserts")
+    if draft.negated and draft.stance in NEGATED_PHRASES and any(why.startswith("cue:") and " " in why for why in draft.why):
+        return NEGATED_PHRASES[draft.stance]
     return NEGATED.get(draft.stance, draft.stance) if draft.negated else draft.stance
 
 

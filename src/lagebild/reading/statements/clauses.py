@@ -143,6 +143,8 @@ class Clauses:
         """The subject of the cue; in the passive whoever "von" or "durch" names."""
         piece = self.pieces[number]
         start, stop = self._clause(number)
+        if cue.entry.by:
+            return self._by(start, stop, cue.entry.by)
         if cue.passive:
             return self._agent(start, stop, cue) or self._document(self.frame_start(number) if piece.kind == "v1" else start, stop)
         if cue.entry.impersonal:
@@ -176,6 +178,8 @@ class Clauses:
             found = subjects.without_object(
                 self.view, found, piece.head, cue.finite, [i for i in range(found[1], piece.last) if i not in cue.tokens]
             )
+        if found and cue.entry.words and any(found[0] <= i < found[1] for i in cue.tokens):
+            found = subjects.first_nominative(self.view, cue.finite + 1, stop)  # "Ablehnung signalisierten die Bauern"
         return self._widened(found, cue)
 
     def _quoted(self, cue: Cue, number: int, subject: Range | None) -> tuple[Range | None, Range | None]:
@@ -232,6 +236,15 @@ class Clauses:
                 break
             stop = piece.last
         return self.pieces[number].head, stop
+
+    def _by(self, start: int, stop: int, prepositions: frozenset[str]) -> Range | None:
+        """ "stieß bei den Gewerkschaften auf Kritik": whoever the preposition names, but no time and no spot on the map."""
+        for i in range(start, stop):
+            if self.view.lower[i] in prepositions and not self.view.timed(i + 1):
+                end = phrases.noun_phrase(self.view, i + 1, stop)
+                if end > i + 1 and not self.view.on_the_map(i + 1, end):
+                    return i + 1, end
+        return None
 
     def _agent(self, start: int, stop: int, cue: Cue) -> Range | None:
         """ "von der Polizei gemeldet": behind a noun only where the participle follows, else it is that noun's attribute."""

@@ -201,6 +201,8 @@ def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue |
     best: Cue | None = None
     for entry in _phrases(view, finite, zone):
         parts = _all_words(view, entry, zone)
+        if parts is not None and entry.by and any(_in_phrase(view, i, entry) for i in parts):
+            continue
         if parts is not None and (best is None or len(parts) >= len(best.tokens)):
             if (
                 entry.lemma in ("sein sicher", "werden bekannt", "halten für")
@@ -211,6 +213,15 @@ def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue |
             near = zone if not attitude(entry.lemma) else [i for i in zone if parts[-1] - 4 < i < parts[-1]]
             best = _made(view, entry, (finite, *parts), finite, parts[-1] if parts else finite, near)
     return best
+
+
+def _in_phrase(view: View, at: int, entry: Entry) -> bool:
+    """ "kam mit großer Unterstützung": a noun that a preposition of no phrase of ours governs."""
+    if not view.is_noun(at):
+        return False
+    while at > 0 and view.tokens[at - 1].text[:1].islower() and view.lower[at - 1] not in words.PREPOSITIONS and not view.finite[at - 1]:
+        at -= 1
+    return at > 0 and view.lower[at - 1] in words.PREPOSITIONS and view.lower[at - 1] not in entry.words and view.lower[at - 1] != "in"
 
 
 def _phrases(view: View, finite: int, zone: list[int]) -> list[Entry]:
@@ -251,7 +262,7 @@ def _all_words(view: View, entry: Entry, zone: list[int]) -> list[int] | None:
 
 
 NEVER_REFLEXIVE = frozenset(("befinden", "bestätigen", "finden"))
-ALWAYS_REFLEXIVE = words.word_set("weigern verwahren aus/sprechen distanzieren bedanken beschweren einigen verpflichten")
+ALWAYS_REFLEXIVE = words.word_set("verbitten weigern verwahren aus/sprechen distanzieren bedanken beschweren einigen verpflichten")
 
 
 def _made(

@@ -23,6 +23,7 @@ class Entry:
     correlates: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     impersonal: bool = False
+    by: frozenset[str] = frozenset()
 
 
 NO_VOICE = frozenset(("Voraussicht", "Hinsicht", "Übersicht", "Aufsicht", "Vorsicht", "Rücksicht", "Nachsicht"))
@@ -70,6 +71,10 @@ IRREGULAR = {
     "lehnen": ("lehnt", "lehnen", "lehnte", "lehnten", "abgelehnt"),
     "legen": ("legt", "legen", "legte", "legten", "gelegt"), "sehen": ("sieht", "sehen", "sah", "sahen", "gesehen"),
     "nennen": ("nennt", "nennen", "nannte", "nannten", "genannt"), "schlagen": ("schlägt", "schlagen", "schlug", "schlugen", "geschlagen"),
+    "zollen": ("zollt", "zollen", "zollte", "zollten", "gezollt"), "weisen": ("weist", "weisen", "wies", "wiesen", "gewiesen"),
+    "ziehen": ("zieht", "ziehen", "zog", "zogen", "gezogen"), "ernten": ("erntet", "ernten", "erntete", "ernteten", "geerntet"),
+    "signalisieren": ("signalisiert", "signalisieren", "signalisierte", "signalisierten"),
+    "stoßen": ("stößt", "stoßen", "stieß", "stießen", "gestoßen"), "erhalten": ("erhält", "erhalten", "erhielt", "erhielten"),
     "erteilen": ("erteilt", "erteilen", "erteilte", "erteilten"), "bekennen": ("bekennt", "bekennen", "bekannte", "bekannten", "bekannt"),
 }  # fmt: skip
 
@@ -138,6 +143,7 @@ def _add_phrase(found: Lexicon, raw: dict[str, Any]) -> None:
         frozenset(raw["takes"]),
         words=tuple(others),
         impersonal=raw.get("impersonal", False),
+        by=frozenset(raw.get("by", ())),
     )
     for form in IRREGULAR[verb]:
         found.phrases.setdefault(form, []).append(entry)

@@ -19,7 +19,7 @@ def meant(view: View, cue: Cue, zone: list[int]) -> bool:
         return any(view.lower[i] == "über" for i in zone)
     if cue.entry.lemma == "fordern":
         return any(view.lower[i].endswith(VICTIMS) and view.is_noun(i) for i in zone)
-    if cue.entry.lemma == "drohen" and "es" in view.lower[max(0, cue.finite - 1) : cue.finite + 2]:
+    if cue.entry.lemma in ("drohen", "geben grünes Licht") and "es" in view.lower[max(0, cue.finite - 1) : cue.finite + 2]:
         return True  # "es droht ein Streik": nobody does
     if cue.entry.lemma == "verurteilen":
         return any(view.lower[i] in ("zu", "zum", "zur", "wegen") for i in zone)  # a court's sentence

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from lagebild.reading.statements import calling, phrases, segments, words
 from lagebild.reading.statements.clauses import Clauses
-from lagebild.reading.statements.cues import Cue
+from lagebild.reading.statements.cues import NEGATIONS, Cue
 from lagebild.reading.statements.draft import Draft, Range
+from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.segments import Segment
 
 
 def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
     """The statement that the clause itself is, None where the verb has no object that makes it a speech act."""
     piece = clauses.pieces[number]
-    if piece.kind == "wie" or not _speech_act(clauses, piece, cue):
+    if (
+        piece.kind == "wie"
+        or (cue.entry.by and cue.negated and not NEGATIONS & set(cue.entry.words))
+        or not _speech_act(clauses, piece, cue)
+    ):
         return None
     first, last = _extent(clauses, number, cue)
     found = clauses.draft("reported", [(first, last)], cue, [], number, "speech-act")
@@ -27,7 +32,8 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
 def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     view, takes = clauses.view, cue.entry.takes
     if cue.entry.form == "als" and "object" in takes:
-        return any(view.lower[i] == "als" for i in range(piece.first, calling.predicate_end(clauses, piece)))
+        end = calling.predicate_end(clauses, piece)
+        return any(view.lower[i] == "als" and view.lower[i + 1 : i + 2] != ["auch"] for i in range(piece.first, end))
     if "prepositional" in takes and any(
         view.lower[i] in _fused(cue.entry.prepositions) and i not in cue.tokens for i in range(piece.first, piece.last)
     ):
@@ -41,7 +47,7 @@ def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     return cue.entry.lemma not in PLAIN_TELLING and (cue.passive or _object(clauses, piece, cue))
 
 
-ALONE = frozenset(("widersprechen",))
+ALONE = frozenset(("widersprechen", "ab/winken"))
 """Acts that need no object."""
 PLAIN_TELLING = words.word_set("sagen erklären schreiben meinen")
 ANSWERING = frozenset(("confirms", "denies", "refuses", "criticises", "regrets", "praises", "doubts"))
@@ -62,8 +68,9 @@ def _fused(prepositions: frozenset[str]) -> set[str]:
 def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     """A noun phrase besides the subject in the cue's clause."""
     view = clauses.view
-    speaker = clauses.speaker(cue, clauses.pieces.index(piece)) or (0, 0)
-    if cue.entry.words:
+    number = clauses.pieces.index(piece)
+    speaker = clauses.speaker(cue, number) or (0, 0)
+    if cue.entry.words or (cue.entry.stance in ANSWERING and piece.kind == "v1" and number and _fronted(clauses, number)):
         return True
     at = piece.head
     while at < piece.last:
@@ -83,6 +90,15 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
         else:
             at += 1
     return False
+
+
+def _fronted(clauses: Clauses, number: int) -> bool:
+    """ "Berichte, wonach der Chef gehe, wies der Konzern zurück": what somebody said opens the sentence, its own clause parts it
+    from the verb that answers it."""
+    view, first = clauses.view, clauses.pieces[0]
+    opens = first.kind == "none" and first.first == clauses.unit.first and clauses.frame_start(number) == first.first
+    told = lexicon().noun(view.tokens[next((i for i in range(first.head, first.last) if view.is_noun(i)), first.head)].text)
+    return opens and clauses.pieces[1].kind in ("rel", "sub") and told is not None and told.stance in calling.TOLD
 
 
 def _others(clauses: Clauses, number: int) -> set[int]:
