@@ -24,6 +24,8 @@ OFFSETS = {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z"}
 def clock(match: Match, context: Context) -> Meaning | None:
     """19.30 Uhr MESZ, 8 Uhr 15, 9 Uhr abends. A zone of fixed offset goes into the value; "Ortszeit" and "ET" have none."""
     lexeme, minute = match.groups["clock"], match.groups.get("minute")
+    if context.lead_is("mark"):
+        return None  # "UTC+1h"
     hour, minutes = lexeme.value if lexeme.kind == "clock" else (lexeme.value, 0)
     if minute is not None:
         minutes = minute.value
@@ -201,9 +203,18 @@ def part(match: Match, context: Context) -> Meaning | None:
     relative = context.lead()
     if relative and relative.kind in ("adjective", "and") and not _fits(context):
         return None
+    if _in_a_title(context):
+        return None
     if match.groups["part"].text == "Vorabend":
         return _eve(context, code)
     return _on(context, code, edge.value if edge else None)
+
+
+def _in_a_title(context: Context) -> bool:
+    """ "Königin der Nacht": a genitive, where no day has been told that it could belong to."""
+    det, noun = context.lead(), context.lead(2)
+    genitive = det is not None and det.text.lower() in ("der", "des") and noun is not None and noun.kind == "noun"
+    return genitive and not context.told_near(900)
 
 
 def _eve(context: Context, code: str) -> Meaning:
@@ -288,12 +299,19 @@ def night_to(match: Match, context: Context) -> Meaning | None:
     return Meaning("TIME", day.isoformat() + "TNI", cut=cut, anchor=anchor.isoformat())
 
 
+def _of_that_part(context: Context, code: str) -> Meaning | None:
+    """ "Die Tore des Abends": of the day told of; of no day, a name ("die Gäste des Abends")."""
+    day = None if context.adrift() else context.sentence_told() or context.told_near(900)
+    genitive = context.lexemes[context.match.first - 1].text.lower() == "des"
+    return Meaning("TIME", day.isoformat() + code, day=day, anchor=day.isoformat()) if day and genitive else None
+
+
 @builder
 def part_adverb(match: Match, context: Context) -> Meaning | None:
     """ "Nachts" is a habit; one evening where a story has just named its day and nothing recurs."""
     code = match.groups["part"].value
     if context.lead_is("det"):
-        return None  # "die Gäste des Abends"
+        return _of_that_part(context, code)
     told = context.told if context.told and context.here() - context.told_at < 600 else None
     if told and context.direction() in (compass.PAST, compass.PRESENT):
         return Meaning("TIME", told.isoformat() + code, bare=True, anchor=told.isoformat())

@@ -8,6 +8,7 @@ from typing import Any
 from lagebild.language.times import calendar
 from lagebild.language.times import direction as compass
 from lagebild.language.times.grammar import Match
+from lagebild.language.times.lexer import Lexeme
 from lagebild.language.times.meaning import Context, Meaning
 from lagebild.language.times.meanings import years
 from lagebild.language.times.meanings.context_words import context_ends, context_words
@@ -150,9 +151,7 @@ def _is_name(context: Context) -> bool:
     before, behind = context.lead(), context.follow()
     if named_person(context):
         return True
-    if any(
-        one and one.kind == "comma" and two and two.text == word for one, two in ((before, context.lead(2)), (behind, context.follow(1)))
-    ):
+    if any(one and one.kind == "comma" and two and two.text == word for one, two in _neighbours(context)):
         return True  # "April, April!"
     if word.endswith(("is", "ls", "rs", "ts")) and not (
         before and before.kind in ("det", "adjective", "edge_adjective", "last", "next", "this")
@@ -171,6 +170,11 @@ def _is_name(context: Context) -> bool:
         other = context.lead(2)
         return bool(behind and behind.kind == "noun" and not (other and other.kind in ("month", "ordinal", "year")))
     return bool((before and before.kind == "noun") or (behind and behind.kind == "noun"))
+
+
+def _neighbours(context: Context) -> tuple[tuple[Lexeme | None, Lexeme | None], ...]:
+    """The two lexemes before the match and the two behind it, from the nearer to the farther."""
+    return (context.lead(), context.lead(2)), (context.follow(), context.follow(1))
 
 
 def named_person(context: Context) -> bool:
@@ -304,12 +308,18 @@ def _part_of_year(match: Match, context: Context, letter: str, parts: int) -> Me
 @builder
 def holiday(match: Match, context: Context) -> Meaning | None:
     """Feasts, in the year named or the one the tense points to."""
-    entry = match.groups["holiday"].value
+    entry, word = match.groups["holiday"].value, match.groups["holiday"].text
+    if word == "Martini" and not context.lead_is("zu", "um", "until", "nach", "vor", "clock_lead", "onto"):
+        return None
+    if any(one and one.kind == "comma" and two and two.text == word for one, two in _neighbours(context)):
+        return None  # "Advent, Advent"
     year = years.explicit(match, context)
     lasting = "day" not in entry and "month" in entry and "nth" not in entry
     if year is None and context.anchor:
         relative = match.groups.get("relative")
         options = [d for y in range(context.anchor.year - 1, context.anchor.year + 2) if (d := calendar.feast(entry, y))]
+        if relative and relative.kind == "day_adjective":
+            options = [context.anchor + timedelta(days=relative.value)]  # "am gestrigen Ostersonntag"
         found = years.pick(context, options, relative.kind if relative else None)
     else:
         found = calendar.feast(entry, year) if year else None

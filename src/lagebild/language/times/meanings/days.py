@@ -24,7 +24,7 @@ def _date(day: date | None, part: str, context: Context) -> Meaning | None:
 def weekday(match: Match, context: Context) -> Meaning | None:
     """Freitag, vergangenen Freitag, Freitagabend."""
     value, relative = match.groups["weekday"].value, match.groups.get("relative")
-    if _newspaper(context) or named_person(context):
+    if _newspaper(context) or named_person(context) or _of_history(context):
         return None
     number, part = value if isinstance(value, tuple) else (value, "")
     if "part" in match.groups:
@@ -63,6 +63,12 @@ def _some_weekday(context: Context, number: int, part: str) -> Meaning | None:
     if told and comma and comma.kind == "comma" and told.isoweekday() == number:
         return Meaning("DATE", told.isoformat(), bare=True, anchor=told.isoformat())
     return Meaning("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}", bare=True)
+
+
+def _of_history(context: Context) -> bool:
+    """ "Am Schwarzen Freitag"."""
+    before = context.lead()
+    return before is not None and before.text[0].isupper() and before.text.lower() in context_words("named_days")
 
 
 def _newspaper(context: Context) -> bool:

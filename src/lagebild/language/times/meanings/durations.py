@@ -37,7 +37,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if count.kind == "one" and plural(unit):
         return None
     if count.value == 0.5:
-        return replace(_half(context, unit.value), bare=False)  # "den halben Tag"
+        return _long(replace(_half(context, unit.value), bare=False), context)  # "den halben Tag lang"
     number = count.value if count.kind != "few" else "X"
     if (count.kind == "year" and unit.value == "P1Y" and count.value % 500) or number == 0:
         return None
@@ -45,7 +45,13 @@ def duration(match: Match, context: Context) -> Meaning | None:
     behind = context.follow()
     attribute = behind is not None and behind.text.lower().endswith(ATTRIBUTES)
     found = Meaning("DURATION", value, interval=placed(context, unit.value, number), bare=attribute or count.kind == "one")
-    return replace(found, cut=-1) if behind and behind.text == "lang" else found  # "sechs Jahre lang"
+    return _long(found, context)
+
+
+def _long(found: Meaning, context: Context) -> Meaning:
+    """ "Sechs Jahre lang"."""
+    behind = context.follow()
+    return replace(found, cut=-1) if behind is not None and behind.text == "lang" else found
 
 
 def _is_age(context: Context, unit: str) -> bool:
@@ -98,7 +104,7 @@ def _aged(context: Context) -> bool:
 @builder
 def half_duration(match: Match, context: Context) -> Meaning | None:
     """Ein halbes Jahr is six months, eine halbe Stunde thirty minutes."""
-    return _half(context, match.groups["unit"].value) if match.groups["half"].value == 0.5 else None
+    return _long(_half(context, match.groups["unit"].value), context) if match.groups["half"].value == 0.5 else None
 
 
 def _half(context: Context, unit: str) -> Meaning:
@@ -264,7 +270,7 @@ def day_ago(match: Match, context: Context) -> Meaning | None:
 def whole_unit(match: Match, context: Context) -> Meaning | None:
     """Das ganze Jahr, den ganzen Tag."""
     unit = match.groups["unit"]
-    return None if plural(unit) else Meaning("DURATION", unit.value)
+    return None if plural(unit) else _long(Meaning("DURATION", unit.value), context)
 
 
 @builder

@@ -178,12 +178,23 @@ def decade(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", f"{match.groups['decade'].value}") if unit is None or unit.value == "P1Y" else None
 
 
+def _of_age(context: Context) -> bool:
+    """ "In meinen Zwanzigern", "eine Frau in den Vierzigern": how old someone is."""
+    before, lead, noun = context.lead(), context.lead(2), context.lead(3)
+    if before is not None and before.text.lower() in context_words("possessive"):
+        return True
+    person = noun is not None and noun.text.lower() in context_words("aged") | context_words("person")
+    return person and lead is not None and lead.kind == "in"
+
+
 @builder
 def bare_decade(match: Match, context: Context) -> Meaning | None:
     """In den Neunzigern, in den 90ern: only after a determiner; "ein neunziger Schnitt" is none."""
     word, behind, after = context.lexemes[match.first].text, context.follow(), context.follow(1)
     joined = behind is not None and behind.kind in ("and", "until", "slash", "comma") and after is not None and after.kind == "decade_word"
     noun = joined or word[0].isdigit() or (word[0].isupper() and not (behind and behind.kind == "noun"))
+    if word.endswith("n") and _of_age(context):
+        return None
     led = context.lead_is("det", "edge_adjective") or (context.lead_is("and", "adjective") and word.endswith("n"))
     return Meaning("DATE", f"{match.groups['decade'].value}") if word.endswith(("jahre", "jahren")) or (led and noun) else None
 

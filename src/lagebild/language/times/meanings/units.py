@@ -120,6 +120,8 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
     """Nächste Woche, vergangenes Jahr; in the plural a stretch before or after ("den vergangenen Wochen")."""
     unit, kind = match.groups["unit"], match.groups["relative"].kind
     word = match.groups["relative"].text.lower()
+    if match.groups["relative"].text[0].isupper() and context.lead_is("det") and not _headline(context):
+        return None  # "die Heiligen der Letzten Tage"
     if plural(unit):
         return Meaning("DURATION", calendar.scale(unit.value, "X"), interval=_stretch(context, unit.value, kind))
     if unit.value in ("PT1M", "PT1S"):
@@ -155,6 +157,11 @@ def relative_unit(match: Match, context: Context) -> Meaning | None:
     if unit.value == "P1CE" and context.anchor:
         return Meaning("DATE", f"{(context.anchor.year - 1) // 100 + STEP[kind]}")
     return _counted(context, context.anchor, unit.value, STEP[kind])
+
+
+def _headline(context: Context) -> bool:
+    """Whether the words around are in capitals too: "IN DEN LETZTEN TAGEN"."""
+    return context.match.groups["unit"].text.isupper()
 
 
 def _narrated(context: Context, word: str, unit: str) -> bool:
