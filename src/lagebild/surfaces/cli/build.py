@@ -45,7 +45,7 @@ def tell(report: BuildReport, sources: tuple[str, ...], output: Path, *, quiet: 
     """Say what came of a build and return the exit code."""
     for error in report.failed:
         click.echo(describe(error.code, str(error), error.facts), err=True)
-    for double in report.duplicates:
+    for double in () if quiet else report.duplicates:
         click.echo(one_line(f"{double.source}: {t('messages.duplicate', first=double.first)}"), err=True)
     read = report.new + report.known + len(report.duplicates)
     if not read and not report.failed:

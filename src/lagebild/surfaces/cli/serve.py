@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from lagebild.surfaces.cli.main import FAILED
 from lagebild.surfaces.cli.parameters import database, existing, verb
-from lagebild.surfaces.cli.wording import t
+from lagebild.surfaces.cli.wording import t, why
 
 DEFAULT_PORT = 8765
 
@@ -38,11 +40,19 @@ def serve(database: Path, host: str, port: int) -> int:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
-    except OSError:
-        click.echo(t("messages.port_taken", port=port), err=True)
+    except OSError as error:
+        click.echo(_refused(error, host, port), err=True)
         return FAILED
     shown = f"[{host}]" if ":" in host else host
     click.echo(t("messages.serving", url=f"http://{shown}:{listener.getsockname()[1]}/"))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
-    server.run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # the way to end it, as it says itself
+        server.run(sockets=[listener])
     return 0
+
+
+def _refused(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return t("messages.port_taken", port=port)
+    reason = t("messages.no_address") if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL else why(str(error))
+    return t("messages.path_trouble", path=f"{host}:{port}", why=reason)
