@@ -21,6 +21,7 @@ SETS: dict[str, tuple[str, str | None]] = {
     "eighth-tuned": ("planted_eighth.yml", "tuned"),
     "eighth-untouched": ("planted_eighth.yml", "untouched"),
     "ninth": ("planted_ninth.yml", None),
+    "tenth": ("planted_tenth.yml", None),
     "sixth-tuned": ("planted_sixth.yml", "tuned"),
     "sixth-untouched": ("planted_sixth.yml", "untouched"),
     "tuned": ("planted_untouched.yml", "tuned"),

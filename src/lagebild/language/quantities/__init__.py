@@ -48,6 +48,7 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
             " bzw. ",
         )
         joined = joined or (large and k > 0 and _large(scanner, amounts[k - 1]) and bool(GAPPED.fullmatch(between)))
+        joined = joined or (between in (" der ", " von ", " der insgesamt ") and large and "," in scanner.text[slice(*before.number)])
         joined = joined or (between == ", " and done[k + 1] is not amounts[k + 1])
         if bare and joined and (after.unit != "1" or (large and (before.value or 0.0) < 1000)):
             own = scanner.text[slice(*before.number)].split()[-1] in scanner.lex.magnitudes

@@ -222,6 +222,8 @@ def by(article: str, before: Quantity, after: Quantity, change: Quantity) -> Ite
     """`change` against what `before` and `after` imply, in per cent, points or their own unit."""
     pair = _pair(before, after)
     if pair and before.value and after.value and (sides := _difference(pair, (before.value, after.value), after.unit, change)):
+        if after.unit == change.unit == "percent" and not sides.expected.meets(sides.found):  # "von 7 auf 19 Prozent, um 170 Prozent"
+            sides = _difference(pair, (before.value, after.value), "", change) or sides
         yield check(article, "difference", (before, after, change), sides, _basis(before, after))
 
 

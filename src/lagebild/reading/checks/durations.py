@@ -37,7 +37,7 @@ LASTED = re.compile(
     r"|seit)){0,3}\s*$"
 )
 OTHER = re.compile(
-    r"\b(?:danach|zuvor|davor|später|anschließend|weitere|ersten|letzten|erst|vor|nach|alle|seither|dann|binnen|innerhalb|täglich"
+    r"\b(?:bei|danach|zuvor|davor|später|anschließend|weitere|ersten|letzten|erst|vor|nach|alle|seither|dann|binnen|innerhalb|täglich"
     r"|jeweils)\b"
 )
 #: "unter Dreijährigen", "die 73-Jährige": people, no lengths of time.

@@ -53,6 +53,8 @@ def whole(of: str, *, people: bool = False) -> Whole | None:
     own = names.get(last.lower()) or names.get(last.lower().removesuffix("s"))
     if own:
         before = [w for w in words[:-1] if w[0].isupper()]
+        if people and not before and words[0] in ("der", "aller", "alle") and (state := nation(last)):
+            return _reference("states", state, people=True)
         wanted = all(w in nouns for w in before) and (bool(before) or not people)
         return _reference(*own, people=people) if wanted else None
     if people and len(words) == 2 and words[0] in ("aller", "der", "alle"):

@@ -53,7 +53,7 @@ LASTING = re.compile(r"^\s+lang\b")
 def find(article: str, text: str, group: Sequence[Quantity], published: str | None = None) -> Iterator[Check]:
     """All rates and conversions of one unit of sense; `published` (ISO 8601) tells which year's rates of exchange hold."""
     for first, second in pairwise(group):
-        if _same_kind(first, second) and first.per in DAYS:
+        if _same_kind(first, second) and first.per in DAYS and not re.search(r"\bnicht\b", text[first.end : second.start]):
             per = _reckoned_up(text, first, second)
             if per in DAYS and per != first.per:
                 yield from _two_rates(article, first, second, per)

@@ -32,6 +32,7 @@ HOLDS = re.compile(
 )
 CLAUSE = re.compile(r"[.,;:!?(]")
 INSGESAMT = re.compile(r",\s+(?:und zwar |also )?insgesamt\b")
+AND = re.compile(r"\bund\b(?! damit| somit| zwar| also)")
 ANYONE = re.compile(
     r"(?:der|ihrer|seiner) (?:gesamten )?(?:Gesamtb|B)evölkerung(?: (?:des|ihres) Landes)?|(?:der|aller) (?:Einwohner"
     r"|Bürger)(?: des Landes)?"
@@ -47,7 +48,12 @@ def of_countries(article: str, text: str, group: Sequence[Quantity]) -> Iterator
             continue
         if amount.unit in ("km2", "ha"):
             yield from against(article, amount, share, people=False)
-        elif amount.unit == "1" and _people(amount.of or "") and not long_ago(text, first, second):
+        elif (
+            amount.unit == "1"
+            and _people(amount.of or "")
+            and not AND.search(text[first.end : second.start])
+            and not long_ago(text, first, second)
+        ):
             yield from against(article, amount, _own(amount, share), people=True)
 
 

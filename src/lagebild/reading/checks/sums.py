@@ -110,7 +110,9 @@ def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity])
         and AND.search(CLOSED.sub("", text[parts[-2].end : parts[-1].start]))
         and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
     )
-    plain = total.unit not in ("percent", "share") and all(p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts)
+    plain = total.unit not in ("percent", "share", "degC", *LENGTHS) and all(
+        p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts
+    )
     if closed and plain and not ONE.search(text[total.end : parts[-1].start]):
         yield from total_of(article, parts, total)
 

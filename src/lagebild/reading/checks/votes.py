@@ -16,8 +16,8 @@ BEFORE = {
     "no": re.compile(r"\b[Dd]agegen(?: (?:stimmten|votierten|waren))?(?: \w+)?\s+$"),
 }
 AFTER = {
-    "yes": re.compile(r"^(?: stimmten| votierten)? (?:dafür|mit Ja)\b"),
-    "no": re.compile(r"^(?: stimmten| votierten)? (?:dagegen|mit Nein)\b"),
+    "yes": re.compile(r"^(?: stimmten| votierten| waren)? (?:dafür|mit Ja)|^ (?:stimmten|votierten|sprachen sich) für\b"),
+    "no": re.compile(r"^(?: stimmten| votierten| waren)? (?:dagegen|mit Nein)|^ (?:stimmten|votierten|sprachen sich) gegen\b"),
     "abstain": re.compile(r"^ enthielten sich\b"),
 }
 #: What says that a number is that of all votes cast, before or behind it.

@@ -19,6 +19,7 @@ from lagebild.reading.checks.relations import (
     measures,
     multiple,
     products,
+    proportions,
     share,
     spells,
     standings,
@@ -59,6 +60,7 @@ def _together(article: Article, text: str, span: tuple[int, int], group: Sequenc
         yield from conversions.find(article, text, found)
     if len(found) > 1:
         yield from multiple.find(article.id, text, span, found)
+        yield from proportions.find(article.id, found)
         yield from measures.find(article.id, text, found)
         yield from products.find(article.id, text, found)
         yield from totals.find(article.id, text, found)

@@ -26,7 +26,8 @@ FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+)?$")
 TO = re.compile(r"(?:\s+[A-ZÄÖÜ][\w-]*)?\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
 UP_TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 FALLS = re.compile(
-    r"\b(?:sank|sanken|sinkt|gesunken|fiel|fielen|fällt|gefallen|zurück|Minus|Rückgang|verringert\w*|gesenkt|weniger|schrumpft\w*)\b"
+    r"\b(?:stürzt\w*|rutscht\w*|sackt\w*|sank|sanken|sinkt|gesunken|fiel|fielen|fällt|gefallen|zurück|Minus|Rückgang|verringert\w*"
+    r"|gesenkt|weniger|schrumpft\w*)\b"
 )
 RISES = re.compile(
     r"\b(?:stieg|stiegen|steigt|gestiegen|wuchs|wächst|gewachsen|kletterte\w*|Plus|Anstieg|Zuwachs|erhöht\w*|mehr|verteuert\w*"
@@ -244,12 +245,15 @@ def _ordered(first: Term, second: Term) -> tuple[Term, Term] | None:
 def _by_tense(first: Term, second: Term) -> tuple[Term, Term] | None:
     """ "… kommt noch auf 24 Prozent; im Juni waren es 27": what was comes before what is."""
     was, is_ = (re.split(r"[.;]", second.lead)[-1], first.lead) if re.search(r"[.;]", second.lead) else ("", "")
-    return (second, first) if WERE.search(was) and ISNT.search(is_) and not WERE.search(is_) else None
+    still = re.search(r", (?:19|20)\d\d (?:hatte|waren|war|lag)\b[^.;,]*\bnoch\b", second.lead)
+    return (second, first) if still or (WERE.search(was) and ISNT.search(is_) and not WERE.search(is_)) else None
 
 
 def by_year(first: Term, second: Term) -> tuple[Term, Term] | None:
     """The two in the order of the years their words name."""
     years = _year(first), _year(second)
+    if years[0] and years[1] and abs(years[0] - years[1]) > 1 and "Vorjahr" in first.tail + second.lead:
+        return None
     if None in years or years[0] == years[1]:
         return None
     return (first, second) if (years[0] or 0) < (years[1] or 0) else (second, first)

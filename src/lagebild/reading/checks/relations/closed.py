@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import by
 from lagebild.reading.checks.relations.conclude import NEEDED, concluded
-from lagebild.reading.checks.relations.nearness import FAR, near, slip
+from lagebild.reading.checks.relations.nearness import FAR, digits, near, slip
+from lagebild.reading.checks.relations.products import per
 from lagebild.reading.checks.relations.share import clash
 from lagebild.reading.checks.relations.terms import SPELLS, Term
 from lagebild.reading.checks.relations.units import one_unit
@@ -30,7 +31,9 @@ RATE = re.compile(
     r"|macht|heißt|wären))\b"
 )
 PARTITIVE = re.compile(r"^\s+(?:von|der|aus|unter|von den|von insgesamt|der insgesamt)\s+(?:[a-zäöüß]+\s+)?$")
-CONTRAST = re.compile(r"\b(?:während|dagegen|hingegen|obwohl|aber|jedoch|doch|sowie|außerdem|zudem|ebenso|auch)\b")
+CONTRAST = re.compile(
+    r"\b(?:während|dagegen|hingegen|obwohl|aber|jedoch|doch|sowie|hätten|würden?|nicht|deren|dessen|außerdem|zudem|ebenso|auch)\b"
+)
 DOWN = re.compile(
     r"\b(?:weniger|Minus|Rückgang|niedriger|billiger|geringer|kleiner|Verlust|Einbruch|Abnahme|Kürzung|kürzer|gesunken|sank|sanken"
     r"|sinkt|fiel|fielen"
@@ -42,25 +45,31 @@ UP = re.compile(
     r"|kletter\w*|Wachstum|Aufschlag|legte\w*|zugelegt|wärmer|älter|schwerer|über|schneller|gewann|gewinnt)\b"
 )
 LEFT = re.compile(
-    r"\b(?:bleib\w*|blieb\w*|übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend"
+    r"\b(?:bleib\w*|blieb\w*|(?<!im )übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend"
     r"|Lücke|Defizit"
     r"|Unterschied|Abstand|Vorsprung|Rückstand|Überschuss)\b"
 )
 #: A share of what is no longer there.
 LOST = re.compile(
-    r"^[^.;]{0,25}\b(?:fielen aus|fiel aus|fallen aus|entfielen|entfallen|ausgefallen|gestrichen|verloren|zerstört|gefallen"
+    r"^[^.;]{0,25}\b(?:fielen aus|fiel aus|fallen aus|entfielen(?! auf)|entfallen(?! auf)|ausgefallen|gestrichen|verloren|zerstört|gefallen"
     r"|verschwunden|fehlen|fehlten"
     r"|weg|geflohen|weggezogen|geschlossen|getötet)\b"
 )
 CLAUSE = re.compile(r"[^;:–—]+(?:[;:–—]|$)")
 FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+){0,2}$")
 TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
-MORE = re.compile(r"\b(?:weitere|zusätzliche)\w*\s+$")
+MORE = re.compile(r"^\s+(?:weitere|zusätzliche)\w*\b")
 WAS = re.compile(r"\b(?:hatte|hatten|war|waren|lag|lagen|betrug)\b[^.;]{0,30}$")
 ADDS_TO = re.compile(r"\b(?:weitere|hinzu|dazu)\b")
+ENTIRE = re.compile(r"\b(?:gesamte\w*|ganze\w*|Gesamt\w+|insgesamt)\b")
 RISES_TO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Dd]adurch)\b[^.;,]{0,60}\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 PREPOSED = re.compile(r"\b(?:bei|mit|für|nach|gegen)\s+(?:[a-zäöüß]+\s+)?$")
 THAN = re.compile(r"^[^.;]{0,30}\b(?:als|gegenüber)\b(?! im Vor)(?! zuvor)(?! bisher)(?! am Vor)")
+STORNO = re.compile(r"\b(?:storniert|abgesagt|gekündigt|abgezogen|verkauft|gestrichen|zerstört|geschlossen|ausgefallen|weggefallen)\b")
+OF_WHOLE = re.compile(r"\s+(?:der|von|aller|von den|der insgesamt|von insgesamt)\s+(?:[a-zäöüß]+\s+)?")
+SET_OFF = re.compile(r",\s+(?:[a-zäöüß]+\s+){0,3}$")
+AUS = re.compile(r"^[^.;]{0,20}\b(?:stehen (?:noch )?aus|fehlen|bleiben|übrig)\b")
+BOUNDS = re.compile(r"\b(?:mehr|weniger) als\s*$|\b(?:über|unter)\s*$")
 COMPARED = re.compile(
     r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b"
 )
@@ -108,9 +117,16 @@ def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]
         r
         for r in readings
         if not apart
+        and not any(_rounded(o.check) for o in readings)
         and (any(slip(*p, 2 if r.told or last else 3) for p in r.pairs) or ((r.told or last) and _near(r.check)) or (r.sure and last))
     ]
     yield from [r.check for r in sorted(meant, key=_distance)[:1]]
+
+
+def _rounded(found: Check) -> bool:
+    """ "345,4 und 287,4, also 60 weniger": told more roughly than what it follows from."""
+    expected, said = float(found.expected or 0.0), float(found.found or 0.0)
+    return 0.95 <= said / (expected or 1.0) <= 1.05 and len(digits(said)) < len(digits(expected))
 
 
 def _near(found: Check) -> bool:
@@ -120,14 +136,20 @@ def _near(found: Check) -> bool:
 
 
 def _distance(reading: Reading) -> tuple[bool, float]:
-    expected, said = reading.pairs[0]
+    expected, said = reading.pairs[0] if reading.pairs else (1.0, 1.0)
     return not reading.told, abs(math.log(max(said, 1e-12) / max(expected, 1e-12)))
+
+
+def _start(term: Term) -> int:
+    return term.quantity.start
 
 
 def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
     if any(t.quantity.unit in SPELLS for t in found):
         yield from (
-            _left(article, found) if len({t.quantity.unit for t in found}) == 1 and any(t.roles & {"by", "apart"} for t in found) else ()
+            _left(article, found)
+            if len({t.quantity.unit for t in found}) == 1 and (any(t.roles & {"by", "apart"} for t in found) or AUS.search(found[2].tail))
+            else ()
         )
         return
     shares = [t for t in found if t.quantity.unit in SHARES]
@@ -142,7 +164,7 @@ def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Read
 
 def _alike(first: Term, second: Term) -> bool:
     a, b = first.quantity, second.quantity
-    return stretch.alike(a, b) and (a.per == b.per or None in (a.per, b.per))
+    return stretch.alike(a, b) and (a.per == b.per or None in (a.per, b.per)) and not (per(second) and not per(first))
 
 
 def _points(term: Term) -> bool:
@@ -153,19 +175,37 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
     """Part and whole, or what something was and is."""
     one, other = sorted((first, second), key=lambda t: t.value)
     part = share.value / (100 if share.quantity.unit == "percent" else 1)
+    kept = max(first, second, key=_start)
+    if (
+        (LOST.search(share.tail[:60]) or STORNO.search(share.tail[:60]))
+        and share is not kept
+        and LEFT.search(kept.lead[-60:] + kept.tail[:40])
+        and kept is one
+    ):
+        gone = replace(share.quantity, value=(100.0 if share.quantity.unit == "percent" else 1.0) - share.value)
+        yield from (
+            Reading(c, True, (((1 - part) * other.value, one.value),)) for c in share_of(article, gone, other.quantity, one.quantity)
+        )
     lost = LOST.search(share.tail[:60]) and share.quantity.start > max(first.quantity.start, second.quantity.start)
     if lost and not _strangers(one, other):
         gone = replace(one.quantity, value=other.value - one.value)
         yield from (
             Reading(c, True, (((1 - part) * other.value, one.value),)) for c in parted(article, gone, other.quantity, share.quantity)
         )
+    if part > 1 and "by" not in share.roles:
+        one, other = other, one  # "mit 78 Häftlingen zu 130 Prozent belegt"
+    if "rest" in (first.roles | second.roles):
+        both = replace(other.quantity, value=one.value + other.value)
+        yield from (Reading(c, False, ()) for t in (one, other) for c in parted(article, t.quantity, both, share.quantity))
     counted = other.noun or one.noun or one.quantity.unit != "1" or one.value >= 1000
-    if counted and not clash(share, other) and not clash(share, one) and part <= 1.5 and "by" not in share.roles:
-        named = RATE.search(share.lead[-60:] + share.tail[:40]) or (
-            not _strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other)))
+    if counted and not clash(share, other) and not clash(share, one) and part <= 2 and "by" not in share.roles:
+        named = (
+            _apposed(share, other)
+            or RATE.search(share.lead[-60:] + share.tail[:40])
+            or (not _strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other))))
         )
         pairs = ((other.value * part, one.value), (one.value / part, other.value))
-        if any(t.quantity.bound not in ("exact", "about") for t in (share, one, other)) or part >= 1:
+        if any(t.quantity.bound not in ("exact", "about") for t in (share, one, other)) or part == 1:
             named = None
         checks = (
             share_of(article, share.quantity, other.quantity, one.quantity)
@@ -181,13 +221,21 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
     yield from _moved(article, window, share, one, other, part)
 
 
+def _apposed(share: Term, whole: Term) -> bool:
+    """ "1.400 Lokführer, 40 Prozent der 3.500 Beschäftigten"."""
+    behind = share.quantity.end < whole.quantity.start and OF_WHOLE.fullmatch(share.tail)
+    return bool(
+        behind and SET_OFF.search(share.lead) and whole.tail.lstrip()[len(whole.quantity.of or "") :].lstrip()[:1] in (".", ",", ";", "")
+    )
+
+
 def _between(first: Term, second: Term) -> str:
     """The text behind the noun of the first, where the second comes next; "" where it does not."""
     return first.tail.removeprefix(" " + (first.quantity.of or "")) if first.quantity.end < second.quantity.start else ""
 
 
 def _moved(article: str, window: str, share: Term, one: Term, other: Term, part: float) -> Iterator[Reading]:
-    near_by = share.lead[-60:] + " " + share.tail[:60]
+    near_by = BOUNDS.sub("", share.lead[-60:]) + " " + share.tail[:60]
     down, up = (bool(p.search(near_by)) for p in (DOWN, UP))
     if down == up or _strangers(one, other) or other.value > 5 * one.value:
         return
@@ -212,6 +260,8 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
     """One of three is what the others come to; a total that is named as one is for `totals` to judge."""
     if any(t.quantity.bound != "exact" or (t.value < 10 and t.value != int(t.value)) for t in found):
         return
+    if "part" in found[0].roles:
+        return  # "27 Kilometer davon hier, 18 dort und 44 …": three parts of something else
     for whole in found:
         first, second = (t for t in found if t is not whole)
         if (
@@ -225,7 +275,10 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
             (whole.value - first.value, second.value),
             (whole.value - second.value, first.value),
         )
-        told = whole is found[2] and bool(RISES_TO.search(whole.lead) and ADDS_TO.search(found[1].lead + found[1].tail))
+        told = whole is found[2] and bool(
+            (RISES_TO.search(whole.lead) and ADDS_TO.search(found[1].lead + found[1].tail))
+            or (ADDS_TO.search(found[1].lead) and ENTIRE.search(whole.lead))
+        )
         yield from (Reading(c, told, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
     yield from _left(article, found)
 
@@ -238,14 +291,14 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
     last = named[0] if named else found[2]
     ends = [t for t in found if t is not last]
     larger, smaller = sorted(ends, key=lambda t: -t.value)
-    told = bool(named) or bool(LEFT.search(last.lead[-60:] + last.tail[:40]))
+    told = bool(named) or bool(LEFT.search(last.lead[-30:] + last.tail[:40]))
     if (_strangers(larger, smaller) and "apart" not in last.roles) or ALL.search(last.lead + last.quantity.text):
         return
     if "by" in last.roles and not (UP.search(last.lead + last.tail) or DOWN.search(last.lead + last.tail)):
         return
     if PREPOSED.search(last.lead) or ("by" in last.roles and (THAN.match(last.tail) or any(t.quantity.bound != "exact" for t in ends))):
         told = False
-    if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.lead):
+    if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.tail):
         told = True
     ordered = "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
     if (

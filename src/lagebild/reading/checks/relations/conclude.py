@@ -45,7 +45,7 @@ CONCLUDES = re.compile(
 #: … but not where the clause opens with something that is compared, limited or listed.
 BREAKS = re.compile(
     r"\b(?:von|aus|seit|bis|zwischen|vor|pro|je|jeweils|mindestens|höchstens|statt|weil|nach|und|oder|sowie|ab|davon|darunter|gegen"
-    r"|im Alter|um|auf|nochmals?|weitere[nr]?)\s+(?:[a-zäöüß]+\s+){0,2}$"
+    r"|im Alter|(?<!also )um|auf|nochmals?|weitere[nr]?)\s+(?:[a-zäöüß]+\s+){0,2}$"
 )
 
 

@@ -73,7 +73,14 @@ def measure(term: Term) -> Measure | None:
     each = over is None and "each" in term.roles and not time
     if each:
         powers[COUNT] = powers.get(COUNT, 0) - 1
-    return Measure(term, size, tuple(sorted((n, p) for n, p in powers.items() if p)), each or over is not None, bool(time), hours)
+    return Measure(
+        term,
+        size,
+        tuple(sorted((n, p) for n, p in powers.items() if p)),
+        each or over is not None or term.quantity.unit == "times",
+        bool(time),
+        hours,
+    )
 
 
 def together(first: Powers, second: Powers) -> Powers:
@@ -109,6 +116,8 @@ def _unit(unit: str) -> tuple[float, dict[str, int]] | None:
     """Size and dimensions; time is in hours, money in the unit itself, a cent in euros."""
     if unit in ("1", "person"):
         return 1.0, {COUNT: 1}
+    if unit == "times":
+        return 1.0, {}
     if unit in DAYS:
         return _unit_size(unit), {"time": 1}
     if unit == "EUR_cent":

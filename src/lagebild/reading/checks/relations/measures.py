@@ -22,6 +22,7 @@ from lagebild.text.folding import fold
 
 #: Weeks and months are not all of one length, and offices not open every day; a price is reckoned closer.
 LONG = ("week", "month", "year")
+SMALL = 10.0
 CLOSE = 0.05
 BOTH = re.compile(r"\b[Bb]eide\b")
 FOR_A = re.compile(r"^(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:pro|je)\s+([A-ZÄÖÜ]\w+)")
@@ -43,6 +44,9 @@ ANY = (
     "Tag",
     "Jahr",
 )
+TIMES = {"jahre": "year", "jahren": "year", "monate": "month", "monaten": "month", "wochen": "week"}
+#: "pro 1.000 Einwohner 20 Ärzte": the number is what it is for.
+LED_BY = re.compile(r"\b[Pp]ro\s+$")
 SET_OFF = re.compile(r"[^,]{0,20},\s+(?:[a-zäöüß]+\s+){0,3}")
 JUST_EACH = re.compile(r"\b(?:je|jeweils)\b")
 UNSURE = re.compile(r"\b(?:bis zu|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr|statt|ab)\b")
@@ -54,13 +58,20 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         yield from _both(article, text, *found)
     if len(found) != 3 or any(UNSURE.search(t.lead[-60:]) for t in found):
         return
-    found = _same_unit(_same_money(found))
+    found = [_time_told(t) for t in _same_unit(_same_money(found))]
+    if any(t.quantity.unit == "times" and t.tail.strip() for t in found) or any(LED_BY.search(t.lead) for t in found):
+        return
     measures = [m for t in found if t.quantity.bound in ("exact", "about") and (m := measure(t))]
     if sum(m.each and not m.timed for m in measures) == 1 and not any(m.powers == ((COUNT, 1),) for m in measures):
         measures = [_turns(m) for m in measures]
     if len(measures) == 3:
         last = max(measures, key=lambda m: m.term.quantity.start)
-        told = (last.timed and SET_OFF.fullmatch(last.term.lead)) or concluded(last.term) or any(m.each for m in measures)
+        told = (
+            any(m.term.tail == " mal " for m in measures)
+            or (last.timed and SET_OFF.fullmatch(last.term.lead))
+            or concluded(last.term)
+            or any(m.each and m.term.quantity.unit != "times" for m in measures)
+        )
         ways = [(w, *[m for m in measures if m is not w]) for w in measures]
         readings = [c for whole, one, other in ways for c in _reading(article, whole, one, other, last)]
         sure = told and not _split(measures)
@@ -76,6 +87,12 @@ def _split(measures: Sequence[Measure]) -> bool:
 def _turns(own: Measure) -> Measure:
     """ "zwölf Monate lang jeweils 40 Euro": as many times as there are months."""
     return Measure(own.term, 1.0, ((COUNT, 1),), own.each, own.timed) if own.powers == (("time", 1),) else own
+
+
+def _time_told(term: Term) -> Term:
+    """ "fünf Vertragsjahre" are years."""
+    unit = next((u for ending, u in TIMES.items() if term.noun.lower().endswith(ending) and term.noun.lower() != ending), None)
+    return replace(term, quantity=replace(term.quantity, unit=unit)) if unit and term.quantity.unit == "1" else term
 
 
 def _same_money(found: Sequence[Term]) -> Sequence[Term]:
@@ -115,6 +132,8 @@ def _reading(article: str, whole: Measure, one: Measure, other: Measure, last: M
     if timeless:
         whole = replace(whole, size=whole.size * whole.hours)
     wanted = tuple(p for p in whole.powers if p[0] != "time") if timeless else whole.powers
+    if one.term.tail == " mal " and one.powers == other.powers == (("way", 1),):
+        one = replace(one, timed=True)
     ratios = [m for m in (one, other) if m.each or m.timed] or [m for m in (one, other) if len(m.powers) > 1]
     counted = next((m.term.noun for m in (one, other) if m.powers == ((COUNT, 1),)), "")
     if ratios and _of_another(ratios[0].term, counted):
@@ -154,7 +173,10 @@ def _check(article: str, factors: tuple[Measure, ...], by: Measure | None, said:
     if by:
         expected, value = expected.over(known[-2] * by.size), value / (by.term.value * by.size)
     quantities = tuple(m.term.quantity for m in (*factors, *((by,) if by else ()), said))
-    sides = Sides(expected.widened(leeway), known[-1], value, said.term.value, said.term.quantity.unit)
+    told = known[-1]
+    if by and value < SMALL and said.term.value == int(said.term.value):
+        told = Stretch(told.low - 0.5, told.high + 0.5)  # "also zwei Stunden pro Seite" of 1.88
+    sides = Sides(expected.widened(leeway), told, value, said.term.value, said.term.quantity.unit)
     yield check(article, "rate", quantities, sides, _basis(quantities[: len(factors)], by.term.quantity if by else None))
 
 

@@ -23,8 +23,8 @@ def near(found: Check, far: float = FAR) -> bool:
 
 
 def digits(value: float) -> list[str]:
-    """The digits that count, in order of size: 0.45 and 540 are the same."""
-    return sorted(re.sub(r"e.*|\D", "", f"{value:.4g}").strip("0"))
+    """The digits other than zero, in order of size: 0.45 and 504 are the same."""
+    return sorted(re.sub(r"e.*|\D|0", "", f"{value:.4g}"))
 
 
 def slip(expected: float, said: float, least: int = 2) -> bool:

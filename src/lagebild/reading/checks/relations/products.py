@@ -39,6 +39,7 @@ EQUALLY = re.compile(r"\b(?:zu gleichen Teilen|gleichmäßig|zu gleichen Anteile
 A_PIECE = re.compile(r"\b[Ee]ine?\s+[\wäöüß-]+\s+(?:kostet|kostete|wiegt|bringt|verbraucht|fasst)\s+(?:[a-zäöüß]+\s+)?$")
 EACH_OF = re.compile(r"\b[Jj]ede[rsmn]?\s+(?:der|dieser|von den)\s+(?:[a-zäöüß]+\s+)?$")
 EACH_NOUN = re.compile(r"^[^.;:!?,]{0,20}\b(?:[Jj]e|[Pp]ro)\s+[A-ZÄÖÜ]\w+\b[^.;:!?,]{0,40}$")
+PER_NUMBER = re.compile(r"\b[Pp]ro\s+$")
 FOR_A = re.compile(r"^(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:pro|je)\s+([A-ZÄÖÜ]\w+)")
 MEASURES = ("1", "km2", "l", "kg", "t", "km", "m2", "ha", "m3", "g")
 UNSURE = re.compile(r"\b(?:bis zu|zwischen|mindestens|höchstens|bundesweit|weltweit|sonst|üblich|normalerweise|zuvor|Vorjahr)\b")
@@ -75,10 +76,17 @@ def _two_rates(article: str, text: str, found: Sequence[Term]) -> Iterator[Check
     for first, second in itertools.pairwise(found):
         spans = per(first), per(second)
         same = first.quantity.unit == second.quantity.unit and (not second.noun or not first.noun or first.noun[:4] == second.noun[:4])
-        if None in spans or spans[0] == spans[1] or not same or " oder " in first.tail or not _concluded(text, first, second):
+        if (
+            None in spans
+            or re.search(r"\bnicht\b", second.lead + first.lead[-12:])
+            or spans[0] == spans[1]
+            or not same
+            or " oder " in first.tail
+            or not _concluded(text, first, second)
+        ):
             continue
         factor = DAYS[spans[1] or ""] / DAYS[spans[0] or ""]
-        yield from _product(article, (first.quantity,), factor, second.quantity)
+        yield from product(article, (first.quantity,), factor, second.quantity)
 
 
 def _concluded(text: str, first: Term, second: Term) -> bool:
@@ -104,7 +112,7 @@ def _over_time(article: str, text: str, found: Sequence[Term]) -> Iterator[Check
             ):
                 if per(rest[0]) and not WORKDAYS.search(time.noun):
                     continue
-                yield from _product(article, (rate.quantity, time.quantity), (_days(time) or 1.0) / DAYS[per(rate) or ""], rest[0].quantity)
+                yield from product(article, (rate.quantity, time.quantity), (_days(time) or 1.0) / DAYS[per(rate) or ""], rest[0].quantity)
                 return
             if (
                 rest
@@ -114,7 +122,7 @@ def _over_time(article: str, text: str, found: Sequence[Term]) -> Iterator[Check
                 and CONCLUDES.search(rate.lead)
             ):
                 whole = (rest[0].quantity,)
-                yield from _product(
+                yield from product(
                     article, whole, DAYS[per(rate) or ""] / (_days(time) or 1.0), rate.quantity, by=replace(time.quantity, unit="1")
                 )
                 return
@@ -138,6 +146,10 @@ def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]
         each = [led]
     if counts := [t for t in found if EACH_OF.search(t.lead)]:
         each = [t for t in found if t not in counts and "total" not in t.roles][:1]
+    if len(each) == 1 and (each[0].lead.rstrip().endswith("(je") or PER_NUMBER.search(found[0].lead) or PER_NUMBER.search(found[1].lead)):
+        return
+    if per(found[-1]) and not any(per(t) for t in found[:-1]):
+        return
     if len(each) != 1 or any(UNSURE.search(t.lead) or t.quantity.bound not in ("exact", "about") for t in found):
         return
     others = [t for t in found if t is not each[0]]
@@ -163,15 +175,17 @@ def _for_each(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]
         return
     if HEADS.search(each[0].lead + each[0].tail[:20]) and count.noun and not PEOPLE.search(count.noun):
         return
+    if ";" in count.lead + last.lead and not CONCLUDES.search(last.lead):
+        return
     if CONCLUDES.search(last.lead) or EQUALLY.search(whole.tail + count.lead) or "total" in last.roles or EQUAL.search(last.lead[-40:]):
         yield from _average(article, whole, count, each[0])
 
 
 def _average(article: str, whole: Term, count: Term, each: Term) -> Iterator[Check]:
     if each.quantity.start > whole.quantity.start:
-        yield from _product(article, (whole.quantity,), 1.0, each.quantity, by=count.quantity, leeway=FOR_EACH)
+        yield from product(article, (whole.quantity,), 1.0, each.quantity, by=count.quantity, leeway=FOR_EACH)
     else:
-        yield from _product(article, (each.quantity, count.quantity), 1.0, whole.quantity, leeway=FOR_EACH)
+        yield from product(article, (each.quantity, count.quantity), 1.0, whole.quantity, leeway=FOR_EACH)
 
 
 def _speed(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
@@ -186,10 +200,10 @@ def _speed(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     seconds = DAYS[time[0].quantity.unit] * 86400
     knots = speed[0].quantity.unit == "kn"
     factor = metres / seconds * (3600 / 1852 if knots else 3.6)
-    yield from _product(article, (way[0].quantity,), factor, speed[0].quantity, by=time[0].quantity)
+    yield from product(article, (way[0].quantity,), factor, speed[0].quantity, by=time[0].quantity)
 
 
-def _product(
+def product(
     article: str, factors: tuple[Quantity, ...], scale: float, total: Quantity, *, by: Quantity | None = None, leeway: float = LEEWAY
 ) -> Iterator[Check]:
     """`total` against the product of `factors` and `scale`, divided by `by`."""

@@ -17,6 +17,8 @@ GENERAL = re.compile(
     r"(?i:strecke|fläche|länge|menge|betrag|betrags|kosten|mittel|geld|geldes|umfang|umfangs|höhe|weg|weges|preis|preises|wert"
     r"|wertes)$"
 )
+#: "8 Millionen Gulden oder knapp 20.000 Dukaten": two coins of one sum, no part of it.
+OR = re.compile(r"^\s+[A-ZÄÖÜ]\w+\s+oder\s+(?:[a-zäöüß]+\s+)?$")
 SHARES = ("percent", "share")
 #: "Von 2.500 Befragten …": a whole that stands first.
 OF = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa|gut|knapp|mehr als|über|nur)\s+){0,3}$")
@@ -30,7 +32,12 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         if share.quantity.unit not in SHARES or "by" in share.roles:
             continue
         for part in found[max(0, k - 2) : k + 3]:
-            if part.quantity.unit not in SHARES and not part.quantity.per and _again(text, found, *sorted((share, part), key=_start)):
+            if (
+                part.quantity.unit not in SHARES
+                and not OR.search(part.lead)
+                and not part.quantity.per
+                and _again(text, found, *sorted((share, part), key=_start))
+            ):
                 yield from _of_wholes(article, text, found, share, part)
 
 

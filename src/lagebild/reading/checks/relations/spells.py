@@ -38,6 +38,8 @@ LASTS = re.compile(
     r"\b(?:dauer\w*|währ\w*|bestand|besteht|stand|hielt|existierte|regierte|herrschte|amtierte|gestreikt|gefeiert|gespielt|diente"
     r"|lief|also|insgesamt|somit|damit|mithin|das sind|das waren)\b"
 )
+ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 WEEKDAY = re.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")")
 WEEK = re.compile(rf"\b[Vv]on\s+({'|'.join(WEEKDAYS)})\s+bis\s+({'|'.join(WEEKDAYS)})\b")
@@ -59,7 +61,7 @@ PASSED = re.compile(r"\s+(?:vergangen|verstrichen|her)\b")
 #: Something else than the whole stretch.
 PART = re.compile(
     r"\b(?:vor|später|danach|zuvor|davor|binnen|innerhalb|jeweils|täglich|erst|ersten|letzten|alle|seit|pro|je|weitere\w*|mindestens"
-    r"|fast jede\w*|verurteilt|Haft|alt)\b"
+    r"|fast jede\w*|bei|Lebenserwartung|Durchschnittsalter|verurteilt|Haft|alt)\b"
 )
 
 
@@ -126,7 +128,7 @@ def _since(article: Article, text: str) -> Iterator[Between]:
             days = (date.fromisoformat(published) - date(int(m[3]), MONTHS[m[2]], int(m[1]))).days
         except ValueError:
             continue
-        if days > 0:
+        if days > 0 and len(ANY_YEAR.findall(text)) == 1:
             said = Why(
                 f"Vom {m[1]}.{MONTHS[m[2]]}.{m[3]} bis {_german(published)}",
                 f"From {m[3]}-{MONTHS[m[2]]:02d}-{int(m[1]):02d} to {published}",

@@ -81,13 +81,13 @@ def _games(article: str, found: Sequence[Term]) -> Iterator[Check]:
 
 def _seats(article: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "36 Sitze, auf die Grünen 25 …; das Parlament zählt 101 Abgeordnete": the seats of all are at most those there are."""
-    whole = [t for t in found if SEATS.match(t.noun) and CHAMBER.search(t.lead)]
-    parts = [t for t in found if t not in whole and (SEATS.match(t.noun) or not t.noun)]
-    if any(HOUSE.search(t.lead) for t in parts):
-        return
     if len(found) == 3 and SEATS.match(found[1].noun) and RULES.search(found[0].lead) and OPPOSED.search(found[2].lead):
         if not found[2].roles & {"by", "before"}:
             yield from left_of(article, found[1].quantity, found[0].quantity, found[2].quantity)
+        return
+    whole = [t for t in found if SEATS.match(t.noun) and CHAMBER.search(t.lead)]
+    parts = [t for t in found if t not in whole and (SEATS.match(t.noun) or not t.noun)]
+    if any(HOUSE.search(t.lead) for t in parts):
         return
     plain = all(t.quantity.unit == "1" and not t.roles & {"by", "apart", "before", "total", "rest"} for t in parts)
     if len(whole) == 1 and len(parts) == len(found) - 1 >= 2 and any(SEATS.match(t.noun) for t in parts) and plain:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.relations.links import of_it
+from lagebild.reading.checks.relations.nearness import slip
 from lagebild.reading.checks.relations.terms import YEAR, Term
 from lagebild.reading.checks.sums import CLOSED, ONE, at_most, left_of, total_of, within
 from lagebild.records.quantity import Check
@@ -69,6 +70,7 @@ TWICE = re.compile(
     r"|von ihnen)\b"
 )
 SPREAD = re.compile(r"^\s+(auf|in|im|aus|an|am|für|nach)\b")
+NEARBY = 90
 NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
 
@@ -162,7 +164,8 @@ def _too_many(article: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "300 Plätze, belegt sind davon 380": a part larger than every whole before it."""
     for k, part in enumerate(found):
         wholes = [t for t in found[:k] if t.quantity.unit == part.quantity.unit and not t.quantity.per and not t.roles & {"by", "each"}]
-        if THEREOF.search(part.lead) and part.quantity.unit not in ("percent", "share") and wholes and len(wholes) == k:
+        far = part.noun and wholes and part.quantity.start - max(t.quantity.end for t in wholes) > NEARBY
+        if THEREOF.search(part.lead) and not far and part.quantity.unit not in ("percent", "share") and wholes and len(wholes) == k:
             yield from within(article, max(wholes, key=lambda t: t.value).quantity, part.quantity)
 
 
@@ -174,7 +177,13 @@ def _ahead(article: str, text: str, whole: Term, after: Sequence[Term]) -> Itera
         for t in parts
         if stretch.alike(t.quantity, whole.quantity) and not t.quantity.per and not t.roles & {"by", "before", "rest", "total"}
     ]
-    if len(parts) < 2 or len(plain) < len(after) or whole.quantity.unit in NO_PARTS or not _listed(text, whole, parts):
+    if (
+        "part" in whole.roles
+        or len(parts) < 2
+        or len(plain) < len(after)
+        or whole.quantity.unit in NO_PARTS
+        or not _listed(text, whole, parts)
+    ):
         return
     first = next((n for n in range(len(parts), 1, -1) if _explains(parts[:n], whole)), None)
     if first or _closed(text, whole, parts):
@@ -202,7 +211,8 @@ def _closed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
 def _slipped(parts: Sequence[Term], whole: Term) -> bool:
     """Would the list be all of its whole if the comma of one part stood elsewhere? One that merely falls short may leave some out."""
     values = [t.value for t in parts]
-    return any(abs(sum(values) - v + v * k - whole.value) < 0.01 * whole.value for v in values for k in (10.0, 0.1, 100.0, 0.01))
+    tens = any(abs(sum(values) - v + v * k - whole.value) < 0.01 * whole.value for v in values for k in (10.0, 0.1, 100.0, 0.01))
+    return tens or any(slip(whole.value - sum(values) + v, v) for v in values)
 
 
 def _listed(text: str, whole: Term, parts: Sequence[Term]) -> bool:
@@ -231,7 +241,8 @@ def _behind(article: str, text: str, before: Sequence[Term], total: Term) -> Ite
         and (len(parts) == len(before) or parts == _row(text, before))
         and not any(t.roles & {"by", "before", "rest", "part", "total", "each"} for t in parts)
     )
-    if len(chosen) < len(parts) or _explains(chosen, total) or whole:
+    other = len(chosen) == len(parts) > 2 and any(_explains(parts[n:], total) for n in range(1, len(parts) - 1))
+    if len(chosen) < len(parts) or _explains(chosen, total) or (whole and not other):
         yield from total_of(article, [t.quantity for t in chosen], total.quantity)
 
 
@@ -317,6 +328,7 @@ def _halves(text: str, whole: Term, first: Term, second: Term) -> bool:
         text[whole.quantity.end : first.quantity.start].rstrip().endswith("(")
         and ")" in text[second.quantity.end : second.quantity.end + 30]
     )
+    bracket = bracket or (first.lead.endswith(", ") and re.fullmatch(r"\s+[A-ZÄÖÜ]\w+ und ", first.tail) is not None)
     return pair and bracket and whole.quantity.unit == first.quantity.unit == second.quantity.unit == "1"
 
 
@@ -340,7 +352,7 @@ def _rests(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
 
 def _partitive(text: str, whole: Term, part: Term, rest: Term) -> bool:
     """Is the larger number the whole of the two others: said with "von", or taken up by "von ihnen", "davon"?"""
-    said = re.search(r"\b(?:[Vv]on|der|aller)\s+(?:(?:den|insgesamt|rund|etwa|zuletzt)\s+){0,2}$", whole.lead)
+    said = re.search(r"\b(?:[Vv]on|[Uu]nter|der|aller)\s+(?:(?:den|insgesamt|rund|etwa|zuletzt)\s+){0,2}$", whole.lead)
     again = "part" in part.roles or re.match(r"\s+(?:von ihnen|davon)\b", part.tail)
     first = whole.quantity.start < part.quantity.start
     return bool(said or (first and again))

@@ -16,7 +16,7 @@ TAKES_UP = re.compile(
     r"|[Dd]urchschnittlich|[Pp]ro|[Jj]ede[rs]?|[Aa]uf[sd]|[Gg]erechnet|[Ii]m (?:Jahr|Monat)\b(?! \d)|[Dd]as Jahr darauf"
     r"|[Ii]m Jahr darauf)\b"
     r"|^\W*(?:Im Alter von|Mit \d+ Jahren)\b|^\W*[Aa]bge(?:stimmt|geben)\b|\b(?:also|davon|von ihnen|unter ihnen|übrigen|restlichen"
-    r"|verbleibenden|(?:wären|sind|macht|ergibt) (?:das|dies)|zusammen|insgesamt|damit|somit)\b"
+    r"|verbleibenden|(?:wären|sind|macht|ergibt) (?:das|dies)|zusammen|insgesamt|damit|somit|sind dann|wären dann)\b"
 )
 MOST = 3
 
