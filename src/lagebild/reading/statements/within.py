@@ -53,9 +53,10 @@ def _sentences(view: View, draft: Draft, first: int, last: int) -> Iterator[tupl
     marked = view.outer[first] >= 0
     first, last = (first + 1, last - 1) if marked else (first, last)
     sentences = view.annotated.sentences
-    for sentence in sentences[max(bisect_right(sentences, first, key=lambda s: s.first) - 1, 0) :]:
-        if sentence.first >= last:
-            return
+    number = max(bisect_right(sentences, first, key=lambda s: s.first) - 1, 0)
+    while number < len(sentences) and sentences[number].first < last:
+        sentence = sentences[number]
+        number += 1
         at, end = max(sentence.first, first), min(sentence.last, last)
         supposed = view.lower[at] in SUPPOSING or view.tokens[end - 1].text == "?"
         if end - at >= SHORT and not supposed:
