@@ -128,6 +128,48 @@ def test_a_hearing_in_court_is_no_negotiation() -> None:
             "ongoing",
             {("agent", "Gewerkschaft"), ("agent", "Arbeitgebern")},
         ),
+        (
+            "SPD-Chef Lars Klingbeil und CDU-Generalsekretär Carsten Linnemann wollen am Sonntagabend über den Haushalt beraten.",
+            "meeting",
+            "planned",
+            {("agent", "Lars Klingbeil"), ("agent", "Carsten Linnemann")},
+        ),
+        (
+            "Selenskyj und Macron berieten am Sonntag telefonisch über Luftabwehr.",
+            "call",
+            "held",
+            {("agent", "Selenskyj"), ("agent", "Macron")},
+        ),
+        (
+            "Nach dem Rücktritt von Ministerin Klara Weiss übernimmt Staatssekretär Jonas Roth das Ressort.",
+            "appointment",
+            "held",
+            {("patient", "Klara Weiss")},
+        ),
+        (
+            "Finanzministerin Ute Lange hat Berichte über ein Geheimtreffen mit Karl Sommer zurückgewiesen.",
+            "meeting",
+            "denied",
+            {("counterpart", "Karl Sommer"), ("agent", "Ute Lange")},
+        ),
+        (
+            "Verdi und die Arbeitgeber haben sich in der Nacht auf einen Tarifvertrag geeinigt.",
+            "agreement",
+            "agreed",
+            {("agent", "Verdi"), ("agent", "Arbeitgeber")},
+        ),
+        (
+            "Die EU-Staaten haben sich auf ein 19. Sanktionspaket gegen Russland verständigt.",
+            "sanction",
+            "agreed",
+            {("target", "Russland"), ("agent", "EU-Staaten")},
+        ),
+        (
+            "Israels Armee hat in der Nacht Stellungen der Hisbollah im Südlibanon angegriffen.",
+            "attack",
+            "held",
+            {("agent", "Israel"), ("target", "Hisbollah")},
+        ),
     ],
 )
 def test_status_and_sides_of_what_the_press_tells_every_day(text: str, type_: str, status: str, expected: set[tuple[str, str]]) -> None:
@@ -148,3 +190,7 @@ def test_protests_of_a_summer_long_past_are_not_planned() -> None:
 def test_a_strike_runs_from_its_first_to_its_last_day() -> None:
     event = _one("Die GDL ruft ihre Mitglieder von Montag bis Mittwoch zum Streik auf.", "strike")
     assert event.interval == ("2025-08-11", "2025-08-13")
+
+
+def test_the_day_an_ultimatum_runs_out_is_not_the_day_it_was_set() -> None:
+    assert _one("Die Ministerin Anna Berg stellte dem Kanzler Friedrich Merz ein Ultimatum bis Freitag.", "statement_act").when is None

@@ -50,8 +50,13 @@ def _dates(context: Context, draft: Draft) -> list[tuple[int, TimeExpression]]:
     return [
         (i, t)
         for i, t in calendar_times(context, draft.clause)
-        if t.value and not t.value.endswith("_REF") and not of_telling(context, draft.clause, i)
+        if t.value and not t.value.endswith("_REF") and not of_telling(context, draft.clause, i) and not _deadline(context, draft, i)
     ]
+
+
+def _deadline(context: Context, draft: Draft, index: int) -> bool:
+    """ "Ein Ultimatum bis Freitag": the day it runs out is not the day it was set."""
+    return draft.type == "statement_act" and "bis" in _before(context, index)
 
 
 def _behind(context: Context, draft: Draft) -> TimeExpression | None:

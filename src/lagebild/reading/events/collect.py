@@ -74,12 +74,17 @@ def _weigh(context: Context, draft: Draft, known: bool) -> None:
     """
     if context.question(draft.clause) and not draft.when:
         draft.refused = "asked, not told"
-    elif draft.slot != "verb" and draft.anchors() + known < (2 if draft.strength == "weak" else 1):
+    elif draft.slot != "verb" and draft.anchors() + known < (2 if draft.strength == "weak" and not _whose(draft) else 1):
         draft.refused = "nothing ties it to a time, a place or anybody"
     elif draft.slot == "verb" and draft.guessed and not draft.parties and not draft.when:
         draft.refused = "the present tense without anybody or any date: a rule, not an event"
     elif draft.hypothetical and len(draft.parties) < 1:
         draft.refused = "supposed, and nobody named"
+
+
+def _whose(draft: Draft) -> bool:
+    """ "Der Rücktritt von Ministerin Weiss": whose office it is ties it to the world."""
+    return draft.type == "appointment" and any(p.role == "patient" and p.actor for p in draft.parties)
 
 
 def _merge(drafts: Sequence[Draft]) -> None:

@@ -10,7 +10,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import frames
 from lagebild.reading.events.phrase import Phrase
-from lagebild.reading.events.unnamed import unnamed_sides, unnamed_subject
+from lagebild.reading.events.unnamed import unnamed_beside, unnamed_sides, unnamed_subject
 from lagebild.resources import table
 
 JOINT = frozenset({"meeting", "call", "negotiation", "agreement", "ceasefire", "prisoner_exchange", "visit"})
@@ -123,12 +123,17 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
     aside = (
         bool(phrase.preposition and phrase.adjectives) and not lemma
     )  # "nach dem gescheiterten Gipfel rief Macron an": he need not have been there
-    carried = performing or (asking and not aside and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))
+    going = joint and phrase.preposition == "zu" and predicate.head(*table("event_status")["going"]) is not None
+    carried = (
+        performing or going or (asking and not aside and (lemma or draft.told)) or (adjunct and draft.type in ("meeting", "call", "visit"))
+    )
     lone = joint and bool(subject) and all(p.role == "counterpart" for p in draft.parties)  # "ein Treffen mit A und B": somebody meets them
     calling = draft.type in ("strike", "protest") and lemma in table("event_status")["calling"]
     if (carried or calling) and (len(draft.parties) < expected or lone):
         for argument in subject:
             _take(context, draft, argument, frames().roles[draft.type].get("subject", "agent"))
+        for name in unnamed_beside(context, draft.clause, subject) if joint else []:
+            draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
         for name in unnamed_subject(context, draft.clause) if performing or calling else []:
             draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
     if joint and (performing or lemma in ("geben", "kommen")):

@@ -32,6 +32,9 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     if not _coloured(phrase) and (answer := _answered(context, predicate, phrase)):
         lemma, reply = answer
         draft.told = True
+        if reply["status"] == "occurs":
+            _by_verb(context, draft, predicate, lemma, reply)
+            return lemma
         _assign(draft, reply["status"], reply, f"status: {reply['status']} as the answer to a proposal")
         _negate(draft, predicate)
         return lemma
@@ -102,7 +105,7 @@ def _governing_noun(context: Context, phrase: Phrase) -> dict[str, Any] | None:
 def _answered(context: Context, predicate: Predicate, phrase: Phrase) -> tuple[str, dict[str, Any]] | None:
     """ "Stimmte dem Vorschlag für eine Waffenruhe zu": the verb says what became of what was proposed."""
     noun = _governing_noun(context, phrase)
-    if noun is None or noun["status"] != "proposed":
+    if noun is None or noun["status"] not in ("proposed", "alleged"):
         return None
     found = ((head.lemma, item) for head in predicate.heads for item in rules().predicates.get(head.lemma, ()))
     return next(

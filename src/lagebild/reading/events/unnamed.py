@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from lagebild.reading.clauses.arguments import Argument
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
@@ -32,10 +34,25 @@ def unnamed_partners(context: Context, clause: Clause) -> list[str]:
     return []
 
 
+def unnamed_beside(context: Context, clause: Clause, named: Sequence[Argument]) -> list[str]:
+    """ "Verdi und die Arbeitgeber": groups joined by "und" to the named ones of a subject."""
+    if not named:
+        return []
+    first, last = min(a.opens for a in named), max(a.last for a in named)
+    behind = [i for i in clause.tokens if i > last][:3]
+    front = [i for i in clause.tokens if i < first][-3:]
+    found = _listed(context, behind[1:]) if behind and context.words.lower[behind[0]] == "und" else []
+    if len(front) > 1 and context.words.lower[front[-1]] == "und" and context.words.text(front[-2]) in _groups():
+        found.append(context.words.text(front[-2]))
+    return found
+
+
 def unnamed_sides(context: Context, clause: Clause, noun: int, roles: dict[str, str]) -> list[tuple[str, str]]:
     """(role, noun) of those right behind an event noun: "die Gespräche zwischen Gewerkschaft und Arbeitgebern"."""
     at = clause.tokens.index(noun) + 1 if noun in clause.tokens else len(clause.tokens)
     preposition = context.words.lower[clause.tokens[at]] if at < len(clause.tokens) else ""
+    if preposition in ("der", "des") and "genitive" in roles:
+        return [(roles["genitive"], name) for name in _listed(context, clause.tokens[at : at + 3], frozenset({"der", "des"}))]
     if preposition not in ("zwischen", "mit") or preposition not in roles:
         return []
     return [(roles[preposition], name) for name in _listed(context, clause.tokens[at + 1 :], frozenset({"den", "der", "dem"}))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.arguments import Argument, phrase_left
 from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events import anchors, parties
@@ -15,7 +15,7 @@ from lagebild.reading.events.frames import VerbFrame, frames
 from lagebild.reading.events.governed import governed
 from lagebild.reading.events.needs import Case, missing
 from lagebild.reading.events.tense import by_tense
-from lagebild.reading.events.unnamed import unnamed_partners, unnamed_subject
+from lagebild.reading.events.unnamed import unnamed_beside, unnamed_partners, unnamed_subject
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
@@ -68,6 +68,13 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
         draft.add(None, name, "agent" if killing else roles.get("subject", "agent"))
     for argument in subject:
         _add(draft, argument, "agent" if killing else roles.get("object" if passive else "subject", "agent"))
+    for name in unnamed_beside(context, clause, subject) if draft.type in parties.JOINT else []:
+        draft.add(None, name, roles.get("subject", "agent"))
+    if draft.type == "attack" and not passive:
+        objects = objects or _holders(context, clause, subject)
+        subject = subject or _owners(context, clause)
+        for argument in subject:
+            _add(draft, argument, roles.get("subject", "agent"))
     for argument in objects if not passive else []:
         if "object" in roles and (draft.type != "meeting" or argument.actor.kind != "place"):
             _add(draft, argument, roles["object"])
@@ -81,6 +88,24 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
     for name in unnamed_partners(context, clause) if "mit" in roles and draft.type in parties.JOINT else []:
         draft.add(None, name, roles["mit"])
     return subject, objects
+
+
+def _owners(context: Context, clause: Clause) -> list[Argument]:
+    """ "Israels Armee hat angegriffen": whose forces are the subject does it."""
+    forces = table("event_nouns")["forces"]
+    front = [a for a in context.arguments(clause) if a.slot == "possessive" and a.governor is not None and a.actor.kind == "country"]
+    return [a for a in front if a.governor is not None and context.words.text(a.governor) in forces][:1]
+
+
+def _holders(context: Context, clause: Clause, subject: Sequence[Argument]) -> list[Argument]:
+    """ "Griff Stellungen der Hisbollah an": whose positions are hit is hit."""
+    held = table("event_nouns")["held"]
+    found = [a for a in context.arguments(clause) if a.slot == "genitive" and a.governor is not None and a not in subject]
+    return [
+        a
+        for a in found
+        if context.words.text(a.governor or 0) in held and not phrase_left(context.words, a.governor or 0, clause.tokens[0])[1]
+    ]
 
 
 def _may_be_object(context: Context, argument: Argument) -> bool:
