@@ -18,7 +18,7 @@ HEADS = {
     "full_date": ("ordinal",),
     "clock": ("clock", "number"),
     "century": ("ordinal",),
-    "duration": ("number", "fraction", "decimal"),
+    "duration": ("number", "fraction", "decimal", "one"),
     "relative_unit": ("last", "this", "current", "next"),
     "this_unit": ("last", "next"),
     "relative_range": ("number", "fraction", "decimal"),

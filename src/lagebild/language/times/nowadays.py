@@ -121,7 +121,7 @@ def _named_day(context: Context, behind: Lexeme | None) -> bool:
     after = context.follow(1)
     if behind is None:
         return False
-    if behind.kind == "comma" and after and after.kind in ("weekday", "ordinal", "det"):
+    if behind.kind == "comma" and after and after.kind in ("weekday", "ordinal", "det", "am", "clock", "number"):
         return True
     if compass.attributive_participle(behind.text) and after is not None and after.kind == "noun":
         return behind.text.lower().rstrip("enrsm") not in ("genannt", "bekannt")

@@ -52,6 +52,7 @@ def at(context: Context, hour: float, minute: int) -> Meaning | None:
 def _of_any_day(context: Context) -> bool:
     """ "Am 25. und 26. August von 10 bis 18 Uhr" on each of them; "offen von 10 bis 15 Uhr", where no day is told, on any."""
     first, last = context.match.first, context.match.last
+    first += context.lexemes[first].kind in grouped.LINKS
     if context.sentence_told():
         return grouped.several_days(context.lexemes, first)
     untold = context.told is None or context.here() - context.told_at > 250
@@ -77,6 +78,18 @@ def clock_bare(match: Match, context: Context) -> Meaning | None:
     if lead in ("gegen", "von", "vom", "zwischen") and (":" in match.groups["clock"].text) == (lead == "gegen"):
         return None
     found = at(context, hour, minutes)
+    return _skip_one(found) if found else None
+
+
+@builder
+def clock_second(match: Match, context: Context) -> Meaning | None:
+    """Zwischen 03:00 und 07:00, von 16:10 bis 20:00: the second of two with a colon."""
+    clock, before, lead = match.groups["clock"], context.lead(), context.lead(2)
+    behind = context.follow()
+    pair = before is not None and before.kind == "clock" and lead is not None and lead.kind == "from"
+    if not pair or (behind is not None and behind.kind in ("money", "unit", "uhr")) or ":" not in clock.text:
+        return None
+    found = at(context, *clock.value)
     return _skip_one(found) if found else None
 
 

@@ -37,11 +37,23 @@ def day_month(match: Match, context: Context) -> Meaning | None:
 def short_date(match: Match, context: Context) -> Meaning | None:
     """3.5. after a preposition, a weekday or another date; a bare "3.5." is a number."""
     day, month = match.groups["short"].value
+    if (year := _year_of_range(match, context)) is not None and "year" not in match.groups:
+        return _exact(year, month, day)
     if "weekday" not in match.groups and not context.lead_is(
         "am", "from", "until", "det", "comma", "and", "dash", "open", "seit", "nach", "vor", "clock_lead", "colon"
     ):
         return None
     return _day(match, context, month, day)
+
+
+def _year_of_range(match: Match, context: Context) -> int | None:
+    """ "Vom 4.3. bis 3.4.1995": the year of the range's end, or the one before it."""
+    ahead = [lexeme for lexeme in context.lexemes[match.last : match.last + 5] if lexeme.kind not in ("zu", "det")]
+    if len(ahead) < 2 or ahead[0].kind not in ("until", "dash", "and", "slash") or ahead[1].kind != "full_date":
+        return None
+    year, month, day = ahead[1].value
+    one = match.groups["short"].value
+    return int(year) - ((one[1], one[0]) > (month, day))
 
 
 def _day(match: Match, context: Context, month: int, day: int) -> Meaning | None:
