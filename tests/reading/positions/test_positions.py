@@ -175,3 +175,20 @@ def test_time_left_is_the_speakers_limit() -> None:
 def test_a_limit_that_runs_is_its_owners() -> None:
     (found,) = _found("Die von der EU gesetzte Frist endet am 1. Juni.")
     assert (found.kind, found.actor_name) == ("demand", "EU")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Iran nannte den Vorschlag der EU inakzeptabel.", "den Vorschlag der EU"),
+        ("Iran bezeichnete den Vorschlag der EU als völlig inakzeptabel.", "den Vorschlag der EU"),
+        ("Modi erteilte dem Vorschlag der EU eine klare Absage.", "dem Vorschlag der EU"),
+        ("Merz stellte weitere Hilfen für Moldau in Aussicht.", "weitere Hilfen für Moldau"),
+    ],
+)
+def test_the_word_that_makes_it_a_position_is_not_its_content(text: str, content: str) -> None:
+    assert [position.text for position in _found(text)] == [content]
+
+
+def test_what_is_not_called_unacceptable_is_no_refusal() -> None:
+    assert _found("Iran nannte den Vorschlag der EU nicht inakzeptabel.") == []

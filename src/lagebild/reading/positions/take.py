@@ -139,7 +139,18 @@ def _stretch(context: Context, clause: Clause, head: Head, item: dict[str, Any],
     found = content.field(context, clause, head, own)
     if found is None and item.get("empty"):
         return clause.tokens[0], clause.tokens[-1]
-    return found
+    return _without_verdict(context, found, item.get("with", ())) if found else None
+
+
+def _without_verdict(context: Context, found: content.Stretch, wording: Sequence[str]) -> content.Stretch:
+    """ "den Plan | als inakzeptabel", "dem Plan | eine Absage": the word that makes it a position is no part of what it is about."""
+    first, last = found
+    if context.words.tokens[last].text not in wording:
+        return found
+    last -= 1
+    while last > first and context.words.lower[last] in ("als", "eine", "für", "völlig", "klare", "in", "zur", "zum", "eindeutige"):
+        last -= 1
+    return (first, last) if last >= first and any(context.words.capital[i] for i in range(first, last + 1)) else found
 
 
 def _towards(
