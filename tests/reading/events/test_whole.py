@@ -194,3 +194,27 @@ def test_a_strike_runs_from_its_first_to_its_last_day() -> None:
 
 def test_the_day_an_ultimatum_runs_out_is_not_the_day_it_was_set() -> None:
     assert _one("Die Ministerin Anna Berg stellte dem Kanzler Friedrich Merz ein Ultimatum bis Freitag.", "statement_act").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Von einigen Rednern auf der Sitzung des Sicherheitsrats wurde Kritik laut.",
+        "Später wandte sich Shultz von einigen republikanischen Positionen ab.",
+        "Er war nach der deutschen Wiedervereinigung bis 1991 Minister.",
+        "Der Geschäftsmann war auf Geschäftsreise auf dem Balkan.",
+    ],
+)
+def test_words_that_only_look_like_an_event(text: str) -> None:
+    assert read(intake.from_text(f"Aus aller Welt\n{text}", published="2025-08-07")).events == ()
+
+
+def test_where_they_did_not_agree_they_still_met() -> None:
+    text = "Die Minister der EU haben sich auf einem Treffen in Innsbruck heute nicht darauf geeinigt, Soldaten zu entsenden."
+    event = _one(text, "meeting")
+    assert (event.status, event.negated, event.where) == ("held", False, "Innsbruck")
+
+
+def test_who_was_told_of_a_visit_was_not_visited() -> None:
+    text = "Peter Meier bezeichnete die Reise von Javier Solana in den Kongo in einem Interview mit dem Deutschlandfunk als hilfreich."
+    assert _roles(_one(text, "visit")) == {("agent", "Javier Solana")}

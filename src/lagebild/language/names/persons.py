@@ -96,7 +96,7 @@ def _given(scan: Scan, i: int, last: int) -> int:
     j = i + 1
     while j < last and (_is_given(scan.words[j]) or _is_initial(scan.words[j])) and j - i < 5 and scan.words[j] not in _ROMAN:
         j += 1
-    while j + 1 < last and j - i < 4 and _arabic(scan.words[j]) and _arabic(scan.words[j + 1]):
+    while j + 1 < last and j - i < 4 and _arabic(scan.words[j]) and (_arabic(scan.words[j + 1]) or _servant(scan, j)):
         j += 1
     while j + 1 < last and scan.words[j] in _NOBLE and j - i < 6 and scan.words[j + 1] in ("von", "zu", "vom"):
         j += 1
@@ -334,6 +334,11 @@ def _known(word: str) -> bool:
 def _arabic(word: str) -> bool:
     """ "al-Fattah", "as-Sisi": an article with its noun."""
     return word[:3] in ARABIC_ARTICLES and word[3:4].isupper()
+
+
+def _servant(scan: Scan, j: int) -> bool:
+    """ "Abd al-Fattah Junis": "Abd" and what stands behind it are one given name."""
+    return scan.words[j - 1] in ("Abd", "Abdul", "Abdel") and scan.surname_like(j + 1)
 
 
 def _is_given(word: str) -> bool:

@@ -81,7 +81,8 @@ def _surname_like(word: str) -> bool:
     if not word[0].isupper():
         return word[:3] in ARABIC_ARTICLES and word[3:4].isupper()
     lower = word.lower()
-    if lower in readings() or word in _CALENDAR or (word.isupper() and len(word) > 3) or lower.endswith(_NOUN_ENDINGS):
+    ending = len(word) > 4 and lower.endswith(_NOUN_ENDINGS)  # "Jung" is no noun in -ung
+    if lower in readings() or word in _CALENDAR or (word.isupper() and len(word) > 3) or ending:
         return False
     return title(word) is None
 

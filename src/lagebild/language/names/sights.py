@@ -80,7 +80,7 @@ def _abroad(scan: Scan, i: int, last: int) -> int:
         return i
     end = i
     while end < last and end - i < _LONGEST and scan.surname_like(end):
-        if end > i and scan.words[end] in words("foreign_ends"):
+        if end > i and scan.words[end] in words("foreign_ends") and "-" not in scan.words[end - 1]:  # "EU-Beitritt Islands"
             scan.add("LOC", i, end + 1, scan.base(i, end + 1))
             return end + 1
         end += 1

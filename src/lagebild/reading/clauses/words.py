@@ -12,6 +12,7 @@ from lagebild.records.layers import Annotated, Sentence, Token
 Lexicon = Mapping[str, tuple[Analysis, ...]]
 
 _BEFORE_OPENINGS = frozenset((":", "„", "“", '"', "»", "›", "‚", "–"))
+_QUANTIFIERS = frozenset(("einigen",))
 FORMS = {"VVINF": "inf", "VAINF": "inf", "VMINF": "inf", "VVIZU": "zu", "VVPP": "part", "VAPP": "part", "VMPP": "part"}
 
 
@@ -43,12 +44,22 @@ def read_words(annotated: Annotated, lexicon: Lexicon) -> Words:
         () if upper else lexicon.get(word) or (_tagged(token) if token.stts[:1] == "V" else ())
         for token, word, upper in zip(tokens, lower, capital, strict=True)
     ]
+    for index, word in enumerate(lower):
+        if word in _QUANTIFIERS and _quantifies(tokens, lower, index):
+            readings[index] = ()
     for sentence in annotated.sentences:
         for index in _openings(tokens, sentence):
             if capital[index] and _may_open(tokens[index]):
                 readings[index] = lexicon.get(lower[index], ())
     ranks = tuple([_rank(found) if found else 0 for found in readings])
     return Words(tokens, lower, capital, tuple(readings), ranks)
+
+
+def _quantifies(tokens: tuple[Token, ...], lower: tuple[str, ...], index: int) -> bool:
+    """ "Von einigen Rednern": before a noun, without "sich" near, it counts and is no verb."""
+    following = tokens[index + 1 : index + 3]
+    noun = any(token.text[0].isupper() for token in following)
+    return noun and "sich" not in lower[max(index - 6, 0) : index + 9]
 
 
 def _openings(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:

@@ -59,7 +59,7 @@ def _bare_phrase(context: Context, reach: int, until: int) -> int | None:
         return None
     for index in range(reach + 1, min(reach + 5, until)):
         if words.capital[index]:
-            return index
+            return None if words.text(index) in table("event_nouns")["tellings"] else index  # "in einem Interview mit dem Sender"
         if words.readings[index] or words.text(index) in ",;:":
             return None
     return None
@@ -74,7 +74,7 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
             _take(context, draft, argument, roles.get("possessive", roles.get("genitive", "agent")))
     for argument in attached(context, draft):
         role = roles.get("genitive", "agent") if argument.slot != "prep" else roles.get(argument.preposition)
-        if role == "place":
+        if role == "place" or (draft.type == "visit" and role == "agent" and argument.actor.kind in PLACES):
             continue
         if argument.preposition == "von" and argument.actor.kind == "place" and draft.type in ("attack", "disaster", "election", "protest"):
             draft.where = draft.where or argument.actor.name
@@ -138,7 +138,7 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
             draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
     if joint and (performing or lemma in ("geben", "kommen")):
         for argument in context.arguments(draft.clause):
-            if argument.preposition == "mit" and len(draft.parties) <= expected:
+            if argument.preposition == "mit" and len(draft.parties) <= expected and not _elsewhere(context, draft, argument):
                 _take(context, draft, argument, "counterpart")
     if lemma in table("event_status")["dative"] and not predicate.passive:
         role = frames().roles[draft.type].get("object", "target")
@@ -151,6 +151,18 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
                 _take(context, draft, argument, "agent")
     if performing and not joint:
         _targets(context, draft)
+
+
+def _elsewhere(context: Context, draft: Draft, argument: Argument) -> bool:
+    """ "Nannte die Reise in einem Interview mit dem Blatt hilfreich": the phrase hangs on another noun."""
+    before = argument.opens - 1
+    return (
+        before in draft.clause.tokens
+        and before != draft.last
+        and context.words.capital[before]
+        and before not in context.dated
+        and before not in context.names
+    )
 
 
 def of_relative(context: Context, draft: Draft) -> None:
@@ -192,7 +204,8 @@ def _compound(context: Context, draft: Draft, modifier: str, roles: dict[str, st
                 continue
             draft.add(actor.id, actor.name, "agent")
             return
-    if draft.type in ("visit", "call") and _name_like(modifier):
+    hyphened = f"{modifier}-" in context.words.text(draft.first)  # "Witkoff-Besuch", not "Geschäftsreise"
+    if draft.type in ("visit", "call") and hyphened and _name_like(modifier):
         draft.add(None, modifier, "agent")
         return
     for country in countries_of(modifier):

@@ -42,7 +42,7 @@ GENITIVE = frozenset({"des", "der", "eines", "einer", "dieses", "dieser", "seine
 class Phrase:
     """`determiner` is definite, indefinite, generic, possessive, negative or "" (bare); `adjectives` are lower-case forms left to right.
 
-    `genitive` marks the attribute of the noun in front ("das Ergebnis des Gipfels").
+    `genitive` marks the attribute of the noun in front ("das Ergebnis des Gipfels"), `dative` an article that can be nothing else.
     `opens` is the phrase's first token (its preposition, if it has one), `before` the token left of it (-1 where none).
     """
 
@@ -52,13 +52,14 @@ class Phrase:
     adjectives: tuple[str, ...]
     before: int
     genitive: bool = False
+    dative: bool = False
 
 
 def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = (), finite: int | None = None) -> Phrase:
     """The phrase whose head is token `index`, looking left no further than token `limit`; `dated` holds the tokens of time expressions,
     `finite` is the clause's finite verb."""
     rules, adjectives = grammar(), []
-    at, determiner, preposition = index, "", ""
+    at, determiner, preposition, dative = index, "", "", False
     while at > limit:
         word = words.lower[at - 1]
         if word in rules.prepositions:
@@ -69,6 +70,7 @@ def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = (), 
             break
         kind = _determiner(word)
         if kind:
+            dative = dative or (not determiner and word.endswith(("em", "einer", "dieser", "seiner", "ihrer")))
             determiner = determiner or kind
         elif determiner or (at - 1 == finite or not _adjective(words, at - 1)):
             break
@@ -79,7 +81,7 @@ def phrase_of(words: Words, index: int, limit: int, dated: Container[int] = (), 
     genitive = not preposition and before >= 0 and words.lower[at] in GENITIVE and words.capital[before] and before not in dated
     if words.lower[at] in ("der", "dieser") and words.lower[index].endswith(MASCULINE):
         genitive = False
-    return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), before, genitive)
+    return Phrase(at, preposition, determiner, tuple(reversed(adjectives)), before, genitive, dative)
 
 
 def coordinated(words: Words, phrase: Phrase, limit: int, dated: Container[int], finite: int | None) -> Phrase:

@@ -115,6 +115,8 @@ def _answered(context: Context, predicate: Predicate, phrase: Phrase) -> tuple[s
 
 def _governing_verb(predicate: Predicate, draft: Draft, phrase: Phrase) -> tuple[str, dict[str, Any] | None]:
     slot = phrase.preposition or "core"
+    if phrase.preposition == "auf" and phrase.dative:
+        return "", None  # "auf einem Treffen einigen": there, not on it
     for head in predicate.heads:
         for item in rules().predicates.get(head.lemma, ()):
             if slot in item.get("slots", ("core",)) and draft.type in item.get("only", (draft.type,)):
