@@ -21,7 +21,8 @@ AS_MANY = re.compile(r"\b(halb|doppelt|dreimal|viermal|fünfmal|zehnmal) so \w+ 
 MORE = re.compile(
     r"^(?:\s+(?!haben|hatten|hat|sind|waren|wollen|kosten)[\w-]+){0,2}\s+"
     r"(mehr|weniger|wärmer|kälter|höher|niedriger|größer|kleiner|länger|kürzer) als\b"
-    r"[^.;,)–—]{0,50}(?:, als (?:sie|er|es) (?:noch )?(?:auf|bei|nur)\s+(?:\w+\s+)?)?$"
+    r"[^.;,)–—]{0,50}(?:, als (?:sie|er|es) (?:noch )?(?:auf|bei|nur)\s+(?:\w+\s+)?|, (?:das|die|der|den|an dem|bei dem"
+    r"|in dem)\s+(?:\w+\s+){0,3})?$"
 )
 BY = re.compile(r"\b(?:um|(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Zunahme|Abnahme|Verlust|Gewinn|Steigerung) (?:von|um))\s*(?:\w+\s+){0,2}$")
 #: From a change ahead to its ends, and from the ends to a change behind them: nothing that starts another clause.
@@ -189,7 +190,7 @@ def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quanti
     nouns = [fold(q.of.split()[-1]) for q in (now, then) if q.of]
     if len(nouns) == 2 and nouns[0] != nouns[1] and now.unit == "1":
         return  # schools and pupils
-    if now.unit == then.unit and _then(text, now, change) and not FEWER.match(text[then.end : then.end + 30]):
+    if stretch.alike(now, then) and _then(text, now, change) and not FEWER.match(text[then.end : then.end + 30]):
         a, b = stretch.of(now), stretch.of(then)
         said = stretch.of(change)
         if a and b and said and now.value is not None and then.value is not None and change.value is not None:
@@ -197,7 +198,11 @@ def _compared(article: str, text: str, numbers: tuple[Quantity, Quantity, Quanti
             difference = now.value - then.value if rise else then.value - now.value
             unit = "percentage_point" if now.unit == "percent" else change.unit
             sides = Sides(Stretch(max(0.0, apart.low), max(0.0, apart.high)), said, difference, change.value, unit)
-            if change.unit in (now.unit, "percentage_point") or change.of in ("Punkte", "Punkten", "Zähler"):
+            if (
+                change.unit in (now.unit, then.unit, "percentage_point")
+                or stretch.alike(change, now)
+                or change.of in ("Punkte", "Punkten", "Zähler")
+            ):
                 yield check(article, "difference", (now, then, change), sides, _basis(then, now))
 
 

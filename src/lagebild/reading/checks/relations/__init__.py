@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.reading.checks import every_nth
 from lagebild.reading.checks.relations import (
+    ages,
     anniversaries,
     change,
     closed,
@@ -48,6 +49,7 @@ def find(annotated: Annotated) -> Iterator[Check]:
             yield from zones.find(article, span)
         yield from anniversaries.find(article, span)
         yield from lives.find(article, span)
+        yield from ages.find(article, span)
         group = [q for q in annotated.quantities if span[0] <= q.start < span[1]]
         yield from _together(article, text, span, group)
 

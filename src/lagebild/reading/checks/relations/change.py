@@ -45,7 +45,8 @@ MOVES = re.compile(
     r"|reduzier|klett|geklett|legte|kürz|gekürz|senk"
     r"|gesenk|schrumpf|geschrumpf|verteuer|verbillig|aufge|aufst|ausge|zurück|brach|brich|einge|verschlech|verbesser|vergrößer"
     r"|verkleiner|rutsch|gerutsch|heb|hob|angehob|kling|dreh|mehr|wenig"
-    r"|höher|niedrig|tiefer|teurer|billig|größer|kleiner|älter|jünger|steiger|gesteig|läng|kürz|schneller|erweiter|ausweit|minder"
+    r"|stürz|gestürz|sack|gesack|höher|niedrig|tiefer|teurer|billig|größer|kleiner|älter|jünger|steiger|gesteig|läng|kürz|schneller"
+    r"|erweiter|ausweit|minder"
     r"|vermehr|zuleg|rauf|runter)\w*",
     re.IGNORECASE,
 )

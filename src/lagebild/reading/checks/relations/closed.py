@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import by
 from lagebild.reading.checks.relations.conclude import NEEDED, concluded
-from lagebild.reading.checks.relations.nearness import FAR, digits, near, slip
+from lagebild.reading.checks.relations.nearness import FAR, near, precision, slip
 from lagebild.reading.checks.relations.products import per
 from lagebild.reading.checks.relations.share import clash
 from lagebild.reading.checks.relations.terms import SPELLS, Term
@@ -126,7 +126,7 @@ def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]
 def _rounded(found: Check) -> bool:
     """ "345,4 und 287,4, also 60 weniger": told more roughly than what it follows from."""
     expected, said = float(found.expected or 0.0), float(found.found or 0.0)
-    return 0.95 <= said / (expected or 1.0) <= 1.05 and len(digits(said)) < len(digits(expected))
+    return 0.95 <= said / (expected or 1.0) <= 1.05 and precision(said) < precision(expected)
 
 
 def _near(found: Check) -> bool:
@@ -177,7 +177,7 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
     part = share.value / (100 if share.quantity.unit == "percent" else 1)
     kept = max(first, second, key=_start)
     if (
-        (LOST.search(share.tail[:60]) or STORNO.search(share.tail[:60]))
+        (LOST.search(share.tail[:60]) or STORNO.search(window))
         and share is not kept
         and LEFT.search(kept.lead[-60:] + kept.tail[:40])
         and kept is one

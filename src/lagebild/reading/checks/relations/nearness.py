@@ -39,6 +39,11 @@ def slip(expected: float, said: float, least: int = 2) -> bool:
     return (tens in (10.0, 0.1) and 0.985 <= ratio / tens <= 1.015) or _swapped(expected, said) or _dropped(expected, said)
 
 
+def precision(value: float) -> int:
+    """How many digits are told, from the first to the last that is not zero: 2 for 60 and 0.45, 3 for 709."""
+    return len(re.sub(r"e.*|\D", "", f"{value:.6g}").strip("0"))
+
+
 def _swapped(expected: float, said: float) -> bool:
     return digits(expected) == digits(said) and 0.1 < said / expected < 10
 

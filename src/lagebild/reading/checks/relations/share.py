@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.relations.links import of_it, said_again
 from lagebild.reading.checks.relations.terms import Term
-from lagebild.reading.checks.shares import parted
+from lagebild.reading.checks.shares import PEOPLE, parted
 from lagebild.records.quantity import Check
 from lagebild.text.folding import fold
 
@@ -19,6 +19,11 @@ GENERAL = re.compile(
 )
 #: "8 Millionen Gulden oder knapp 20.000 Dukaten": two coins of one sum, no part of it.
 OR = re.compile(r"^\s+[A-ZÄÖÜ]\w+\s+oder\s+(?:[a-zäöüß]+\s+)?$")
+#: People of any kind: "2.400 Menschen …, ein Drittel der Opfer".
+ANYBODY = re.compile(
+    r"^(?:Opfern?|Toten|Getöteten|Verletzten|Betroffenen|Befragten|Teilnehmern?|Insassen|Passagieren?|Mitgliedern?|Anwesenden"
+    r"|Gefangenen)$"
+)
 SHARES = ("percent", "share")
 #: "Von 2.500 Befragten …": a whole that stands first.
 OF = re.compile(r"\b[Vv]on\s+(?:(?:den|insgesamt|allen|ihren|seinen|diesen|rund|etwa|gut|knapp|mehr als|über|nur)\s+){0,3}$")
@@ -89,7 +94,7 @@ def _whole(text: str, found: Sequence[Term], share: Term, part: Term, whole: Ter
 def clash(share: Term, whole: Term) -> bool:
     """Is the share said to be of something else than the whole counts: "ein Drittel des Haushalts"?"""
     of = (share.quantity.of or "").split()
-    if not of or of[-1] in ("ihnen", "denen"):
+    if not of or of[-1] in ("ihnen", "denen") or (ANYBODY.search(of[-1]) and (PEOPLE.search(whole.noun) or ANYBODY.search(whole.noun))):
         return False
     if not whole.noun:
         return whole.quantity.unit != "1" and not GENERAL.search(of[-1])  # "die Hälfte Schleswig-Holsteins (15.799 Quadratkilometer)"

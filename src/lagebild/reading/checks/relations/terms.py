@@ -52,7 +52,50 @@ def terms(text: str, span: tuple[int, int], quantities: Sequence[Quantity]) -> l
         if quantity.value is not None:
             lead, tail = text[ends[k] : _number(quantity)], text[quantity.end : starts[k + 1]]
             found.append(Term(quantity, lead, tail, _roles(lead[-120:], _behind(quantity, tail[:120]))))
+    found = _measured(found)
     return [*map(_not_the_next, found[:-1], found[1:]), *found[-1:]]
+
+
+def _measured(found: list[Term]) -> list[Term]:
+    """ "um 8 Liter auf 48, bisher waren es 40": the unit is said once, with the change."""
+    steps = [k for k, t in enumerate(found[:-1]) if "by" in t.roles and t.quantity.unit in OF_MEASURE and UP_TO.fullmatch(t.tail)]
+    if len(steps) != 1 or not _bare(found[steps[0] + 1]):
+        return found
+    unit = found[steps[0]].quantity.unit
+    ends = [k == steps[0] + 1 or ("before" in t.roles and _bare(t)) for k, t in enumerate(found)]
+    return [replace(t, quantity=replace(t.quantity, unit=unit)) if end else t for t, end in zip(found, ends, strict=True)]
+
+
+def _bare(term: Term) -> bool:
+    return term.quantity.unit == "1" and not term.noun
+
+
+UP_TO = re.compile(r"\s+auf\s+(?:[a-zäöüß]+\s+){0,2}")
+OF_MEASURE = frozenset(
+    (
+        "EUR",
+        "USD",
+        "EUR_cent",
+        "km",
+        "m",
+        "km2",
+        "m2",
+        "ha",
+        "t",
+        "kg",
+        "l",
+        "m3",
+        "MW",
+        "GW",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "degC",
+        "cm",
+        "mm",
+    )
+)
 
 
 def _not_the_next(term: Term, after: Term) -> Term:

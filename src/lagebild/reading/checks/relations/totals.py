@@ -71,6 +71,7 @@ TWICE = re.compile(
 )
 SPREAD = re.compile(r"^\s+(auf|in|im|aus|an|am|für|nach)\b")
 NEARBY = 90
+OTHERS = re.compile(r"(?:,|;|\bund|\bdoch|\baber)\s+(?:in|bei|auf|an)?\s*$")
 NO_PARTS = ("percent", "share", "year", "times", "month", "day", "hour", "week", "minute")
 WEAK = re.compile(r"\.\s+Insgesamt\b")
 
@@ -91,6 +92,7 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     yield from _rests(article, text, found)
     yield from _spread(article, found)
     yield from _of_one(article, found)
+    yield from _others(article, text, found)
     yield from _shares_left(article, text, found)
     yield from _more_than_all(article, text, found)
     yield from _fates(article, text, found)
@@ -143,6 +145,22 @@ def _of_one(article: str, found: Sequence[Term]) -> Iterator[Check]:
     said = all(t.value < whole.value and VERBS.search(t.tail[:60]) for t in parts)
     if first and bare and said and not TWICE.search(" ".join(t.lead + t.tail for t in parts)):
         yield from at_most(article, [t.quantity for t in parts], whole.quantity)
+
+
+def _others(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
+    """ "30 der 45 Dörfer haben wieder Strom, in 15 ist es dunkel": those of one kind and the others are at most all."""
+    if len(found) != 3 or not PARTITIVE.fullmatch(text[found[0].quantity.end : found[1].quantity.start]):
+        return
+    part, whole, other = found
+    bare = not other.noun and not other.roles & {"by", "before", "part", "each", "total", "now"} and other.quantity.bound == "exact"
+    if (
+        bare
+        and whole.noun
+        and OTHERS.search(other.lead)
+        and all(t.quantity.unit == "1" for t in found)
+        and other.value <= whole.value * 1.5
+    ):
+        yield from at_most(article, [part.quantity, other.quantity], whole.quantity)
 
 
 def _spread(article: str, found: Sequence[Term]) -> Iterator[Check]:
