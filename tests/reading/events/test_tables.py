@@ -45,6 +45,12 @@ def test_a_word_gives_the_status_its_example_expects(section: str) -> None:
     assert not [word for word, item in entries.items() if item.get("refuse") and _found(item["example"])]
 
 
+def test_a_set_phrase_gives_its_status() -> None:
+    for item in table("event_status")["phrases"]:
+        found = _found(item["example"])
+        assert item["status"] in {event.status for event in found}, item["words"]
+
+
 def test_below_a_verb_of_object_control_its_object_acts() -> None:
     wrong = []
     for item in table("event_status")["object_control"]:

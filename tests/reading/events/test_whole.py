@@ -126,7 +126,7 @@ def test_a_hearing_in_court_is_no_negotiation() -> None:
             "Die Gespräche zwischen Gewerkschaft und Arbeitgebern laufen seit Montag.",
             "negotiation",
             "ongoing",
-            {("agent", "Gewerkschaft"), ("agent", "Arbeitgebern")},
+            {("agent", "Gewerkschaft"), ("agent", "Arbeitgeber")},
         ),
         (
             "SPD-Chef Lars Klingbeil und CDU-Generalsekretär Carsten Linnemann wollen am Sonntagabend über den Haushalt beraten.",
@@ -169,6 +169,31 @@ def test_a_hearing_in_court_is_no_negotiation() -> None:
             "attack",
             "held",
             {("agent", "Israel"), ("target", "Hisbollah")},
+        ),
+        (
+            "Die Schlichtung zwischen der IG BAU und den Arbeitgebern ist gescheitert.",
+            "negotiation",
+            "failed",
+            {("agent", "IG BAU"), ("agent", "Arbeitgeber")},
+        ),
+        (
+            "Ein für August angedachtes Treffen von Trump und Putin ist nach Angaben des Kremls vom Tisch.",
+            "meeting",
+            "cancelled",
+            {("agent", "Trump"), ("agent", "Putin")},
+        ),
+        (
+            "Kremlsprecher Dmitri Peskow sagte, ein Telefonat zwischen Putin und Merz stehe derzeit nicht auf der Tagesordnung.",
+            "call",
+            "denied",
+            {("agent", "Putin"), ("agent", "Merz")},
+        ),
+        ("Finnlands Präsident Alexander Stubb wird am Montag in Washington erwartet.", "visit", "planned", {("agent", "Alexander Stubb")}),
+        (
+            "Wegen eines Warnstreiks der Gewerkschaft Verdi fallen am Montag in Köln alle Busse aus.",
+            "strike",
+            "planned",
+            {("agent", "Verdi")},
         ),
     ],
 )

@@ -26,7 +26,7 @@ THINGS = frozenset({"attack", "aid", "deployment", "territorial_change"})
 
 def place(context: Context, draft: Draft) -> None:
     """Sets `when`, `interval`, `where` and `counts` of a draft from its clause."""
-    if draft.slot not in LOOSE:
+    if draft.slot not in LOOSE or (draft.type == "strike" and draft.slot == "wegen"):  # "wegen eines Streiks fallen am Montag Züge aus"
         date(context, draft)
     elif behind := _behind(context, draft):
         draft.when, draft.interval = stretched(context, draft.clause, behind)
@@ -55,8 +55,8 @@ def _dates(context: Context, draft: Draft) -> list[tuple[int, TimeExpression]]:
 
 
 def _deadline(context: Context, draft: Draft, index: int) -> bool:
-    """ "Ein Ultimatum bis Freitag": the day it runs out is not the day it was set."""
-    return draft.type == "statement_act" and "bis" in _before(context, index)
+    """ "Ein Ultimatum bis Freitag", "setzte Zölle bis Mai aus": the day it runs out is not the day it was set."""
+    return draft.type in ("statement_act", "sanction") and "bis" in _before(context, index)
 
 
 def _behind(context: Context, draft: Draft) -> TimeExpression | None:

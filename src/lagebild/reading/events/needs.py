@@ -212,6 +212,7 @@ TESTS: dict[str, Callable[[Case], bool]] = {
     "anchor": _anchor,
     "agent_or_patient": _agent_or_patient,
     "patient_person": _patient_person,
+    "passive": lambda case: case.draft.clause.predicate.passive,
     "count_or_person": _count_or_person,
     "place_or_area": _place_or_area,
     "money": _money,

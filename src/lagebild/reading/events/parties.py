@@ -10,7 +10,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import frames
 from lagebild.reading.events.phrase import Phrase
-from lagebild.reading.events.unnamed import unnamed_beside, unnamed_sides, unnamed_subject
+from lagebild.reading.events.unnamed import DATIVE, unnamed_beside, unnamed_sides, unnamed_subject
 from lagebild.resources import table
 
 JOINT = frozenset({"meeting", "call", "negotiation", "agreement", "ceasefire", "prisoner_exchange", "visit"})
@@ -87,6 +87,9 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
         _represented(context, draft, roles)
         for role, name in unnamed_sides(context, draft.clause, draft.last, roles):
             draft.add(None, name, role)
+        beside = [a for a in attached(context, draft) if a.preposition in ("zwischen", "mit")]
+        for name in unnamed_beside(context, draft.clause, beside, DATIVE):
+            draft.add(None, name, roles.get(beside[0].preposition, "agent"))
     for adjective in phrase.adjectives:
         for country in countries_of(adjective):
             draft.add(*_known(context, country), roles.get("adjective", "agent"))

@@ -13,13 +13,14 @@ from lagebild.resources import table
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """``event_status.yml`` and ``hedges.yml`` by lemma, noun form and word."""
+    """``event_status.yml`` and ``hedges.yml`` by lemma, noun form, word, and first word of a set phrase."""
 
     predicates: dict[str, tuple[dict[str, Any], ...]]
     governors: dict[str, dict[str, Any]]
     adjectives: dict[str, dict[str, Any]]
     nouns: dict[str, dict[str, Any]]
     predicatives: dict[str, dict[str, Any]]
+    phrases: dict[str, tuple[dict[str, Any], ...]]
     modals: dict[str, dict[str, Any]]
     joint: frozenset[str]
     contested: frozenset[str]
@@ -35,6 +36,9 @@ def rules() -> Rules:
     for item in raw["predicates"]:
         lemma = lemma_of(item["verb"])
         predicates[lemma] = (*predicates.get(lemma, ()), item)
+    phrases: dict[str, tuple[dict[str, Any], ...]] = {}
+    for item in raw["phrases"]:
+        phrases[item["words"][0]] = (*phrases.get(item["words"][0], ()), item)
     nouns = {(noun + ending).lower(): item for noun, item in raw["nouns"].items() for ending in ENDINGS}
     return Rules(
         predicates,
@@ -42,6 +46,7 @@ def rules() -> Rules:
         raw["adjectives"],
         nouns,
         raw["predicatives"],
+        phrases,
         raw["modals"],
         frozenset(raw["joint"]),
         frozenset(raw["contested"]),

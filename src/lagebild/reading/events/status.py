@@ -51,6 +51,11 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
         if entry.get("refuse"):
             draft.refused = "feared or warned of, not told"
         return lemma
+    if not phrase.preposition and not phrase.genitive and (item := _set_phrase(context, draft)):
+        draft.told = True
+        _assign(draft, item["status"], item, f"status: {item['status']} by „{' '.join(item['words'])}“")
+        _negate(draft, predicate)
+        return "sein"
     if item := _predicative(context, draft, phrase):
         draft.told = True
         _assign(draft, item["status"], item, "status: predicative adjective")
@@ -163,6 +168,16 @@ def _negate(draft: Draft, predicate: Predicate) -> None:
     draft.why.append("negated")
 
 
+def _set_phrase(context: Context, draft: Draft) -> dict[str, Any] | None:
+    """ "Das Treffen ist vom Tisch"."""
+    lower = context.words.lower
+    for index in draft.clause.tokens:
+        for item in rules().phrases.get(lower[index], ()):
+            if list(lower[index : index + len(item["words"])]) == item["words"]:
+                return item
+    return None
+
+
 def _predicative(context: Context, draft: Draft, phrase: Phrase) -> dict[str, Any] | None:
     """ "ist zu einem Treffen bereit", "ein Treffen ist möglich"."""
     slot = phrase.preposition or "core"
@@ -186,7 +201,7 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
         draft.status, draft.guessed = "planned", True
     elif phrase.genitive and predicate.tense == "pres" and not dated_ahead(context, draft):
         draft.status = by_tense(context, draft, Predicate(tense="pres"))
-    elif phrase.preposition in LOOKING_BACK:
+    elif phrase.preposition in LOOKING_BACK and not (draft.type == "strike" and dated_ahead(context, draft)):
         draft.status = "held"
     elif (ahead and not predicate.anterior) or dated_ahead(context, draft):
         draft.status = "planned"

@@ -12,6 +12,7 @@ from lagebild.reading.events.context import Context
 from lagebild.resources import table
 
 _NOMINATIVE = frozenset({"die", "der", "das"})
+DATIVE = frozenset({"den", "der", "dem"})
 
 
 def unnamed_subject(context: Context, clause: Clause) -> list[str]:
@@ -30,20 +31,20 @@ def unnamed_partners(context: Context, clause: Clause) -> list[str]:
     """The same behind "mit": "einigten sich mit der Gewerkschaft"."""
     for position, index in enumerate(clause.tokens):
         if context.words.lower[index] == "mit":
-            return _listed(context, clause.tokens[position + 1 :], frozenset({"den", "der", "dem"}))
+            return _listed(context, clause.tokens[position + 1 :], DATIVE)
     return []
 
 
-def unnamed_beside(context: Context, clause: Clause, named: Sequence[Argument]) -> list[str]:
-    """ "Verdi und die Arbeitgeber": groups joined by "und" to the named ones of a subject."""
+def unnamed_beside(context: Context, clause: Clause, named: Sequence[Argument], articles: frozenset[str] = _NOMINATIVE) -> list[str]:
+    """ "Verdi und die Arbeitgeber": groups joined by "und" to named ones."""
     if not named:
         return []
     first, last = min(a.opens for a in named), max(a.last for a in named)
     behind = [i for i in clause.tokens if i > last][:3]
     front = [i for i in clause.tokens if i < first][-3:]
-    found = _listed(context, behind[1:]) if behind and context.words.lower[behind[0]] == "und" else []
+    found = _listed(context, behind[1:], articles) if behind and context.words.lower[behind[0]] == "und" else []
     if len(front) > 1 and context.words.lower[front[-1]] == "und" and context.words.text(front[-2]) in _groups():
-        found.append(context.words.text(front[-2]))
+        found.append(_base(context.words.text(front[-2])))
     return found
 
 
@@ -55,7 +56,7 @@ def unnamed_sides(context: Context, clause: Clause, noun: int, roles: dict[str, 
         return [(roles["genitive"], name) for name in _listed(context, clause.tokens[at : at + 3], frozenset({"der", "des"}))]
     if preposition not in ("zwischen", "mit") or preposition not in roles:
         return []
-    return [(roles[preposition], name) for name in _listed(context, clause.tokens[at + 1 :], frozenset({"den", "der", "dem"}))]
+    return [(roles[preposition], name) for name in _listed(context, clause.tokens[at + 1 :], DATIVE)]
 
 
 def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOMINATIVE) -> list[str]:
@@ -67,7 +68,7 @@ def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOM
             if word not in articles and not (word == "und" and found) and not word.endswith(("en", "e")):
                 break
         elif context.words.text(index) in _groups() and not _mentioned(context, index):
-            found.append(context.words.text(index))
+            found.append(_base(context.words.text(index)))
         else:
             break
     return found
@@ -76,6 +77,11 @@ def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOM
 def _mentioned(context: Context, index: int) -> bool:
     """ "die ukrainische Regierung": the noun belongs to a mention that begins in front of it."""
     return any(last >= index for _, last, _ in context.cast.inside(max(index - 5, 0), index))
+
+
+def _base(noun: str) -> str:
+    """ "Arbeitgebern" is the dative of "Arbeitgeber"."""
+    return noun[:-1] if noun.endswith("n") and noun[:-1] in _groups() else noun
 
 
 @cache

@@ -67,7 +67,7 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
     for name in unnamed:
         draft.add(None, name, "agent" if killing else roles.get("subject", "agent"))
     for argument in subject:
-        _add(draft, argument, "agent" if killing else roles.get("object" if passive else "subject", "agent"))
+        _add(draft, argument, "agent" if killing or frame.has("guest") else roles.get("object" if passive else "subject", "agent"))
     for name in unnamed_beside(context, clause, subject) if draft.type in parties.JOINT else []:
         draft.add(None, name, roles.get("subject", "agent"))
     if draft.type == "attack" and not passive:
