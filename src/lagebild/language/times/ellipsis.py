@@ -19,6 +19,7 @@ HEADS = {
     "clock": ("clock", "number"),
     "century": ("ordinal",),
     "duration": ("number", "fraction", "decimal", "one"),
+    "counted_later": ("number", "fraction", "decimal", "one"),
     "relative_unit": ("last", "this", "current", "next"),
     "this_unit": ("last", "next"),
     "relative_range": ("number", "fraction", "decimal"),

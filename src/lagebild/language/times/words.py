@@ -86,10 +86,13 @@ def _compounds() -> list[tuple[re.Pattern[str], str, dict[str, Any]]]:
     days = {form.lower(): n for n, forms in words["weekday"].items() for form in forms[:1] + forms[4:5]}
     heads = {head: code for code, found in words["compound_unit"].items() for head in found}
     months = {form.lower(): n for n, forms in words["month"].items() for form in forms}
+    seasons = {"frühlings": "SP", "frühsommer": "SU", "sommer": "SU", "spätsommer": "SU", "herbst": "FA", "winter": "WI"}
     firsts = words["compound_first"]["whole"]
     return [
         (re.compile(rf"({_any(days)})-?({_any(parts)})s?"), "weekday_part", {"a": days, "b": parts}),
         (re.compile(rf"({_any(firsts)})()({_any(heads)})"), "compound_unit", {"c": heads}),
+        (re.compile(rf"({_any(months)})-?(tag|{_any(parts)})e?s?"), "month_day", {"a": months, "b": parts | {"tag": ""}}),
+        (re.compile(rf"({_any(seasons)})({_any(parts)})s?"), "season_part", {"a": seasons, "b": parts}),
         (re.compile(rf"({_any(months)})()-?(?:hälfte|wochen?|tagen?|wochenende)"), "month_part", {"a": months}),
         (re.compile(rf"[a-zäöüß]{{3,}}({_any(days)})"), "weekday", {"a": days}),
     ]

@@ -251,12 +251,18 @@ def _fits(context: Context) -> bool:
 
 
 def _on(context: Context, code: str, mod: str | None) -> Meaning | None:
-    day = None if _habit(context) else _evening(context)
+    day = None if _habit(context) or _of_event(context) else _evening(context)
     if day is None:
         return Meaning("TIME", f"XXXX-XX-XX{code}", mod=mod)
     if code == "TNI" and day == context.anchor and context.direction() in (compass.PAST, compass.OPEN):
         day = calendar.shift(day, "P1D", -1) or day
     return Meaning("TIME", day.isoformat() + code, mod=mod, day=day, anchor=day.isoformat())
+
+
+def _of_event(context: Context) -> bool:
+    """ "Am Morgen nach der Wahl", "am Abend vor der Abreise": of a day that only the event knows."""
+    behind, det = context.follow(), context.follow(1)
+    return behind is not None and behind.kind in ("vor", "nach") and det is not None and det.kind in ("det", "one", "this")
 
 
 def _habit(context: Context) -> bool:

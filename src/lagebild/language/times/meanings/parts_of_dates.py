@@ -29,6 +29,19 @@ def part_of_date(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def some_day_of_month(match: Match, context: Context) -> Meaning | None:
+    """An einem Novembermorgen, an einem heißen Julitag: some day of that month."""
+    month, part = match.groups["day"].value
+    return Meaning("TIME" if part else "DATE", f"XXXX-{month:02d}-XX{part}", bare=True)
+
+
+@builder
+def some_part_of_season(match: Match, context: Context) -> Meaning | None:
+    """In einer Winternacht, an einem Sommerabend."""
+    return Meaning("TIME", f"XXXX-XX-XX{match.groups['day'].value[1]}", bare=True)
+
+
+@builder
 def night_onto_date(match: Match, context: Context) -> Meaning | None:
     """In der Nacht auf den 3. Mai: the night that began on the 2nd; the date is an expression of its own."""
     found = day_month(match, context) if match.groups["part"].value == "TNI" else None

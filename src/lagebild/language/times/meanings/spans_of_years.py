@@ -190,8 +190,9 @@ def _of_age(context: Context) -> bool:
 @builder
 def bare_decade(match: Match, context: Context) -> Meaning | None:
     """In den Neunzigern, in den 90ern: only after a determiner; "ein neunziger Schnitt" is none."""
-    word, behind, after = context.lexemes[match.first].text, context.follow(), context.follow(1)
-    joined = behind is not None and behind.kind in ("and", "until", "slash", "comma") and after is not None and after.kind == "decade_word"
+    word, behind = context.lexemes[match.first].text, context.follow()
+    ahead = [lexeme.kind for lexeme in context.lexemes[match.last + 1 : match.last + 4] if lexeme.kind not in ("in", "zu", "det", "from")]
+    joined = behind is not None and behind.kind in ("and", "until", "slash", "comma") and ahead[:1] == ["decade_word"]
     noun = joined or word[0].isdigit() or (word[0].isupper() and not (behind and behind.kind == "noun"))
     if word.endswith("n") and _of_age(context):
         return None

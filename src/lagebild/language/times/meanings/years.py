@@ -47,10 +47,16 @@ def _shared(match: Match, context: Context) -> int | None:
         return None
     for index, kind in enumerate(kinds[1:], 1):
         if kind == "year" and kinds[index - 1] == head.kind:
-            return int(context.lexemes[match.last + index].value)
+            year, partner = int(context.lexemes[match.last + index].value), context.lexemes[match.last + index - 1]
+            return year - (_rank(head) > _rank(partner))  # "von Oktober bis März 2010" begins in 2009
         if kind not in ("ordinal", "det", "zu", "month", "season", "until", "and", "edge", "dash"):
             return None
     return None
+
+
+def _rank(lexeme: Lexeme) -> int:
+    """The place of a month or season in its year."""
+    return lexeme.value if isinstance(lexeme.value, int) else ("SP", "SU", "FA", "WI").index(lexeme.value)
 
 
 def of_relative(context: Context, kind: str, month: int) -> int | None:
