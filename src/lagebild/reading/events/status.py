@@ -15,6 +15,10 @@ from lagebild.resources import table
 
 #: Prepositions of what is there already: "aufgrund eines Abkommens", "seit dem Treffen".
 LOOKING_BACK = frozenset({"nach", "seit", "infolge", "wegen", "aufgrund", "gemäß", "laut", "dank", "trotz", "entsprechend", "zufolge"})
+#: What one side can do without the other: "will zum Streik aufrufen" is a plan, on a condition a threat.
+ALONE = frozenset({"strike", "protest", "sanction", "attack"})
+#: Verbs that judge: "nannte ein Treffen sinnlos" does not tell of one.
+JUDGING = frozenset({"nennen", "bezeichnen", "halten"})
 #: What stands once it is made: "nach dem Abkommen werden Zölle fallen" does not lie ahead.
 LASTING = frozenset({"agreement"})
 
@@ -63,7 +67,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     if draft.beside:
         _adjunct(context, draft, phrase)
     else:
-        draft.status = by_tense(context, draft, predicate)
+        judged = phrase.determiner == "indefinite" and predicate.head(*JUDGING) is not None
+        draft.status = "proposed" if judged else by_tense(context, draft, predicate)
         draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
         if draft.type != "casualties" or phrase.determiner == "negative":
             _negate(draft, predicate)  # "Zwei Tote konnten nicht geborgen werden": they are dead
@@ -135,6 +140,8 @@ def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, e
         draft.status = by_tense(context, draft, predicate)
     elif predicate.modal == "sollen" and status in ("held", "ongoing"):
         draft.status = "planned"
+    elif predicate.modal == "wollen" and status == "planned" and draft.type in ALONE:
+        draft.status = "threatened" if draft.clause.condition else "planned"
     elif predicate.modal in ("wollen", "können", "müssen", "mögen") and status in ("agreed", "planned", "ongoing"):
         draft.status = "proposed"
     else:

@@ -10,6 +10,9 @@ from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events.context import Context
 
 Stretch = tuple[int, int]
+_LASTING = frozenset(
+    {"weiterhin", "weiter", "erneut", "bisher", "vorerst", "derzeit", "kategorisch", "strikt", "vehement", "entschieden", "rundweg"}
+)
 #: Capitalised at the head of a sentence, and still no noun.
 COMMON = frozenset({"und", "aber", "doch", "denn", "auch", "so", "dann", "er", "sie", "es", "wir", "man", "nun", "jetzt", "damit", "dabei"})
 
@@ -68,7 +71,7 @@ def _bridged(context: Context, left: int, right: int) -> bool:
 
 
 def _trim(context: Context, run: list[int]) -> list[int]:
-    """Without adverbs, times, pronouns and conjunctions at its front: "kürzlich erneut Verhandlungen" -> "Verhandlungen"."""
+    """Without adverbs, times, pronouns and conjunctions at its ends: "kürzlich erneut Verhandlungen kategorisch" -> "Verhandlungen"."""
     at = 0
     while at < len(run):
         index = run[at]
@@ -78,7 +81,24 @@ def _trim(context: Context, run: list[int]) -> list[int]:
             at += 1
         else:
             break
-    return run[at:]
+    last = _verdict(context, run) or len(run)
+    while last - at > 1 and context.words.capital[run[last - 2]] and _manner(context, run[last - 1]):
+        last -= 1
+    return run[at:last]
+
+
+def _verdict(context: Context, run: Sequence[int]) -> int:
+    """Where "als unzureichend" begins behind a noun; 0 where no such verdict closes the stretch."""
+    at = next((i for i, index in enumerate(run) if i > 1 and context.words.lower[index] == "als"), 0)
+    return 0 if any(context.words.capital[index] for index in run[at:]) else at
+
+
+def _manner(context: Context, index: int) -> bool:
+    """An adverb or uninflected adjective right behind a noun: how it is demanded or refused, not what."""
+    token = context.words.tokens[index]
+    inflected = token.text.endswith(("e", "en", "er", "es", "em"))
+    bare = token.upos in ("ADV", "ADJ") or token.text in grammar().lead_ins
+    return (bare and not inflected and token.text[0].islower()) or token.text.lower() in _LASTING
 
 
 def _light(context: Context, index: int) -> bool:

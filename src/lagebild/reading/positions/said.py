@@ -15,6 +15,7 @@ from lagebild.records.statement import Statement
 from lagebild.resources import table
 from lagebild.text.transliteration import key
 
+_SELF = frozenset({"ihm", "ihr", "mir", "uns", "ihnen"})
 SIDES = frozenset({"person", "organisation", "country", "group"})
 
 
@@ -37,6 +38,20 @@ def by_modal(context: Context, clause: Clause) -> Iterator[Taken]:
             side = _promised(context, clause, actor) if "tense" in item else None
             yield Taken(item["kind"], clause, clause.finite, side or actor, (first, clause.tokens[-1]), towards, why)
             return
+
+
+def by_refrain(context: Context, clause: Clause) -> Iterator[Taken]:
+    """ "Mit ihm werde es keine Steuererhöhungen geben, sagte Söder": the speaker refuses it."""
+    lower, negator = context.words.lower, clause.predicate.negator
+    with_me = any(lower[i] == "mit" and i + 1 < len(lower) and lower[i + 1] in _SELF for i in clause.tokens)
+    if negator is None or not with_me or not clause.predicate.head("geben") or not lower[negator].startswith("kein"):
+        return
+    token = context.words.tokens[negator]
+    statement = innermost(context.statements, token.start, token.end)
+    actor = context.cast.actors.get(statement.speaker or "") if statement else None
+    behind = [i for i in clause.tokens if i > negator and not context.words.readings[i]]
+    if actor is not None and actor.kind in SIDES and behind:
+        yield Taken("refusal", clause, negator, actor, (behind[0], behind[-1]), None, "said: mit ihm nicht")
 
 
 def _fits(context: Context, clause: Clause, item: dict[str, object], statement: Statement) -> bool:

@@ -10,9 +10,10 @@ from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events.attribution import innermost
 from lagebild.reading.events.context import Context
+from lagebild.reading.events.unnamed import unnamed_subject
 from lagebild.reading.positions import content
 from lagebild.reading.positions.circumstance import condition_of, deadline_of, is_conditional
-from lagebild.reading.positions.said import by_modal
+from lagebild.reading.positions.said import by_modal, by_refrain
 from lagebild.reading.positions.table import frames, noun_entry
 from lagebild.reading.positions.taken import Taken
 from lagebild.reading.positions.time_left import by_time_left
@@ -48,12 +49,13 @@ def _candidates(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:
                 yield found
                 break
     yield from by_modal(context, clause)
+    yield from by_refrain(context, clause)
     yield from _by_adjective(context, clause)
     yield from _by_noun(context, clause)
 
 
 def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any]) -> Taken | Refusal | None:
-    if clause.kind == "inf" and clause.parent is not None and any(h.lemma in frames().verbs for h in clause.parent.predicate.heads):
+    if _inside_another(clause):
         return _refuse(context, head.index, item["kind"], "part of what another position says")
     words = {context.words.text(index) for index in clause.tokens} | {context.words.lower[index] for index in clause.tokens}
     if not _worded(words, item) or (item.get("limited") and deadline_of(context, clause) is None):
@@ -66,14 +68,36 @@ def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any])
     if (clause.predicate.mood == "sub2" and clause.condition is None) or is_conditional(context, clause):
         return _refuse(context, head.index, kind, "supposed, not said")
     subject = [] if item.get("speaker") else _side(context, clause)
-    actor = subject[0].actor if subject else _fallback(context, clause, head, item)
+    actor = subject[0].actor if subject else _fallback(context, clause, head, item) or _unnamed(context, clause, item)
     if actor is None:
         return _refuse(context, head.index, kind, "nobody named whose position it would be")
     stretch = _stretch(context, clause, head, item, subject)
     if stretch is None:
         return _refuse(context, head.index, kind, "no content")
+    if not actor.id and (of_group := _without_group(context, clause, stretch, actor.name)) is not None:
+        stretch = of_group
     towards = _towards(context, clause, item, subject, stretch, actor)
     return Taken(kind, clause, head.index, actor, stretch, towards, f"verb: {head.lemma}")
+
+
+def _inside_another(clause: Clause) -> bool:
+    """ "Verlangt, dass Kiew verzichtet": what somebody demands is no concession of who is to make it."""
+    below = clause.kind == "inf" or (clause.kind == "sub" and clause.opener in ("dass", "daß"))
+    return below and clause.parent is not None and any(head.lemma in frames().verbs for head in clause.parent.predicate.heads)
+
+
+def _unnamed(context: Context, clause: Clause, item: dict[str, Any]) -> Actor | None:
+    """ "Die Arbeitgeber boten … an": a side of the table that bears no name in the article; it has no id."""
+    names = [] if item.get("speaker") else unnamed_subject(context, clause)
+    return Actor(id="", name=" und ".join(names), kind="group") if names else None
+
+
+def _without_group(context: Context, clause: Clause, stretch: content.Stretch, name: str) -> content.Stretch | None:
+    """The stretch behind the finite verb where it began with the side itself."""
+    if clause.finite is None or not stretch[0] < clause.finite or stretch[1] < clause.finite:
+        return None
+    behind = [i for i in clause.tokens if clause.finite < i <= stretch[1]]
+    return (behind[0], behind[-1]) if behind and name else None
 
 
 def _worded(words: set[str], item: dict[str, Any]) -> bool:
@@ -259,7 +283,7 @@ def _record(context: Context, taken: Taken) -> Position:
     return Position(
         id=Position.identify(article.id, taken.kind, start, end),
         article=article.id,
-        actor=taken.actor.id if taken.actor else None,
+        actor=taken.actor.id or None if taken.actor else None,
         actor_name=taken.actor.name if taken.actor else None,
         kind=taken.kind,
         start=start,
