@@ -14,6 +14,7 @@ from lagebild.language.times.meanings.context_words import context_words
 from lagebild.language.times.meanings.registry import builder
 
 STORY = 1500  # characters a story told as past stays on its day
+LATELY = 250  # characters
 AFTERNOON = frozenset({"TAF", "TEV"})
 
 
@@ -269,6 +270,8 @@ def _habit(context: Context) -> bool:
     """ "Meist sitzen sie am Abend vor dem Haus": of no one day."""
     if context.sentence_told() or context.direction() != compass.PRESENT:
         return False
+    if context.essay and (context.told is None or context.here() - context.told_at > LATELY):
+        return True  # a portrait in the present tense tells what is so every evening
     left, right = compass.sentence(context.lexemes, context.match.first, context.match.last)
     return any(lexeme.text.lower() in context_words("habitual") for lexeme in context.lexemes[left:right])
 
