@@ -20,6 +20,10 @@ SAID = [
     ("Die Kommission zeigte sich nicht überrascht.", "Kommission", "asserts"),
     ("Die Wirtin zeigte sich erfreut über das nicht erwartete Lob.", "Wirtin", "praises"),
     ("Skeptisch äußerte sich auch der Städtetag.", "Städtetag", "doubts"),
+    ("Wenig begeistert zeigte sich der Kreisbrandmeister.", "Kreisbrandmeister", "criticises"),
+    ("Begrüßt wurde der Schritt von der Handelskammer.", "Handelskammer", "praises"),
+    ("Der Vatikan dementierte am Sonntagabend Meldungen über eine Verschlechterung.", "Vatikan", "denies"),
+    ("Der Forscher äußerte sich in einem Gespräch zu dem Fund.", "Forscher", "asserts"),
     ("Zurückhaltend reagierte die Opposition.", "Opposition", "reserves"),
     ("Der Nachbarstaat drang in einem Brief darauf, die Grenze zu öffnen.", "Nachbarstaat", "demands"),
 ]

@@ -41,8 +41,8 @@ def test_one_phrase_is_one_speaker(text: str, name: str) -> None:
     assert (statement.speaker_name, statement.candidates) == (name, ())
 
 
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Wochenende".split()
+MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
+DAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Wochenende"]
 
 
 @pytest.mark.parametrize("when", [f"im {m}" for m in (*MONTHS, "Sommer", "Herbst", "Frühjahr")] + [f"am {d}" for d in DAYS])
@@ -53,7 +53,9 @@ def test_a_time_says_nothing(when: str, frame: str) -> None:
 
 
 @pytest.mark.parametrize("place", ["Genf", "Polen", "Moskau", "Kiel", "Brüssel", "Paris"])
-@pytest.mark.parametrize("frame", ["Das Treffen werde in {} stattfinden, hieß es.", "In {} hieß es, er komme.", "Er komme, verlautete in {}."])
+@pytest.mark.parametrize(
+    "frame", ["Das Treffen werde in {} stattfinden, hieß es.", "In {} hieß es, er komme.", "Er komme, verlautete in {}."]
+)
 def test_a_place_says_nothing(place: str, frame: str) -> None:
     assert [s.speaker_name for s in told(frame.format(place)).statements] == [None]
 

@@ -252,7 +252,8 @@ class Clauses:
             if self.view.lower[i] not in ("von", "vom", "durch", "seitens") or self.view.lower[i + 1] in ("keiner", "keinem", "niemandem"):
                 continue
             end = phrases.noun_phrase(self.view, i + 1, stop)
-            attribute = i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch" and end != cue.main
+            opens = cue.main < cue.finite < i  # "Begrüßt wurde der Schritt von der Kammer"
+            attribute = i > start and self.view.is_noun(i - 1) and self.view.lower[i] != "durch" and end != cue.main and not opens
             if end > i + 1 and not attribute:
                 return i + 1, end
         return None

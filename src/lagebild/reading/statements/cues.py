@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lagebild.reading.statements import other_meanings, segments, words
@@ -210,8 +210,11 @@ def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue |
                 and "object" not in entry.takes
             ):
                 continue
-            near = zone if not attitude(entry.lemma) else [i for i in zone if parts[-1] - 4 < i < parts[-1]]
+            shown = attitude(entry.lemma)
+            near = [i for i in zone if parts[-1] - 4 < i < parts[-1]] if shown else zone
             best = _made(view, entry, (finite, *parts), finite, parts[-1] if parts else finite, near)
+            if shown and any(view.lower[i] in ("wenig", "kaum") for i in near):
+                best = replace(best, negated=True)  # "wenig begeistert"
     return best
 
 

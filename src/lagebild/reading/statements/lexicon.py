@@ -104,6 +104,12 @@ def attitude(lemma: str) -> bool:
     return first in SHOWING and bool(rest) and rest.startswith("sich ") != (first == "reagieren")
 
 
+@cache
+def attitudes() -> frozenset[str]:
+    """The words of how somebody takes something: "besorgt", "begeistert"."""
+    return frozenset(raw["word"] for raw in resources.table("attitudes"))
+
+
 SHOWING = frozenset(("zeigen", "geben", "äußern", "reagieren"))
 
 

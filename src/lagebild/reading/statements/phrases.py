@@ -152,7 +152,10 @@ def _day_over(view: View, start: int, at: int) -> bool:
     if at != start + 1 or not view.is_noun(at):
         return False
     asked = view.lower[start] in ("anfrage", "nachfrage", "rückfrage", "angaben", "wunsch") and view.lower[start - 1] in ("auf", "nach")
-    return asked or (view.lower[start] in DAYS and not temporal(view, at))
+    dated = view.lower[start] in DAYS or (
+        temporal(view, start) and view.lower[start].endswith(("tag", "abend", "morgen", "mittag", "nacht"))
+    )
+    return asked or (dated and not temporal(view, at))
 
 
 def _possessor(view: View, at: int) -> bool:
@@ -263,7 +266,7 @@ def temporal(view: View, at: int) -> bool:
     lower = view.lower[at] if at < len(view.lower) else ""
     return (
         lower in TEMPORAL
-        or (lower.endswith(("tag", "abend", "morgen", "nachmittag")) and not lower.endswith(ASSEMBLIES))
+        or (lower.endswith(("tag", "abend", "morgen", "mittag")) and not lower.endswith(ASSEMBLIES))
         or (lower.rstrip(".").isdigit() and (lower.endswith(".") or len(lower) == 4))
     )
 

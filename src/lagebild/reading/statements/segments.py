@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from lagebild.reading.statements import words
-from lagebild.reading.statements.lexicon import lexicon
+from lagebild.reading.statements.lexicon import attitudes, lexicon
 from lagebild.reading.statements.quotation import Quotation
 from lagebild.reading.statements.view import Unit, View
 
@@ -202,6 +202,8 @@ def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[in
     if verbal and view.zu_infinitive(segment.last - 1) and view.lower[finite[0]] not in words.AUXILIARIES:
         return []  # "verheimlicht zu haben", "beteiligt gewesen zu sein"
     finite = [i for i in finite if not _attributive(view, segment, i)]
+    if len(finite) > 1 and finite[1] == finite[0] + 1 and _before_its_verb(view, finite[0]):
+        finite = finite[1:]
     if len(finite) < 2:
         return finite
     groups: list[list[int]] = [[finite[0]]]
@@ -210,6 +212,12 @@ def _plausible(view: View, segment: Segment, finite: list[int], numbers: list[in
         groups.append([at]) if parted else groups[-1].append(at)
     final = view.lower[segment.head] in words.SUBORDINATORS or (segment.left == "," and view.tokens[segment.head].stts in ("PRELS", "KOUS"))
     return [_chosen(view, group, final and group[-1] >= segment.last - 2) for group in groups]
+
+
+def _before_its_verb(view: View, i: int) -> bool:
+    """ "Wenig begeistert zeigte sich der Wirt", "Begrüßt wurde der Schritt": what fills the first field is no finite verb."""
+    participle = view.lower[i] in lexicon().participles and view.lower[i + 1] in words.PERFECT_AUXILIARIES | words.PASSIVE_AUXILIARIES
+    return participle or view.lower[i] in attitudes()
 
 
 VERBAL = frozenset(("gewesen", "worden", "geworden", "zu"))
