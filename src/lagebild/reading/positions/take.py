@@ -71,11 +71,9 @@ def _by_verb(context: Context, clause: Clause, head: Head, item: dict[str, Any])
     actor = subject[0].actor if subject else _fallback(context, clause, head, item) or _unnamed(context, clause, item)
     if actor is None:
         return _refuse(context, head.index, kind, "nobody named whose position it would be")
-    stretch = _stretch(context, clause, head, item, subject)
+    stretch = _stretch(context, clause, head, item, subject, () if actor.id else _group_tokens(context, clause, actor.name))
     if stretch is None:
         return _refuse(context, head.index, kind, "no content")
-    if not actor.id and (of_group := _without_group(context, clause, stretch, actor.name)) is not None:
-        stretch = of_group
     towards = _towards(context, clause, item, subject, stretch, actor)
     return Taken(kind, clause, head.index, actor, stretch, towards, f"verb: {head.lemma}")
 
@@ -92,12 +90,11 @@ def _unnamed(context: Context, clause: Clause, item: dict[str, Any]) -> Actor | 
     return Actor(id="", name=" und ".join(names), kind="group") if names else None
 
 
-def _without_group(context: Context, clause: Clause, stretch: content.Stretch, name: str) -> content.Stretch | None:
-    """The stretch behind the finite verb where it began with the side itself."""
-    if clause.finite is None or not stretch[0] < clause.finite or stretch[1] < clause.finite:
-        return None
-    behind = [i for i in clause.tokens if clause.finite < i <= stretch[1]]
-    return (behind[0], behind[-1]) if behind and name else None
+def _group_tokens(context: Context, clause: Clause, name: str) -> list[int]:
+    """The tokens of a side without a name, its article included."""
+    nouns = set(name.split(" und "))
+    found = [index for index in clause.tokens if context.words.text(index) in nouns]
+    return [index for noun in found for index in (noun - 1, noun)]
 
 
 def _worded(words: set[str], item: dict[str, Any]) -> bool:
@@ -152,7 +149,10 @@ def _owner_of_goals(context: Context, clause: Clause) -> Actor | None:
     return None
 
 
-def _stretch(context: Context, clause: Clause, head: Head, item: dict[str, Any], subject: Sequence[Argument]) -> content.Stretch | None:
+def _stretch(
+    context: Context, clause: Clause, head: Head, item: dict[str, Any], subject: Sequence[Argument], apart: Sequence[int] = ()
+) -> content.Stretch | None:
+    """The content; `apart` are tokens that are no part of it."""
     if found := content.below(context, clause, purpose=bool(item.get("purpose"))):
         return found
     if "content" in item and (found := content.prepositional(context, clause, item["content"])):
@@ -160,6 +160,7 @@ def _stretch(context: Context, clause: Clause, head: Head, item: dict[str, Any],
     if item.get("strict"):
         return None
     own = [index for argument in subject if argument.first in clause.tokens for index in range(argument.opens, argument.last + 1)]
+    own.extend(apart)
     found = content.field(context, clause, head, own)
     if found is None and item.get("empty"):
         return clause.tokens[0], clause.tokens[-1]
