@@ -408,3 +408,20 @@ def test_what_is_answered_is_shown_once_in_the_words_of_its_own_article() -> Non
     claim = Claim(id="cl_same", kind="statement", members=(near.id, far.id))
     desk = dataclasses.replace(Desk.of(VIEW), answered={denial.id: (far, near)}, utterances={near.id: claim, far.id: claim})
     assert [s.article for s in statements.said(desk, denial).answers] == [first.article.id]
+
+
+def test_who_does_not_confirm_a_meeting_does_not_allege_it() -> None:
+    first = VIEW.readings[0]
+    told = _line("ev_open", "2025-05-08", status="alleged", certainty="unknown", attributed_to=BRANDT)
+    [meeting] = meetings.compose(harbour.FakeView((dataclasses.replace(first, events=(told,)),)))
+    assert meeting.status == "unconfirmed"
+
+
+def test_other_events_stand_beside_the_meetings_and_acts_of_saying_with_the_statements() -> None:
+    first = VIEW.readings[0]
+    strike = _line("ev_strike", "2025-05-08", type="strike", participants=())
+    act = _line("ev_act", "2025-05-08", type="statement_act", trigger_span=first.statements[0].spans[0])
+    composed = dossier.compose(harbour.FakeView((dataclasses.replace(first, events=(strike, act)),)))
+    assert [h.type for h in composed.happenings] == ["strike"]
+    assert not composed.meetings
+    assert [e.record for e in composed.timeline if e.clock == "happened"] == ["ev_strike"]

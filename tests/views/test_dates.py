@@ -39,6 +39,7 @@ DE, EN = Wording("de"), Wording("en")
         ("XXXX-12-24", "24. Dezember, Jahr unbekannt", "24 December, year unknown"),
         ("XXXX-05", "Mai, Jahr unbekannt", "May, year unknown"),
         ("XXXX-WXX-3", "Mittwoch, Woche unbekannt", "Wednesday, week unknown"),
+        ("XXXX-XX-XXTMO", "Tag unbekannt, morgens", "day unknown, morning"),
         ("XXXX-WXX-3TEV", "Mittwoch, Woche unbekannt, abends", "Wednesday, week unknown, evening"),
         ("XXXX-13-01", "XXXX-13-01", "XXXX-13-01"),
     ],

@@ -139,3 +139,24 @@ def test_language_is_asked_for_remembered_or_accepted(wanted: str | None, cookie
 @given(st.text(max_size=60))
 def test_no_header_breaks_the_choice(header: str) -> None:
     assert choose(None, None, header) in ("de", "en")
+
+
+@pytest.mark.parametrize(
+    ("status", "name", "told"),
+    [
+        ("held", "Polizei", "laut Polizei"),
+        ("held", "Verhandlungskreise", "laut Verhandlungskreisen"),
+        ("held", "örtliche Behörden", "laut örtlichen Behörden"),
+        ("held", "russische Führung", "laut russischer Führung"),
+        ("alleged", "Ole Jensen", "laut Ole Jensen"),
+        ("denied", "Ole Jensen", "von Ole Jensen"),
+        ("unconfirmed", "deutsche Regierungskreise", "von deutschen Regierungskreisen"),
+    ],
+)
+def test_who_a_status_comes_from(status: str, name: str, told: str) -> None:
+    assert Wording("de").told_by(status, name) == told
+
+
+def test_who_a_status_comes_from_in_english() -> None:
+    assert Wording("en").told_by("denied", "Ole Jensen") == "by Ole Jensen"
+    assert Wording("en").told_by("held", "örtliche Behörden") == "according to örtliche Behörden"

@@ -14,6 +14,7 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _PART = re.compile(r"(\d{4})-(?:([QH])(\d)|(SP|SU|FA|AU|WI))$")
 _PERIOD = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDH])$")
 _PARTIAL = re.compile(r"XXXX-(?:WXX-([1-7])|(\d\d)(?:-(\d\d))?)(?:T(.+))?$")
+_PART_OF_DAY = re.compile(r"XXXX-XX-XXT(.+)$")
 _TIME = re.compile(r"(\d\d):?(\d\d)?(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
 
 
@@ -131,6 +132,8 @@ def _coarse(value: str, words: Wording) -> str:
     """Months, quarters, seasons, years, decades, lengths of time, and TIMEX3's references."""
     if match := _PARTIAL.match(value):
         return _partial(match, words)
+    if match := _PART_OF_DAY.match(value):
+        return _with_time(words("date.some_day"), match[1], words)
     if (match := _MONTH.match(value)) and words.has("months", match[2]):
         return f"{words(f'months.{match[2]}')} {match[1]}"
     if match := _PART.match(value):

@@ -59,6 +59,7 @@ class Dossier:
     outlets: tuple[str, ...]
     origins: tuple[Root, ...]
     meetings: tuple[Meeting, ...]
+    happenings: tuple[Meeting, ...]
     speakers: tuple[Speaker, ...]
     positions: tuple[Side, ...]
     timeline: tuple[Entry, ...]
@@ -105,6 +106,7 @@ def compose(view: Rows | Desk, story: Story | None = None, articles: Collection[
         outlets=tuple(sorted({p.outlet for p in pieces if p.outlet})),
         origins=tuple(shared.origins(desk)),
         meetings=tuple(meetings.compose(desk)),
+        happenings=tuple(meetings.compose(desk, meetings.OTHERS)),
         speakers=tuple(statements.compose(desk)),
         positions=tuple(positions.compose(desk)),
         timeline=tuple(timeline.compose(desk)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lagebild.records.event import Event
+from lagebild.records.event import EVENT_TYPES, Event
 from lagebild.views import gathering, statements, variants
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
@@ -13,6 +13,8 @@ from lagebild.views.statements import Said
 from lagebild.views.timeline import standing
 
 TYPES = ("meeting", "call", "visit", "negotiation")
+#: What else happens; an act of saying stands with the statements.
+OTHERS = tuple(t for t in EVENT_TYPES if t not in (*TYPES, "statement_act"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +70,22 @@ class Meeting:
     before: tuple[str, ...] = ()
 
     @property
+    def joint(self) -> bool:
+        """True of what takes two sides and a place, so that their absence is worth a word."""
+        return self.type in TYPES
+
+    @property
     def newest_first(self) -> tuple[Step, ...]:
         """The steps as a reader wants them: the newest dated word first, what has no date last."""
         dated = [s for s in self.steps if s.source.published.on]
         return (*reversed(dated), *reversed([s for s in self.steps if not s.source.published.on]))
 
 
-def compose(view: Rows | Desk) -> list[Meeting]:
-    """All meetings, calls, visits and negotiations, the newest reported first; of one day those with two known sides."""
+def compose(view: Rows | Desk, types: tuple[str, ...] = TYPES) -> list[Meeting]:
+    """All meetings, calls, visits and negotiations (or events of `types`), the newest reported first; of one day those with two
+    known sides."""
     desk = Desk.of(view)
-    events = [e for e in desk.events if e.type in TYPES and not e.hypothetical]
+    events = [e for e in desk.events if e.type in types and not e.hypothetical]
     meetings = [_meeting(desk, group) for group in gathering.groups(desk, events)]
     return sorted(meetings, key=lambda m: (_newest(m)[:10], len(m.parties) > 1, m.when or "", m.id), reverse=True)
 

@@ -104,7 +104,8 @@ def compose(view: Rows, article: str, desk: Desk | None = None, at: tuple[int, i
 
 def _findings(desk: Desk, article: str) -> Iterator[Finding]:
     lines: list[tuple[str, Any]] = [("statement", statements.said(desk, s)) for s in desk.statements if s.article == article]
-    lines += [("event", timeline.happening(desk, e)) for e in desk.events if e.article == article]
+    said = timeline.spoken(desk)
+    lines += [("event", timeline.happening(desk, e)) for e in desk.events if e.article == article and e.id not in said]
     lines += [("position", positions.stand(desk, p)) for p in desk.positions if p.article == article]
     lines += [("check", checks.arithmetic(desk, c)) for c in desk.checks if c.article == article and c.spans]
     lines.sort(key=lambda pair: (pair[1].source.start, -pair[1].source.end, pair[0], pair[1].source.record))

@@ -14,6 +14,8 @@ from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
 from lagebild.views.rows import Rows
 
+#: An addressee that is told by such a word alone is told to nobody who has not the sentence before.
+PRONOUNS = frozenset({"ihm", "ihr", "ihnen", "ihn", "uns", "mir", "dir", "euch", "sich", "dem", "denen", "diesem", "dieser"})
 #: verbatim stood in quotation marks; indirect in the Konjunktiv or a that-clause; reported in the article's own words.
 Form = Literal["verbatim", "indirect", "reported"]
 
@@ -179,6 +181,7 @@ def _chain(desk: Desk, statement: Statement, evidence: Source) -> tuple[str, ...
 def _addressee(desk: Desk, statement: Statement) -> str | None:
     """The name of who was spoken to: the actor's, else the text's own word for it."""
     told = statement.addressee_span.text if statement.addressee_span else None
+    told = None if (told or "").lower() in PRONOUNS else told
     if statement.addressee and statement.addressee not in desk.actors:
         told = told or statement.addressee
     party = desk.party(statement.addressee, told)

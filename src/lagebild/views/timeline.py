@@ -8,6 +8,7 @@ from typing import Literal
 
 from lagebild.records.article import Article
 from lagebild.records.event import MOVED, Event
+from lagebild.records.span import Span
 from lagebild.records.statement import Statement
 from lagebild.views import evidence
 from lagebild.views.desk import Desk, Party
@@ -91,9 +92,19 @@ def _once(entries: list[Entry]) -> list[Entry]:
 
 
 def _happened(desk: Desk) -> Iterator[Entry]:
+    said = spoken(desk)
     for event in desk.events:
-        if event.interval and any(event.interval) and not event.hypothetical:
+        if event.interval and any(event.interval) and not event.hypothetical and event.id not in said:
             yield happening(desk, event)
+
+
+def spoken(desk: Desk) -> set[str]:
+    """Events that are acts of saying ("drohte mit") and stand as statements already: nothing is shown twice."""
+    told: dict[str, list[Span]] = {}
+    for statement in desk.statements:
+        told.setdefault(statement.article, []).extend(s for s in (statement.cue_span, statement.frame_span, *statement.spans) if s)
+    acts = [e for e in desk.events if e.type == "statement_act"]
+    return {e.id for e in acts if any(s.start < e.trigger_span.end and e.trigger_span.start < s.end for s in told.get(e.article, ()))}
 
 
 def happening(desk: Desk, event: Event) -> Entry:
@@ -109,9 +120,12 @@ def happening(desk: Desk, event: Event) -> Entry:
 
 def standing(event: Event) -> str:
     """What to show as an event's status: one the article says did not take place must never look as if it had, nor a plan that was
-    moved as if nothing had changed ("postponed")."""
+    moved as if nothing had changed ("postponed"), nor somebody who does not confirm it as if he alleged it ("unconfirmed").
+    """
     if event.status == "planned" and MOVED in event.why:
         return "postponed"
+    if event.status == "alleged" and event.certainty == "unknown":
+        return "unconfirmed"  # somebody did not confirm it, which is not to say so
     return "negated" if event.negated and event.status != "denied" else event.status
 
 

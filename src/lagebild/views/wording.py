@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from lagebild import resources
+from lagebild.views.dative import dative
 
 Lang = Literal["de", "en"]
 LANGS: tuple[Lang, ...] = ("de", "en")
@@ -57,6 +58,11 @@ class Wording:
         if self.lang == "de":
             return f"{first} nicht {rest}".strip()
         return f"does not {first[: -2 if first.endswith('sses') else -1]} {rest}".strip()
+
+    def told_by(self, status: str | None, name: str) -> str:
+        """Who an event's status comes from: somebody reports it ("laut X"), but denies it or does not confirm it himself ("von X")."""
+        shown = dative(name) if self.lang == "de" else name
+        return self("meeting.by" if status in ("denied", "unconfirmed") else "meeting.according", name=shown)
 
     def has(self, group: str, value: str) -> bool:
         """True where `value` has a wording in `group`."""

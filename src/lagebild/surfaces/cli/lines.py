@@ -22,7 +22,7 @@ WIDEST = 110
 STATUS_COLOURS = {
     "held": "green", "ongoing": "green", "agreed": "cyan", "planned": "yellow", "proposed": "yellow",
     "denied": "red", "failed": "red", "cancelled": "red", "threatened": "magenta", "alleged": "magenta", "negated": "red",
-    "postponed": "yellow",
+    "postponed": "yellow", "unconfirmed": "magenta",
 }  # fmt: skip
 
 
@@ -74,12 +74,12 @@ def status(value: str) -> str:
 def meeting(line: Meeting, *, proofs: int = 2) -> None:
     """A meeting with its newest evidence, newest first; `proofs` bounds how many steps are shown."""
     say = words()
-    names = say.listed([p.name for p in line.parties]) or say("meeting.open_parties")
+    names = say.listed([p.name for p in line.parties]) or (say("meeting.open_parties") if line.joint else "")
     when = dates.moment(line.when, line.earliest, line.latest, say) if line.when or line.earliest else say("meeting.when_unknown")
     former = say("meeting.before", days=say.listed([dates.written(day, say) for day in line.before])) if line.before else ""
     facts = [say.term("event", line.type), names, when, former, line.where or ""]
     path = " → ".join(status(s) for s in _stages(line))
-    doubts = [say("meeting.according", name=line.attributed.name)] if line.attributed else []
+    doubts = [say.told_by(line.status, line.attributed.name)] if line.attributed else []
     if line.denied_by:
         doubts.append(click.style(say("meeting.denied_by", names=say.listed([p.name for p in line.denied_by])), fg="red"))
     click.echo("  ".join([f"  • {' · '.join(f for f in facts if f)}  [{path}]", ", ".join(doubts)]).rstrip())
@@ -90,8 +90,8 @@ def meeting(line: Meeting, *, proofs: int = 2) -> None:
 def _told(step: Step) -> str:
     """What this one proof says, and who says it in it."""
     say = words()
-    by = say("meeting.according", name=step.attributed.name) if step.attributed else ""
-    return ", ".join(f for f in (say.term("status", step.status), by) if f)
+    by = say.told_by(step.status, step.attributed.name) if step.attributed else ""
+    return " ".join(f for f in (say.term("status", step.status), by) if f)
 
 
 def _stages(line: Meeting) -> list[str]:
@@ -171,6 +171,6 @@ def entry(line: Entry) -> None:
     what = say.term("event" if line.clock != "said" else "form", line.label)
     names = say.listed([p.name for p in line.who])
     state = status(line.status) if line.clock == "happened" and line.status else ""
-    source = f"({say('meeting.according', name=line.attributed.name)})" if line.attributed else ""
+    source = f"({say.told_by(line.status, line.attributed.name)})" if line.attributed else ""
     click.echo("  " + " · ".join(f for f in (click.style(when, bold=True), say.term("clock", line.clock), what, names, state, source) if f))
     proof(line.source)

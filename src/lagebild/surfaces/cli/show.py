@@ -68,6 +68,11 @@ def _print(found: Dossier, limit: int) -> None:
     for meeting in found.meetings[:limit]:
         lines.meeting(meeting)
     _rest(len(found.meetings), limit, say("empty.meetings"))
+    if found.happenings:
+        lines.heading(say("section.happenings"))
+        for happening in found.happenings[:limit]:
+            lines.meeting(happening)
+        _rest(len(found.happenings), limit, "")
     lines.heading(say("section.statements"))
     said = _said(found, limit)
     for line in said:
