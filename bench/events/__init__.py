@@ -7,8 +7,11 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from bench.events import press
 from bench.events.gold import GoldText, sentences, standoff
+from bench.events.press_score import Figures
 from bench.events.score import Tally
+from bench.fingerprint import data_hash
 from lagebild.intake import from_text
 from lagebild.reading.read import read
 from lagebild.records.codec import to_dict
@@ -20,7 +23,10 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
     """Without `data`: our own sentences; with it: stand-off annotation (``--opt documents=PATH`` says where the texts are).
 
     ``--opt split=tune|kept|all`` (default all), ``--opt misses=1`` prints what went wrong. `predictions` gets stand-off JSON.
+    ``--data QUOTES --opt gold=press [--opt split=open|kept]``: news articles we annotated ourselves; misses are of the open half only.
     """
+    if data and options.get("gold") == "press":
+        return _press(data, options)
     documents = Path(options["documents"]) if "documents" in options else None
     texts = standoff(data, documents) if data else sentences()
     wanted = options.get("split", "all")
@@ -37,6 +43,17 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
     if options.get("misses"):
         print("\n".join(tally.misses))
     return {"texts": count, "split": wanted, **tally.figures()}
+
+
+def _press(data: Path, options: dict[str, str]) -> dict[str, object]:
+    split, figures, count = options.get("split", "all"), Figures(), 0
+    for story in press.load(data, split):
+        count += 1
+        article = from_text(story.text, published=story.published)
+        figures.add(story, article.text, read(article).events)
+    if options.get("misses"):
+        print("\n".join(figures.misses))
+    return {"texts": count, "split": split, "gold_hash": data_hash(press.GOLD), **figures.figures()}
 
 
 def _chosen(texts: Iterable[GoldText], split: str) -> Iterable[GoldText]:
