@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lagebild.language.quantities.identifiers import names
 from lagebild.language.quantities.words import Words
 
 Stretch = tuple[int, int]
@@ -31,7 +32,8 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
         return False
     if raw[0].isdigit():
         return not (
-            _address(words, raw, before)
+            names(words, first, last, number)
+            or _address(words, raw, before)
             or _postcode(words, raw, before, last)
             or _grouped(words, first, last, raw)
             or _ordinal(words, number, before, last)
@@ -166,7 +168,9 @@ def _named(words: Words, i: int) -> bool:
     if word[:1].islower():
         return any(c.isupper() for c in word)
     sentence_start = _ended(words.text, start)
-    counted = words.at(i - 1)[:1].isdigit() or words.is_unit(i)  # "von 500 Wahlberechtigten 300", "binnen zwei Jahren 950"
+    counted = (words.at(i - 1)[:1].isdigit() and words.adjacent(i - 1, i)) or words.is_unit(
+        i
+    )  # "von 500 Wahlberechtigten 300", "binnen zwei Jahren 950"
     return word[:1].isupper() and not (sentence_start or counted or _gapped(words, i)) and words.at(i - 1).lower() not in PLACE_BEFORE
 
 

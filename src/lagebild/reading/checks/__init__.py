@@ -33,10 +33,20 @@ def find(annotated: Annotated) -> list[Check]:
 
 
 def _explained(found: list[Check]) -> list[Check]:
-    """One check per id; a finding about a number is dropped where another reading of the same number adds up."""
+    """One check per id, and one that adds up per set of numbers; a finding about a number that adds up in another reading is dropped."""
     checks = {(c.kind, frozenset((s.start, s.end) for s in c.spans)): c for c in reversed(found)}  # the first of two alike stays
     right = {(c.spans[-1].start, c.spans[-1].end) for c in checks.values() if c.verdict == "consistent" and len(c.spans) > 1}
-    return [c for c in checks.values() if c.verdict != "inconsistent" or (c.spans[-1].start, c.spans[-1].end) not in right]
+    fits: dict[frozenset[tuple[int, int]], str] = {}
+    for c in found:
+        if c.verdict == "consistent":
+            fits.setdefault(frozenset((s.start, s.end) for s in c.spans), c.id)
+    return [
+        c
+        for (_, spans), c in checks.items()
+        if (c.verdict == "consistent" and fits[spans] == c.id)
+        or c.verdict == "not_checkable"
+        or (c.verdict == "inconsistent" and (c.spans[-1].start, c.spans[-1].end) not in right)
+    ]
 
 
 def _together(article: str, text: str, span: tuple[int, int], group: list[Quantity], published: str | None) -> Iterator[Check]:
