@@ -25,8 +25,8 @@ def run(data: Path | None, predictions: Path | None, options: dict[str, str]) ->
     ``--opt split=tune|kept|all`` (default all), ``--opt misses=1`` prints what went wrong. `predictions` gets stand-off JSON.
     ``--data QUOTES --opt gold=press [--opt split=open|kept]``: news articles we annotated ourselves; misses are of the open half only.
     """
-    if data and options.get("gold") == "press":
-        return _press(data, options)
+    if options.get("gold") == "press":
+        return _press(data or Path(), options)
     documents = Path(options["documents"]) if "documents" in options else None
     texts = standoff(data, documents) if data else sentences()
     wanted = options.get("split", "all")

@@ -61,6 +61,8 @@ class Story:
 
 def load(data: Path, split: str = "all", gold: Path = GOLD) -> Iterator[Story]:
     """The annotated articles of `data`, a folder with ``train.jsonl.gz``; SystemExit where a text is not the one that was annotated."""
+    if split not in ("all", "open", "kept") or not (data / "train.jsonl.gz").is_file():
+        raise SystemExit("bench events: the gold of news needs --data FOLDER with train.jsonl.gz, and split=open or split=kept")
     entries: list[dict[str, Any]] = json.loads(gold.read_text(encoding="utf-8"))
     texts = dict(_texts(data / "train.jsonl.gz"))
     for entry in entries:

@@ -27,6 +27,7 @@ class Figures:
         inside = [event for event in events if event.type in TYPES]
         starts = places(story.text, text, [event.trigger_span.start for event in inside])
         pairs = _pairs(story.mentions, inside, starts)
+        self.counts["optional"] += sum(story.mentions[number].optional for number in pairs)
         for number, mention in enumerate(story.mentions):
             if not mention.optional:
                 self._wanted(story, mention, inside[pairs[number]] if number in pairs else None)
@@ -84,16 +85,26 @@ class Figures:
             self.misses.append(f"{story.name} {what} „{trigger}“: {' '.join(sentence.split())}")
 
     def figures(self) -> dict[str, object]:
-        """`again` are further records of a type in a sentence that has its own; details are shares of the mentions found."""
+        """`again` are further records of a type in a sentence that has its own; details are shares of the mentions found.
+
+        `strict_precision` holds both them and the `optional` ones found against the program.
+        """
         total = sum(self.by_type.values(), Counter[str]())
         precision = _share(total["found"], total["found"] + total["extra"])
         recall = _share(total["found"], total["gold"])
         whole = {name: total[name] for name in ("gold", "found", "extra", "again")}
-        shares = {"precision": precision, "recall": recall, "f1": f1.of_shares(precision, recall)}
+        strict = _share(total["found"], total.total() - total["gold"] + self.counts["optional"])
+        shares = {"precision": precision, "recall": recall, "f1": f1.of_shares(precision, recall), "strict_precision": strict}
         details = {name: _share(self.counts[name], self.counts[f"{name}_of"]) for name in DETAILS if self.counts[f"{name}_of"]}
         types = {name: {key: counts[key] for key in whole} for name, counts in self.by_type.items()}
         sizes = {f"{name}_of": self.counts[f"{name}_of"] for name in ("participant_recall", "participant_precision", "day", "place")}
-        return {**whole, **{name: round(value, 4) for name, value in (shares | details).items()}, **sizes, "types": types}
+        return {
+            **whole,
+            "optional": self.counts["optional"],
+            **{name: round(value, 4) for name, value in (shares | details).items()},
+            **sizes,
+            "types": types,
+        }
 
 
 def places(raw: str, read: str, offsets: Sequence[int]) -> list[int]:

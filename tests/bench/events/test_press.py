@@ -59,9 +59,9 @@ def _scored(story: press.Story, *events: Event) -> Figures:
 
 
 def test_what_is_optional_is_neither_missed_nor_invented(story: press.Story) -> None:
-    for events in ((_event("meeting", "traf"),), (_event("meeting", "traf"), _event("meeting", "Treffen"))):
+    for strict, events in ((1.0, [_event("meeting", "traf")]), (0.5, [_event("meeting", "traf"), _event("meeting", "Treffen")])):
         figures = _scored(story, *events).figures()
-        assert (figures["gold"], figures["precision"], figures["recall"]) == (1, 1.0, 1.0)
+        assert (figures["gold"], figures["precision"], figures["recall"], figures["strict_precision"]) == (1, 1.0, 1.0, strict)
 
 
 def test_a_type_or_sentence_that_is_wrong_is_invented_and_the_gold_missed(story: press.Story) -> None:
@@ -103,6 +103,14 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "gold.json").write_text(json.dumps([_entry()]), encoding="utf-8")
     with pytest.raises(SystemExit, match="not the text"):
         list(press.load(tmp_path, gold=tmp_path / "gold.json"))
+
+
+@pytest.mark.parametrize(("data", "split"), [(True, "tune"), (False, "open"), (None, "all")])
+def test_a_folder_without_the_corpus_and_an_unknown_half_are_refused(data: bool | None, split: str, tmp_path: Path) -> None:
+    if data:
+        (tmp_path / "train.jsonl.gz").write_bytes(gzip.compress(b""))
+    with pytest.raises(SystemExit, match="split=open"):
+        bench.events.run(None if data is None else tmp_path, None, {"gold": "press", "split": split})
 
 
 def test_the_gold_is_sound() -> None:
