@@ -84,3 +84,18 @@ def test_a_surname_is_no_town(town: str) -> None:
 )
 def test_short_names(text: str, name: str) -> None:
     assert told(text).statements[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gestern sprach der Minister von einem Durchbruch.", "Minister"),
+        ("Später distanzierte sich der Verein von den Fans.", "Verein"),
+        ("Danach äußerte sich der Trainer zum Spiel.", "Trainer"),
+        ("Am Morgen appellierte die Polizei an die Fahrer.", "Polizei"),
+        ("Verhalten äußerte sich die Chefin der Bank zum Wachstum.", "Chefin der Bank"),
+        ("Gestern sprach der Verein von Freunden der Orgel von einem Wunder.", "Verein von Freunden der Orgel"),
+    ],
+)
+def test_what_it_is_about_is_no_attribute_of_who_says_it(text: str, name: str) -> None:
+    assert [s.speaker_name for s in told(text).statements] == [name]

@@ -93,6 +93,8 @@ def _adjective(clauses: Clauses, piece: Segment, cue: Cue) -> int | None:
             continue
         follows = view.lower[i + 1] if i + 1 < piece.last else ","
         if view.tokens[i].text.islower() and view.outer[i] < 0 and (follows in AFTER or i + 1 in cue.tokens) and _fits(clauses, i):
+            while i - 2 > piece.head and view.lower[i - 1] in ("und", "oder") and _fits(clauses, i - 2):
+                i -= 2  # "haltlos und unverschämt": the first word weighs
             return i if _object(clauses, piece, cue, i) else None
         if i + 4 < piece.last:
             break

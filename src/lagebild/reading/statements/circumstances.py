@@ -42,6 +42,7 @@ NOT_IN_CORPUS = frozenset(
         "promises",
         "hopes",
         "doubts",
+        "reserves",
         "does_not_answer",
         "does_not_confirm",
         "does_not_deny",

@@ -180,7 +180,16 @@ class Clauses:
             )
         if found and cue.entry.words and any(found[0] <= i < found[1] for i in cue.tokens):
             found = subjects.first_nominative(self.view, cue.finite + 1, stop)  # "Ablehnung signalisierten die Bauern"
+        if found and found[0] > cue.finite and cue.entry.prepositions:
+            found = self._freed(found, cue, piece.last)
         return self._widened(found, cue)
+
+    def _freed(self, part: Range, cue: Cue, stop: int) -> Range:
+        """ "Gestern sprach der Minister | von einem Durchbruch": what the verb is about is no attribute of who says it."""
+        wanted = words.fused(cue.entry.prepositions)
+        at = next((i for i in range(part[1] - 1, part[0], -1) if self.view.lower[i] in wanted), None)
+        elsewhere = any(self.view.lower[i] in wanted for i in range(part[1], stop))
+        return part if at is None or elsewhere else (part[0], at)
 
     def _quoted(self, cue: Cue, number: int, subject: Range | None) -> tuple[Range | None, Range | None]:
         """ "Die Zeitung zitiert einen Beamten", "X wird von der Agentur zitiert": who speaks, and who passes it on."""

@@ -94,7 +94,8 @@ def lexicon() -> Lexicon:
     for raw in resources.table("attitudes"):
         for verb in raw["with"]:
             words = [verb, *(() if verb == "reagieren" else ("sich",)), raw["word"]]
-            _add_phrase(found, {"words": words, "stance": raw["stance"], "medium": "speech", "takes": ["object", *raw.get("takes", ())]})
+            taken = {"takes": ["object", *raw.get("takes", ())], "prepositions": ABOUT}
+            _add_phrase(found, {"words": words, "stance": raw["stance"], "medium": "speech", **taken})
     return found
 
 
@@ -102,6 +103,10 @@ def attitude(lemma: str) -> bool:
     """True for what somebody shows: "zeigen sich besorgt", "reagieren skeptisch"."""
     first, _, rest = lemma.partition(" ")
     return first in SHOWING and bool(rest) and rest.startswith("sich ") != (first == "reagieren")
+
+
+ABOUT = ("zu", "über", "von", "mit", "für", "auf")
+"""Before what somebody shows how they take."""
 
 
 @cache
@@ -149,6 +154,7 @@ def _add_phrase(found: Lexicon, raw: dict[str, Any]) -> None:
         frozenset(raw["takes"]),
         words=tuple(others),
         impersonal=raw.get("impersonal", False),
+        prepositions=frozenset(raw.get("prepositions", ())),
         by=frozenset(raw.get("by", ())),
     )
     for form in IRREGULAR[verb]:

@@ -42,8 +42,14 @@ def _on_ground(view: View, cue: Cue, zone: list[int]) -> bool:
 def _greeted(view: View, cue: Cue, zone: list[int]) -> bool:
     """ "begrüßte die Gäste am Eingang": people are greeted, a decision is welcomed."""
     for i in zone:
-        if i > cue.finite + 1 and view.lower[i - 1] in ACCUSATIVE and view.lower[i - 2] not in words.PREPOSITIONS:
-            return view.lower[i].endswith(GUESTS) or (title(view.tokens[i].text) is not None and view.lower[i - 1] not in ("die", "das"))
+        if i <= cue.finite + 1 or not view.is_noun(i):
+            continue
+        at = i - 1
+        while at > cue.finite and view.tokens[at].text.islower() and view.lower[at] not in ACCUSATIVE:
+            at -= 1
+        if view.lower[at] in ACCUSATIVE and view.lower[at - 1] not in words.PREPOSITIONS:
+            person = title(view.tokens[i].text) is not None and view.lower[at] not in ("die", "das")
+            return view.lower[i].endswith(GUESTS) or person
     return False
 
 
@@ -57,7 +63,22 @@ MEANT_OTHERWISE = {"dringen": _on_ground, "begrüßen": _greeted, "halten für":
 """Verbs that tell something only with some objects."""
 GROUNDS = ("gelände", "grundstück", "feld", "platz", "hof", "dach", "gebiet", "territorium", "rasen", "bahnsteig", "bühne")
 ACCUSATIVE = words.word_set("den die das seinen seine sein ihren ihre ihr einen eine")
-GUESTS = ("gäste", "gast", "besucher", "publikum", "zuschauer", "anwesenden", "teilnehmer", "delegation", "fans", "kinder", "soldaten")
+GUESTS = (
+    "gäste",
+    "gast",
+    "besucher",
+    "publikum",
+    "zuschauer",
+    "anwesenden",
+    "teilnehmer",
+    "delegation",
+    "fans",
+    "kinder",
+    "soldaten",
+    "jahr",
+    "tag",
+    "frühling",
+)
 KEPT = words.word_set("frei bereit offen fest auf an vor geheim")
 SPEECHES = ("rede", "ansprache", "vortrag", "plädoyer", "laudatio", "predigt", "messe", "andacht", "platz", "raum", "tür")
 REACTING_THINGS = ("börse", "börsen", "markt", "märkte", "kurs", "kurse", "aktie", "aktien", "körper", "patient", "himmel", "motor")

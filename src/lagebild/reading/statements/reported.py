@@ -35,7 +35,7 @@ def _speech_act(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
         end = calling.predicate_end(clauses, piece)
         return any(view.lower[i] == "als" and view.lower[i + 1 : i + 2] != ["auch"] for i in range(piece.first, end))
     if "prepositional" in takes and any(
-        view.lower[i] in _fused(cue.entry.prepositions) and i not in cue.tokens for i in range(piece.first, piece.last)
+        view.lower[i] in words.fused(cue.entry.prepositions) and i not in cue.tokens for i in range(piece.first, piece.last)
     ):
         return True
     if cue.entry.form == "quoted":
@@ -51,18 +51,6 @@ ALONE = frozenset(("widersprechen", "ab/winken"))
 """Acts that need no object."""
 PLAIN_TELLING = words.word_set("sagen erklären schreiben meinen")
 ANSWERING = frozenset(("confirms", "denies", "refuses", "criticises", "regrets", "praises", "doubts"))
-FUSED = {
-    "von": {"von", "vom"},
-    "zu": {"zu", "zum", "zur"},
-    "an": {"an", "ans"},
-    "für": {"für", "fürs"},
-    "über": {"über", "übers"},
-    "bei": {"bei", "beim"},
-}
-
-
-def _fused(prepositions: frozenset[str]) -> set[str]:
-    return {form for word in prepositions for form in FUSED.get(word, {word})}
 
 
 def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:

@@ -91,6 +91,17 @@ STEM_T_SUBJUNCTIVES = word_set(
     "schreite streite reite bereite verbreite starte laute deute beantworte verhafte"
 )
 
+_FUSED = {
+    "von": ("von", "vom"), "zu": ("zu", "zum", "zur"), "an": ("an", "ans"), "für": ("für", "fürs"), "über": ("über", "übers"),
+    "bei": ("bei", "beim"),
+}  # fmt: skip
+
+
+def fused(prepositions: frozenset[str]) -> set[str]:
+    """The prepositions with the forms that hold an article: "zum", "vom"."""
+    return {form for word in prepositions for form in _FUSED.get(word, (word,))}
+
+
 #: Classes that are asked for together.
 BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 GOVERNING = PREPOSITIONS | GENITIVE_OPENERS
