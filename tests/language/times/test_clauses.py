@@ -28,6 +28,10 @@ def values(text: str, published: str = PUBLISHED) -> list[str | None]:
             "Im Herbst 1989 betrieben Huber, Maier und Müller den Sturz des Chefs im Dezember, weil er nicht gewinnen könne.",
             ["1989-FA", "1989-12"],
         ),
+        ("Er sprach über die Messe, die am Freitag beginnt.", ["2014-05-16"]),
+        ("Im Tal ist am Samstag ein Flugzeug mit zwölf Insassen, darunter acht Gästen, abgestürzt.", ["2014-05-10"]),
+        ("Der Rat hat am Montag, wie berichtet, den Plan beschlossen.", ["2014-05-12"]),
+        ("Am Montag habe ich endlich wieder Zeit, eine Messe zu besuchen.", ["2014-05-19"]),
         ("Nach dem 3:1 am Samstag steht Brixen im Finale.", ["2014-05-10"]),
         ("Der Flug nach London am Samstag ist ausgebucht.", ["2014-05-17"]),
         ("Die Polizei ermittelt nach Schüssen in Bozen am Montag wegen Mordes.", ["2014-05-12"]),
@@ -46,6 +50,11 @@ def test_clause(text: str, expected: list[str]) -> None:
         ("Die 1990 gegründete Firma ist pleite. Im März wurde sie verkauft.", ["1990", "2014-03"]),
         ("Die Firma besteht seit 1990. Im März wurde sie verkauft.", ["1990", "2014-03"]),
         ("Kanzler Maier (1950 bis 1960) war beliebt. Im März wurde eine Straße nach ihm benannt.", ["1950", "1960", "2014-03"]),
+        (
+            "Der am 24.04.1922 geborene Maler ist tot. Im Oktober hatte er das gesagt. Am Abend starb er.",
+            ["1922-04-24", "2013-10", "2014-05-14TEV"],
+        ),
+        ("Die Zeit zwischen 1974 und 2001 war lang. Ende Oktober kam er an.", ["1974", "2001", "2013-10"]),
         ("1978 kam er nach Wien. Im März wurde er Assistent.", ["1978", "1978-03"]),
         ("Im Mai 1832 reiste er ab und erreichte im August den Fluss.", ["1832-05", "1832-08"]),
         (

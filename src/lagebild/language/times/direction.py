@@ -11,7 +11,17 @@ from functools import cache
 
 from lagebild.language.times.clauses import CLAUSE_END, SENTENCE_END, clause, sentence
 from lagebild.language.times.lexer import Lexeme
-from lagebild.language.times.tense import FUTURE, OPEN, PAST, PRESENT, attributive_participle, listed, passive, verbs_say
+from lagebild.language.times.tense import (
+    FUTURE,
+    OPEN,
+    PAST,
+    PRESENT,
+    attributive_participle,
+    closes_perfect,
+    listed,
+    passive,
+    verbs_say,
+)
 from lagebild.resources import table
 
 __all__ = ["FUTURE", "OPEN", "PAST", "PRESENT", "agreed", "attributive_participle", "clause", "direction", "passive", "sentence"]
@@ -32,12 +42,23 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     found = verbs_say(lexemes, *clause(lexemes, first, last), lead)
     if found is None:
         found = _beyond(lexemes, first, last, lead)
+    elif found == PRESENT and _closed_behind(lexemes, first, last):
+        found = PAST
     if first > 1 and lexemes[first - 2].text == "noch" and lexemes[first - 3].text in ("als", "wie"):
         return PAST  # "weniger als noch im Mai geplant"
     return _by_preposition(lexemes, first, last, lead, found)
 
 
 SUBORDINATORS = frozenset({"wenn", "dass", "weil", "da", "ob", "obwohl", "falls", "sobald", "bevor", "nachdem"})
+
+
+def _closed_behind(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "Ist am Samstag ein Flugzeug, darunter acht Gäste, abgestürzt": the participle stands behind an insertion."""
+    left, right = clause(lexemes, first, last)
+    end = sentence(lexemes, first, last)[1]
+    if right >= end or lexemes[right].kind != "comma":
+        return False
+    return closes_perfect(lexemes, (left, right), clause(lexemes, end - 1, end - 1))
 
 
 def _beyond(lexemes: Sequence[Lexeme], first: int, last: int, lead: str) -> int | None:

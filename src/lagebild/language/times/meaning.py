@@ -176,11 +176,16 @@ class Context:
         """Remember the day and the year a meaning names, and where a set stood."""
         if meaning.type == "SET":
             self.recurs_at = self.here()
-        if meaning.day:
+        if meaning.day and not self._long_past_attribute(meaning.day):
             self.limit = self.lead_is("until")
             self.told, self.told_at, self.told_value = meaning.day, self.here(), meaning.value
         if meaning.type == "DATE" and meaning.value and len(meaning.value) >= 4 and meaning.value[:4].isdecimal():
             self._tell_year(meaning.value)
+
+    def _long_past_attribute(self, day: date) -> bool:
+        """ "Der am 24. April 1922 geborene Maler": no story goes on from there."""
+        past = self.anchor is not None and day.year < self.anchor.year - 1
+        return past and passing.in_passing(self.lexemes, *self.span(), self.match.rule.build)
 
     def _tell_year(self, value: str) -> None:
         """A year the grammar chose is none the text told: "am 20. November" in a story of 1978 leaves the story where it is."""

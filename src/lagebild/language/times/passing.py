@@ -19,10 +19,12 @@ PREPOSITIONS = frozenset({"nach", "seit", "vor", "in", "im", "am", "zu", "from",
 def in_passing(lexemes: Sequence[Lexeme], first: int, last: int, build: str) -> bool:
     """Of a year ``lexemes[first:last]`` that rule function `build` read."""
     if build not in YEARS:
-        return False
+        return _dated_attribute(lexemes, first, last)
     before = lexemes[first - 1] if first else None
     if before is None:
         return _founded(lexemes, first, last)
+    if before.kind == "and" and first > 1 and lexemes[first - 2].kind == "year":
+        return in_passing(lexemes, first - 2, first - 1, build)
     if before.kind in LEADS or _attribute(lexemes, first, last) or (before.kind == "noun" and _of_phrase(lexemes, first - 1)):
         return True
     return _founded(lexemes, first, last)
@@ -31,6 +33,13 @@ def in_passing(lexemes: Sequence[Lexeme], first: int, last: int, build: str) -> 
 def _attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """ "Die 1990 gegründete Firma", "der 1953 in Graz geborene Maler"."""
     if lexemes[first - 1].kind not in ("det", "one", "this", "adjective"):
+        return False
+    return any(attributive_participle(lexeme.text.lower()) for lexeme in lexemes[last : last + 5] if lexeme.kind == "adjective")
+
+
+def _dated_attribute(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "Der am 24. April 1922 geborene Maler", "das im Mai 1990 eröffnete Haus"."""
+    if first < 2 or lexemes[first - 1].kind not in ("am", "im", "in") or lexemes[first - 2].kind not in ("det", "one", "this"):
         return False
     return any(attributive_participle(lexeme.text.lower()) for lexeme in lexemes[last : last + 5] if lexeme.kind == "adjective")
 

@@ -13,6 +13,7 @@ from lagebild.language.times.lexer import Lexeme
 from lagebild.resources import table
 
 PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
+PREPOSED = frozenset({"in", "from", "zu", "nach", "vor", "onto", "over", "for", "seit", "other"})
 NOUN_PHRASE = frozenset({"det", "one", "adjective", "this", "few", "number", "am", "im", "zu", "from", "in"})
 _PRETERITE = re.compile(r"[a-zäöüß]{2,}te(?:n|st)?")
 _PARTICIPLE = re.compile(
@@ -63,8 +64,22 @@ def verbs_say(lexemes: Sequence[Lexeme], left: int, right: int, lead: str) -> in
     ):
         return FUTURE
     participle_ends = bool(verbs) and _PARTICIPLE.fullmatch(verbs[-1]) and verbs[-1] == words[-1]
+    if participle_ends and verbs[-1].endswith("t") and subordinate(lexemes, left):
+        return PRESENT  # "die Messe, die am Freitag beginnt"
     stop = right - 1 if participle_ends else right  # its auxiliary stands in another clause
     return PRESENT if any(_finite(lexemes, i) for i in range(left, stop)) or not words else None
+
+
+def subordinate(lexemes: Sequence[Lexeme], left: int) -> bool:
+    """Whether the clause that begins at `left` is a subordinate one, whose finite verb stands at its end."""
+    if left >= len(lexemes):
+        return False
+    opening = lexemes[left]
+    if opening.text.lower() in listed("subordinators"):
+        return True
+    behind_comma = left > 0 and lexemes[left - 1].kind == "comma"
+    relative = opening.kind == "det" or (opening.kind in PREPOSED and left + 1 < len(lexemes) and lexemes[left + 1].kind == "det")
+    return behind_comma and relative
 
 
 def _finite_only(verbs: list[str], present: set[str]) -> list[str]:
@@ -84,6 +99,21 @@ def _over(verbs: list[str], future: set[str], lead: str) -> bool:
     if auxiliary == "sein":
         return participle.endswith(_perfect_ends())
     return not (lead == "bis" and future & CERTAIN)
+
+
+def closes_perfect(lexemes: Sequence[Lexeme], main: tuple[int, int], rest: tuple[int, int]) -> bool:
+    """Whether the words `rest` that end a sentence have the participle of an auxiliary in the clause `main`, and no verb of their own."""
+    next_to_it = rest[0] == main[1] + 1
+    if rest[0] <= main[0] or (next_to_it and subordinate(lexemes, rest[0])) or lexemes[rest[0]].text.lower() in listed("subordinators"):
+        return False
+    words = {lexeme.text for lexeme in lexemes[slice(*main)]}
+    closing = lexemes[rest[1] - 1].text
+    behind = {lexeme.text for lexeme in lexemes[slice(*rest)]}
+    if behind & _auxiliary_forms() or "zu" in behind or not closing[0].islower() or closing in listed("not_participles"):
+        return False
+    if words & listed("states"):
+        return closing.endswith(_perfect_ends())
+    return bool(words & listed("auxiliaries")) and bool(_PARTICIPLE.fullmatch(closing) or _STRONG.fullmatch(closing + "e"))
 
 
 def attributive_participle(word: str) -> bool:

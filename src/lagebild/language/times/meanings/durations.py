@@ -56,7 +56,7 @@ def _long(found: Meaning, context: Context) -> Meaning:
 
 def _is_age(context: Context, unit: str) -> bool:
     """ "40 Jahre alt", "16 Jahre jüngere", "im Alter von 45 Jahren" tell an age."""
-    behind, before, noun = context.follow(), context.lead(), context.lead(2)
+    behind, before, noun, lexemes = context.follow(), context.lead(), context.lead(2), context.lexemes
     if behind and not unit.startswith("PT") and behind.text.lower() in ("alt", "alte", "alten", "alter", "altes", "altem"):
         return True
     if unit != "P1Y":
@@ -70,8 +70,14 @@ def _is_age(context: Context, unit: str) -> bool:
     if _in_brackets(context):
         return True
     word, other = (before.text.lower() if before else ""), (noun.text.lower() if noun else "")
-    near = context.lexemes[max(0, context.match.first - 5) : context.match.first]
-    if any(lexeme.text == "Alter" for lexeme in near):
+    index = context.match.first - 1
+    while (
+        index > 0 and lexemes[index].kind in ("number", "comma", "and", "from", "until", "other", "dash") and lexemes[index].text != "Alter"
+    ):
+        index -= 1
+    if lexemes[index].text == "Alter" or any(
+        lexeme.text == "Alter" for lexeme in lexemes[max(0, context.match.first - 5) : context.match.first]
+    ):
         return True
     dative = context.match.groups["unit"].text == "Jahren"
     return dative and (
