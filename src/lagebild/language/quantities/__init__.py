@@ -46,6 +46,7 @@ def _shared_units(scanner: Scanner, amounts: list[Amount]) -> list[Amount]:
             " und ",
             " beziehungsweise ",
             " bzw. ",
+            " mal ",
         )
         joined = joined or (large and k > 0 and _large(scanner, amounts[k - 1]) and bool(GAPPED.fullmatch(between)))
         joined = joined or (between in (" der ", " von ", " der insgesamt ") and large and "," in scanner.text[slice(*before.number)])

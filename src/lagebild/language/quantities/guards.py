@@ -25,7 +25,7 @@ def is_amount(words: Words, first: int, last: int, number: Stretch) -> bool:
     if (
         (glued(text, number[0]) and not _rise(text, *number))
         or runs_on(text, number[1])
-        or (before in words.lex.not_amounts and _led(words, first) and not _sided(words, first, last))
+        or (before in words.lex.not_amounts and _led(words, first) and not words.is_unit(last) and not _sided(words, first, last))
         or _road(words, first, raw)
         or _quoted(text, *number)
     ):

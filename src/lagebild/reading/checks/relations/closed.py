@@ -13,7 +13,7 @@ from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import by
 from lagebild.reading.checks.relations.conclude import NEEDED, concluded
 from lagebild.reading.checks.relations.nearness import FAR, near, precision, slip
-from lagebild.reading.checks.relations.products import per
+from lagebild.reading.checks.relations.products import PER_BEFORE, per
 from lagebild.reading.checks.relations.share import clash
 from lagebild.reading.checks.relations.terms import SPELLS, Term
 from lagebild.reading.checks.relations.units import one_unit
@@ -72,6 +72,11 @@ AUS = re.compile(r"^[^.;]{0,20}\b(?:stehen (?:noch )?aus|fehlen|bleiben|übrig)\
 BOUNDS = re.compile(r"\b(?:mehr|weniger) als\s*$|\b(?:über|unter)\s*$")
 COMPARED = re.compile(
     r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b"
+)
+MORES = ("mehr", "höher", "wärmer", "größer", "länger", "älter", "teurer", "schwerer", "schneller")
+THAN_THEN = re.compile(
+    r"^(?:\s+[\w-]+)?\s+(mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger"
+    r"|schwerer|leichter|schneller) als\b[^.;]{0,70}$"
 )
 MOST_OFF = 20.0
 ALL = re.compile(r"\b(?:zusammen|insgesamt|Summe|unterm Strich|macht|addier\w*|summier\w*|Gesamt\w*|alles in allem|beide)\b")
@@ -164,7 +169,7 @@ def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Read
 
 def _alike(first: Term, second: Term) -> bool:
     a, b = first.quantity, second.quantity
-    return stretch.alike(a, b) and (a.per == b.per or None in (a.per, b.per)) and not (per(second) and not per(first))
+    return stretch.alike(a, b) and (a.per == b.per or None in (a.per, b.per)) and not (PER_BEFORE.search(second.lead) and not per(first))
 
 
 def _points(term: Term) -> bool:
@@ -258,6 +263,9 @@ def _apart(article: str, window: str, first: Term, second: Term, change: Term) -
 
 def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
     """One of three is what the others come to; a total that is named as one is for `totals` to judge."""
+    counted = all(t.quantity.bound == "exact" for t in found)
+    if counted or ("apart" in found[2].roles and all(t.quantity.bound in ("exact", "about") for t in found)):
+        yield from _left(article, found)
     if any(t.quantity.bound != "exact" or (t.value < 10 and t.value != int(t.value)) for t in found):
         return
     if "part" in found[0].roles:
@@ -280,7 +288,6 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
             or (ADDS_TO.search(found[1].lead) and ENTIRE.search(whole.lead))
         )
         yield from (Reading(c, told, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
-    yield from _left(article, found)
 
 
 def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
@@ -298,6 +305,8 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         return
     if PREPOSED.search(last.lead) or ("by" in last.roles and (THAN.match(last.tail) or any(t.quantity.bound != "exact" for t in ends))):
         told = False
+    if _wrong_way(found):
+        return
     if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.tail):
         told = True
     ordered = "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
@@ -314,6 +323,13 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
     )
     sure = bool(last.roles & {"apart"})
     yield from (Reading(c, told, pairs, sure) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
+
+
+def _wrong_way(found: Sequence[Term]) -> bool:
+    """ "74 Gäste, zwei weniger als am Vortag mit 72": which of two compared is more is said."""
+    now, step, then = found
+    match = THAN_THEN.search(step.tail) if "by" in step.roles else None
+    return bool(match) and (now.value > then.value) != (match is not None and match[1] in MORES) and now.value != then.value
 
 
 def _strangers(first: Term, second: Term) -> bool:
