@@ -41,3 +41,10 @@ def test_a_side_without_a_name_has_no_id() -> None:
 def test_what_is_demanded_of_somebody_is_no_concession_of_theirs() -> None:
     found = _positions("Putin verlangt, dass die Ukraine auf den Donbass verzichtet.")
     assert [(p.kind, p.actor_name) for p in found] == [("demand", "Putin")]
+
+
+def test_what_is_demanded_may_stand_in_front_of_the_verb() -> None:
+    text = "Bis Donnerstag müsse Finanzministerin Beate Kahl einen Entwurf vorlegen, verlangte Jonas Reinholt am Montag im Deutschlandfunk."
+    (found,) = _positions(text)
+    assert (found.kind, found.actor_name, found.deadline) == ("demand", "Jonas Reinholt", "2025-08-07")
+    assert found.text == "Bis Donnerstag müsse Finanzministerin Beate Kahl einen Entwurf vorlegen"

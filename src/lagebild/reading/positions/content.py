@@ -8,6 +8,7 @@ from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.grammar import QUOTES, grammar
 from lagebild.reading.clauses.predicate import Head
 from lagebild.reading.events.context import Context
+from lagebild.reading.positions.taken import Taken
 
 Stretch = tuple[int, int]
 _LASTING = frozenset(
@@ -45,6 +46,27 @@ def _tail(context: Context, clause: Clause) -> list[int]:
             hanging.add(id(other))
             found.append(other.tokens[-1])
     return found
+
+
+def reported(context: Context, clause: Clause, head: Head) -> Stretch | None:
+    """ "Bis Donnerstag müsse sie einen Entwurf vorlegen, verlangte Reinholt": what stands in front of a verb that opens its clause."""
+    if clause.finite != clause.tokens[0] or clause.before is None or clause.before.sentence is not clause.sentence:
+        return None
+    start, end = context.words.tokens[head.index].start, context.words.tokens[head.index].end
+    said = (s for s in context.statements if s.cue_span and s.cue_span.start <= start < end <= s.cue_span.end and len(s.spans) == 1)
+    span = next((s.spans[0] for s in said if s.spans[0].end <= start), None)
+    if span is None:
+        return None
+    inside = [i for i in range(clause.sentence.first, clause.tokens[0]) if span.start <= context.words.tokens[i].start < span.end]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def clause_of(context: Context, taken: Taken) -> Clause:
+    """The clause that says what is wanted, where it stands in front of the one that says by whom."""
+    first, last = taken.stretch
+    if last >= taken.clause.tokens[0]:
+        return taken.clause
+    return next((c for c in context.beside(taken.clause) if first in c.tokens), taken.clause)
 
 
 def field(context: Context, clause: Clause, head: Head, subject: Sequence[int]) -> Stretch | None:

@@ -155,6 +155,8 @@ def _stretch(
     """The content; `apart` are tokens that are no part of it."""
     if found := content.below(context, clause, purpose=bool(item.get("purpose"))):
         return found
+    if found := content.reported(context, clause, head):
+        return found
     if "content" in item and (found := content.prepositional(context, clause, item["content"])):
         return found
     if item.get("strict"):
@@ -292,7 +294,7 @@ def _record(context: Context, taken: Taken) -> Position:
         text=article.text[start:end],
         towards=taken.towards.name if taken.towards else None,
         issue=content.issue_of(context, taken.stretch),
-        deadline=deadline_of(context, taken.clause),
+        deadline=deadline_of(context, content.clause_of(context, taken)),
         conditional_on=condition_of(context, taken.clause),
         statement=statement.id if statement else None,
         why=(taken.why,),
