@@ -178,7 +178,7 @@ class Clauses:
             found = subjects.without_object(
                 self.view, found, piece.head, cue.finite, [i for i in range(found[1], piece.last) if i not in cue.tokens]
             )
-        if found and cue.entry.words and any(found[0] <= i < found[1] for i in cue.tokens):
+        if found and cue.entry.words and any(found[0] <= i < found[1] for i in (*cue.tokens, cue.main)):
             found = subjects.first_nominative(self.view, cue.finite + 1, stop)  # "Ablehnung signalisierten die Bauern"
         if found and found[0] > cue.finite and cue.entry.prepositions:
             found = self._freed(found, cue, piece.last)

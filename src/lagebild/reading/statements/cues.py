@@ -212,7 +212,8 @@ def _phrase(view: View, segment: Segment, finite: int, zone: list[int]) -> Cue |
                 continue
             shown = attitude(entry.lemma)
             near = [i for i in zone if parts[-1] - 4 < i < parts[-1]] if shown else zone
-            best = _made(view, entry, (finite, *parts), finite, parts[-1] if parts else finite, near)
+            manner = shown and entry.lemma.startswith(("äußern", "reagieren"))  # "äußerte sich | kritisch" says how
+            best = _made(view, entry, (finite, *(parts[:-1] if manner else parts)), finite, parts[-1] if parts else finite, near)
             if shown and any(view.lower[i] in ("wenig", "kaum") for i in near):
                 best = replace(best, negated=True)  # "wenig begeistert"
     return best
