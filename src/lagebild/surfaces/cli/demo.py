@@ -12,6 +12,10 @@ from lagebild.surfaces.cli.parameters import verb
 from lagebild.surfaces.cli.wording import t
 
 
+#: Whose the text files of the packaged story are; the ticker's is not known.
+OUTLETS = {f"*-{name.lower()}.txt": name for name in ("Tagesecho", "Havelkurier", "Westbote", "Alsterpost", "Isarzeitung")}
+
+
 def make() -> click.Command:
     """The verb."""
 
@@ -36,6 +40,6 @@ def demo(database: Path, *, no_serve: bool, port: int) -> int:
 
     with as_file(files("lagebild.resources") / "demo") as folder, bar(t("messages.reading"), quiet=False) as progress:
         sources = [str(p) for p in sorted(folder.iterdir()) if p.suffix in (".txt", ".html", ".jsonl")]
-        status = tell(Lagebild(database).build(sources, progress=progress), tuple(sources), database, quiet=False)
+        status = tell(Lagebild(database).build(sources, progress=progress, outlets=OUTLETS), tuple(sources), database, quiet=False)
     show(database, limit=6)
     return status if no_serve or status else serve(database, "127.0.0.1", port)
