@@ -194,6 +194,8 @@ class Context:
             return  # the next "Vorjahr" is the same one
         if self._aside(here):
             return
+        if self.anchor and year == self.anchor.year and not self.essay:
+            self.story_year = None  # the text is back in its own time
         if self.match.rule.build not in CHOSEN or SAID & self.match.groups.keys():
             self.year, self.year_at = year, here
             if not passing.in_passing(self.lexemes, *self.span(), self.match.rule.build):

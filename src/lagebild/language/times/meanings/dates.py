@@ -71,8 +71,9 @@ def _day(match: Match, context: Context, month: int, day: int) -> Meaning | None
         return Meaning("DATE", told.isoformat(), day=told, anchor=told.isoformat())  # "gestern, am 12. Juli"
     found = years.choose(context, lambda year: _date(year, month, day))
     weekday = match.groups.get("weekday")
-    if weekday and found and found.isoweekday() != weekday.value:
-        found = _agreeing(context, month, day, weekday.value) or found
+    number = weekday.value[0] if weekday and isinstance(weekday.value, tuple) else weekday.value if weekday else None
+    if number and found and found.isoweekday() != number:
+        found = _agreeing(context, month, day, number) or found
     return Meaning("DATE", found.isoformat(), day=found, anchor=context.anchor.isoformat()) if found else None
 
 

@@ -29,6 +29,15 @@ def part_of_date(match: Match, context: Context) -> Meaning | None:
 
 
 @builder
+def weekday_part_date(match: Match, context: Context) -> Meaning | None:
+    """Am Montagmorgen, dem 4. August."""
+    found = day_month(match, context)
+    if found is None or found.day is None:
+        return None
+    return Meaning("TIME", found.day.isoformat() + match.groups["weekday"].value[1], day=found.day, anchor=found.anchor)
+
+
+@builder
 def some_day_of_month(match: Match, context: Context) -> Meaning | None:
     """An einem Novembermorgen, an einem heißen Julitag: some day of that month."""
     month, part = match.groups["day"].value

@@ -196,7 +196,8 @@ def _attribute(context: Context) -> bool:
 def _lately_meant(context: Context, anchor: date, nearest: date, ahead: date) -> bool:
     """ "Die Mission, die ab dem 11. Mai enden sollte", told on 27 May."""
     far = (anchor - nearest).days in RECENTLY and (ahead - anchor).days > NEXT_YEAR
-    return far and compass.intended(context.lexemes, *context.span())
+    led = context.lead_word() in ("ab", "vor")
+    return far and (led or compass.intended(context.lexemes, *context.span()))
 
 
 def pick(context: Context, options: Sequence[date], kind: str | None) -> date | None:
