@@ -22,6 +22,7 @@ SETS: dict[str, tuple[str, str | None]] = {
     "eighth-untouched": ("planted_eighth.yml", "untouched"),
     "ninth": ("planted_ninth.yml", None),
     "tenth": ("planted_tenth.yml", None),
+    "eleventh": ("planted_eleventh.yml", None),
     "sixth-tuned": ("planted_sixth.yml", "tuned"),
     "sixth-untouched": ("planted_sixth.yml", "untouched"),
     "tuned": ("planted_untouched.yml", "tuned"),

@@ -20,6 +20,7 @@ from lagebild.reading.checks.relations.units import one_unit
 from lagebild.reading.checks.shares import parted, share_of
 from lagebild.reading.checks.sums import left_of, total_of
 from lagebild.records.quantity import Check
+from lagebild.resources import table
 from lagebild.text.folding import fold
 
 SHARES = ("percent", "share")
@@ -37,7 +38,8 @@ CONTRAST = re.compile(
 DOWN = re.compile(
     r"\b(?:weniger|Minus|Rückgang|niedriger|billiger|geringer|kleiner|Verlust|Einbruch|Abnahme|Kürzung|kürzer|gesunken|sank|sanken"
     r"|sinkt|fiel|fielen"
-    r"|gefallen|ging|gingen|schrumpf\w*|verringer\w*|Schwund|Senkung|halbier\w*|brach|verlor\w*|verliert|kälter|leichter|jünger|unter)\b"
+    r"|gefallen|ging|gingen|schrumpf\w*|verringer\w*|Schwund|Senkung|halbier\w*|brach|verlor\w*|verliert|büß\w*|eingebüßt|kälter"
+    r"|leichter|jünger|unter)\b"
 )
 UP = re.compile(
     r"\b(?:mehr|Plus|Zuwachs|höher|teurer|größer|Anstieg|Zunahme|Steigerung|Erhöhung|erhöh\w*|länger|gestiegen|stieg|stiegen|steigt"
@@ -59,14 +61,19 @@ CLAUSE = re.compile(r"[^;:–—]+(?:[;:–—]|$)")
 FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+){0,2}$")
 TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 MORE = re.compile(r"^\s+(?:weitere|zusätzliche)\w*\b")
+NORMAL = re.compile(r"\b(?:normal\w*|üblich\w*|Mittel|Durchschnitt|erlaubt\w*|Soll)\b[^.;]{0,30}$")
 WAS = re.compile(r"\b(?:hatte|hatten|war|waren|lag|lagen|betrug)\b[^.;]{0,30}$")
 ADDS_TO = re.compile(r"\b(?:weitere|hinzu|dazu)\b")
 ENTIRE = re.compile(r"\b(?:gesamte\w*|ganze\w*|Gesamt\w+|insgesamt)\b")
 RISES_TO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Dd]adurch)\b[^.;,]{0,60}\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
 PREPOSED = re.compile(r"\b(?:bei|mit|für|nach|gegen)\s+(?:[a-zäöüß]+\s+)?$")
 THAN = re.compile(r"^[^.;]{0,30}\b(?:als|gegenüber)\b(?! im Vor)(?! zuvor)(?! bisher)(?! am Vor)")
-STORNO = re.compile(r"\b(?:storniert|abgesagt|gekündigt|abgezogen|verkauft|gestrichen|zerstört|geschlossen|ausgefallen|weggefallen)\b")
+STORNO = re.compile(
+    r"\b(?:schließt|schließen|streicht|streichen|verkauft|entlässt|baut|verliert|storniert|abgesagt|gekündigt|abgezogen|verkauft"
+    r"|gestrichen|zerstört|geschlossen|ausgefallen|weggefallen)\b"
+)
 OF_WHOLE = re.compile(r"\s+(?:der|von|aller|von den|der insgesamt|von insgesamt)\s+(?:[a-zäöüß]+\s+)?")
+CLOSED = re.compile(r"^\s*(?:[.,;)]|$)")
 SET_OFF = re.compile(r",\s+(?:[a-zäöüß]+\s+){0,3}$")
 AUS = re.compile(r"^[^.;]{0,20}\b(?:stehen (?:noch )?aus|fehlen|bleiben|übrig)\b")
 BOUNDS = re.compile(r"\b(?:mehr|weniger) als\s*$|\b(?:über|unter)\s*$")
@@ -218,7 +225,13 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
             else parted(article, one.quantity, other.quantity, share.quantity)
         )
         yield from (Reading(c, bool(named), pairs) for c in checks if named or not _strangers(one, other))
-    if second.quantity.start > share.quantity.start and concluded(second) and not clash(share, first) and second.value > first.value:
+    apposed = SET_OFF.fullmatch(second.lead.removeprefix(" " + (first.quantity.of or ""))) and CLOSED.match(second.tail)
+    if (
+        second.quantity.start > share.quantity.start
+        and (concluded(second) or apposed)
+        and not clash(share, first)
+        and second.value > first.value
+    ):
         yield from (
             Reading(c, True, ((first.value * part, second.value),))
             for c in share_of(article, share.quantity, first.quantity, second.quantity)
@@ -268,13 +281,13 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
         yield from _left(article, found)
     if any(t.quantity.bound != "exact" or (t.value < 10 and t.value != int(t.value)) for t in found):
         return
-    if "part" in found[0].roles:
+    if "part" in found[0].roles or _wrong_way(found):
         return  # "27 Kilometer davon hier, 18 dort und 44 …": three parts of something else
     for whole in found:
         first, second = (t for t in found if t is not whole)
         if (
             whole.value < max(first.value, second.value)
-            or _strangers(first, second)
+            or (_strangers(first, second) and not _halves(first, second, whole))
             or (min(t.value for t in found) < 10 and not RISES_TO.search(found[2].lead))
         ):
             continue
@@ -292,7 +305,7 @@ def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading
 
 def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
     """How far two lie apart, or what is left of one: said of the number that the words name so, else of the last."""
-    named = [t for t in found if t.roles & {"apart", "by", "rest"}]
+    named = [t for t in found if "apart" in t.roles] or [t for t in found if t.roles & {"by", "rest"}]
     if len(named) > 1 or NEEDED.search(found[2].lead):
         return
     last = named[0] if named else found[2]
@@ -309,7 +322,7 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         return
     if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.tail):
         told = True
-    ordered = "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
+    ordered = any(NORMAL.search(t.lead) for t in ends) or "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
     if (
         "by" in last.roles
         and not ordered
@@ -330,6 +343,11 @@ def _wrong_way(found: Sequence[Term]) -> bool:
     now, step, then = found
     match = THAN_THEN.search(step.tail) if "by" in step.roles else None
     return bool(match) and (now.value > then.value) != (match is not None and match[1] in MORES) and now.value != then.value
+
+
+def _halves(first: Term, second: Term, whole: Term) -> bool:
+    """ "120 Männer und 30 Frauen, also 150 Häftlinge": two kinds that make all, and a word that says so."""
+    return [first.noun, second.noun] in table("number_cues")["halves"] and (concluded(whole) or bool(ALL.search(whole.lead[-40:])))
 
 
 def _strangers(first: Term, second: Term) -> bool:

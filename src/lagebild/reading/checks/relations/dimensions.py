@@ -42,6 +42,10 @@ TIME_LED = re.compile(
 )
 
 
+#: "jährlich je 150.000 Autos": for each of the works, and all of them in a year.
+EACH = re.compile(r"\b(?:je|jeweils)\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A term, the size of its unit, its dimensions; `each` where it is for one of something, `timed` where it is for so many `hours`."""
@@ -61,7 +65,7 @@ def measure(term: Term) -> Measure | None:
         return None
     size, powers = own
     powers = dict(powers)
-    time = term.quantity.per or _time(term)
+    time = None if EACH.search(term.lead) else term.quantity.per or _time(term)
     hours = _unit_size(time) if time else 1.0
     if time:
         size, powers["time"] = size / _unit_size(time), powers.get("time", 0) - 1

@@ -44,6 +44,7 @@ ANY = (
     "Tag",
     "Jahr",
 )
+DAILY = re.compile(r"\b(?:täglich|pro Tag|am Tag)\b")
 TIMES = {"jahre": "year", "jahren": "year", "monate": "month", "monaten": "month", "wochen": "week"}
 #: "pro 1.000 Einwohner 20 Ärzte": the number is what it is for.
 LED_BY = re.compile(r"\b[Pp]ro\s+$")
@@ -58,7 +59,8 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         yield from _both(article, text, *found)
     if len(found) != 3 or any(UNSURE.search(t.lead[-60:]) for t in found):
         return
-    found = [_time_told(t) for t in _same_unit(_same_money(found))]
+    daily = any(t.quantity.per == "day" or DAILY.search(t.lead) for t in found)
+    found = [_time_told(t, daily=daily) for t in _same_unit(_same_money(found))]
     if any(t.quantity.unit == "times" and t.tail.strip() for t in found) or any(LED_BY.search(t.lead) for t in found):
         return
     measures = [m for t in found if t.quantity.bound in ("exact", "about") and (m := measure(t))]
@@ -89,9 +91,13 @@ def _turns(own: Measure) -> Measure:
     return Measure(own.term, 1.0, ((COUNT, 1),), own.each, own.timed) if own.powers == (("time", 1),) else own
 
 
-def _time_told(term: Term) -> Term:
-    """ "fünf Vertragsjahre" are years."""
-    unit = next((u for ending, u in TIMES.items() if term.noun.lower().endswith(ending) and term.noun.lower() != ending), None)
+def _time_told(term: Term, *, daily: bool) -> Term:
+    """ "fünf Vertragsjahre" are years, "drei Streiktage" days where something is daily."""
+    unit = (
+        "day"
+        if daily and term.noun.lower().endswith(("tage", "tagen"))
+        else next((u for ending, u in TIMES.items() if term.noun.lower().endswith(ending) and term.noun.lower() != ending), None)
+    )
     return replace(term, quantity=replace(term.quantity, unit=unit)) if unit and term.quantity.unit == "1" else term
 
 
