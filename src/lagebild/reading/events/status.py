@@ -48,6 +48,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
         if item.get("refuse"):
             draft.refused = "feared or guarded against, not told"
         draft.negated = draft.negated or bool(item.get("negated"))
+        if draft.status == "agreed" and _without(context, phrase):
+            draft.status = "failed"
         return lemma
     if entry is not None:
         draft.told = True
@@ -112,6 +114,11 @@ def _governing_noun(context: Context, phrase: Phrase) -> dict[str, Any] | None:
     return rules().nouns.get(word.lower()) or rules().nouns.get(word.rsplit("-", 1)[-1].lower())
 
 
+def _without(context: Context, phrase: Phrase) -> bool:
+    """ "Ohne Einigung auf eine Waffenruhe", "keine Einigung über ein Treffen"."""
+    return phrase.before > 0 and context.words.lower[phrase.before - 1] in ("ohne", "kein", "keine", "keiner", "keinerlei")
+
+
 def _answered(context: Context, predicate: Predicate, phrase: Phrase) -> tuple[str, dict[str, Any]] | None:
     """ "Stimmte dem Vorschlag für eine Waffenruhe zu": the verb says what became of what was proposed."""
     noun = _governing_noun(context, phrase)
@@ -161,15 +168,20 @@ def _ended_so(context: Context, draft: Draft, entry: dict[str, Any]) -> bool:
 
 
 def _negate(draft: Draft, predicate: Predicate) -> None:
-    """A negated deed did not happen, a negated plan is a denial, a negated refusal leaves the proposal open."""
+    """A negated deed did not happen, a negated plan is a denial, a negated refusal leaves the proposal open, and what was not called off
+    or did not fail goes on."""
     if predicate.negator is None and not draft.negated:
         return
     if draft.status == "denied":
         draft.status, draft.negated = "proposed", False
+    elif draft.type == "agreement" and draft.status in ("held", "agreed") and predicate.past:
+        draft.status, draft.negated = "failed", True  # "konnte keine Einigung erzielt werden"
     elif draft.guessed and draft.status == "planned":
         draft.status, draft.negated, draft.guessed = "cancelled", True, False  # "findet nicht statt"
     elif draft.status in ("planned", "agreed", "threatened"):
         draft.status, draft.negated = "denied", True
+    elif draft.status in ("cancelled", "failed"):
+        draft.status, draft.negated = "planned" if draft.status == "cancelled" else "ongoing", False
     else:
         draft.negated = draft.status in ("held", "ongoing", "proposed", "alleged")
     draft.why.append("negated")
