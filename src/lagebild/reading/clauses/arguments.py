@@ -173,14 +173,14 @@ def _attributive(words: Words, index: int) -> bool:
     if words.capital[index]:
         bearer = token.text if can_act(token.text) else token.text.removesuffix("s")  # "des Kanzlers Merz"
         title = can_act(bearer) and not bearer.endswith(("ber", "mmer"))
-        return token.upos in ("", "PROPN", "NOUN", "X") and (title or _names(words.lower[index]))
+        return token.upos in ("", "PROPN", "NOUN", "X") and (title or names(words.lower[index]))
     if token.upos in ("ADJ", "NUM"):
         return True
     inflected = token.text.endswith(("en", "er", "em", "es", "sche", "ige"))
     return token.upos in ("", "X") and inflected and not words.readings[index] and token.text not in grammar().not_adjectives
 
 
-def _names(noun: str) -> bool:
+def names(noun: str) -> bool:
     """A noun that a name may follow at once, in any case: "Bundesstaates Texas"."""
     heads = grammar().place_nouns
     return noun.endswith(heads) or noun.removesuffix("s").endswith(heads) or noun.removesuffix("es").endswith(heads)

@@ -81,7 +81,7 @@ def _add(clauses: list[Clause], part: Segment, sentence: Sentence, touched: Clau
 
 def _demote(words: Words, clauses: list[Clause], part: Segment) -> None:
     """ "… wurden – mit einer Waffe – neun Menschen ermordet": what may be a participle is one where an auxiliary waits for it."""
-    if part.finite is None or words.ranks[part.finite] != 4 or part.kind != "main" or not clauses:
+    if part.finite is None or words.ranks[part.finite] != 4 or part.kind not in ("main", "rel") or not clauses:
         return
     behind = part.tokens[part.tokens.index(part.finite) + 1 :]
     host = clauses[-1].parent if clauses[-1].kind in ("rel", "sub", "inf") and clauses[-1].parent else clauses[-1]
@@ -91,7 +91,7 @@ def _demote(words: Words, clauses: list[Clause], part: Segment) -> None:
         and not any(words.readings[i] for i in host.tokens if i > host.finite)
     )
     if waiting and all(words.readings[i] for i in behind):
-        part.finite, part.kind = None, "frag"
+        part.finite, part.kind, part.opener = None, "frag", ""
 
 
 def _host(clauses: list[Clause], part: Segment) -> Clause | None:

@@ -8,6 +8,7 @@ from lagebild.reading.clauses.grammar import QUOTES, STOPS, grammar
 from lagebild.reading.clauses.words import Words
 from lagebild.records.layers import Sentence
 
+_DATIVE = frozenset({"von", "mit", "bei", "nach", "zu", "aus", "seit", "gegenüber"})
 SPLITTING = frozenset({"und", "oder", "aber", "doch", "sondern"})
 
 
@@ -155,7 +156,9 @@ def _seems_final(words: Words, tokens: list[int], start: int) -> bool:
 
 
 def _after_preposition(lower: list[str], start: int) -> bool:
-    return len(lower) > start + 1 and lower[start] in grammar().prepositions and lower[start + 1] in grammar().relatives
+    if len(lower) <= start + 1 or lower[start] not in grammar().prepositions or lower[start + 1] not in grammar().relatives:
+        return False
+    return not (lower[start] in _DATIVE and lower[start + 1] in ("den", "die", "das"))  # "von den Taliban": the relative would be "denen"
 
 
 def _closes(words: Words, tokens: list[int], position: int) -> bool:

@@ -58,8 +58,10 @@ def read_words(annotated: Annotated, lexicon: Lexicon) -> Words:
 def _quantifies(tokens: tuple[Token, ...], lower: tuple[str, ...], index: int) -> bool:
     """ "Von einigen Rednern": before a noun, without "sich" near, it counts and is no verb."""
     following = tokens[index + 1 : index + 3]
-    noun = any(token.text[0].isupper() for token in following)
-    return noun and "sich" not in lower[max(index - 6, 0) : index + 9]
+    if not following or not following[0].text[0].isalpha():
+        return False
+    adjective = len(following) > 1 and following[0].text.endswith(("e", "en", "er", "es", "em")) and following[1].text[0].isupper()
+    return (following[0].text[0].isupper() or adjective) and "sich" not in lower[max(index - 12, 0) : index + 9]
 
 
 def _openings(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:

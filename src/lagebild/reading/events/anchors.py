@@ -28,9 +28,9 @@ def place(context: Context, draft: Draft) -> None:
     """Sets `when`, `interval`, `where` and `counts` of a draft from its clause."""
     if draft.slot not in LOOSE or (draft.type == "strike" and draft.slot == "wegen"):  # "wegen eines Streiks fallen am Montag Züge aus"
         date(context, draft)
-    elif behind := _behind(context, draft):
+    elif behind := _behind(context, draft) or _within(context, draft):
         draft.when, draft.interval = stretched(context, draft.clause, behind)
-    _where(context, draft)
+    where(context, draft)
     _counts(context, draft)
 
 
@@ -41,6 +41,10 @@ def date(context: Context, draft: Draft) -> None:
         nearest = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
         chosen = _behind(context, draft) or nearest
         draft.when, draft.interval = stretched(context, draft.clause, chosen)
+    elif draft.clause.follows is not None and draft.slot in ("core", "verb") and (shared := calendar_times(context, draft.clause.follows)):
+        time = shared[-1][1]  # "zog heute die Konsequenzen und erklärte seinen Rücktritt"
+        if time.value and not time.value.endswith("_REF"):
+            draft.when, draft.interval = time.value, time.interval
     elif draft.interval is None:
         placed = placed_durations(context, draft.clause)
         draft.interval = min(placed, key=lambda entry: abs(entry[0] - draft.first))[1].interval if placed else None
@@ -60,8 +64,15 @@ def _deadline(context: Context, draft: Draft, index: int) -> bool:
 
 
 def _behind(context: Context, draft: Draft) -> TimeExpression | None:
-    near = (t for i, t in _dates(context, draft) if 0 < i - draft.last <= 3 and _unbroken(context, draft.last + 1, i))
+    near = (t for i, t in _dates(context, draft) if 0 < i - draft.last <= 4 and _unbroken(context, draft.last + 1, i))
     return next(near, None)
+
+
+def _within(context: Context, draft: Draft) -> TimeExpression | None:
+    """ "Des heutigen Besuchs": the day stands right in front of the noun."""
+    entry = context.times.get(draft.first - 1)
+    time = entry[1] if entry else None
+    return time if isinstance(time, TimeExpression) and time.type == "DATE" and time.value and not time.value.endswith("_REF") else None
 
 
 def belongs(context: Context, draft: Draft) -> bool:
@@ -111,7 +122,8 @@ def _unbroken(context: Context, first: int, last: int) -> bool:
     return all(context.words.text(i) not in ",;:" and not context.words.readings[i] for i in range(first, last))
 
 
-def _where(context: Context, draft: Draft) -> None:
+def where(context: Context, draft: Draft) -> None:
+    """Sets `where` from the nearest phrase of place of the clause."""
     found: list[tuple[int, str]] = []
     for index in sorted(context.names.keys() & draft.clause.tokens):
         name = context.names[index]

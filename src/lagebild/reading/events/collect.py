@@ -17,6 +17,9 @@ from lagebild.records.statement import Statement
 
 SPORTING = frozenset({"attack", "meeting", "strike", "negotiation", "disaster", "agreement", "election", "sanction", "visit"})
 SPOKEN = frozenset({"threatened", "proposed", "planned", "agreed", "denied"})
+#: What one of them is called once may be called another later: "der Besuch … bei dem Treffen".
+TALKS = frozenset({"meeting", "visit", "negotiation", "call", "agreement"})
+KIN = dict.fromkeys(TALKS, TALKS)
 #: Tokens that a second sentence may lie away.
 NEAR = 30
 CAUSES = frozenset({"attack", "disaster", "protest"})
@@ -34,9 +37,9 @@ def collect(annotated: Annotated, statements: Sequence[Statement]) -> tuple[list
     known: set[str] = set()
     for draft in drafts:
         if draft.refused is None:
-            _weigh(context, draft, draft.type in known and draft.told)
+            _weigh(context, draft, draft.type in known and (draft.told or draft.definite))
             if draft.refused is None:
-                known.add(draft.type)
+                known.update(KIN.get(draft.type, {draft.type}))
     _merge(drafts)
     _follow_up(drafts)
     events, refusals = [], []
@@ -74,12 +77,17 @@ def _weigh(context: Context, draft: Draft, known: bool) -> None:
     """
     if context.question(draft.clause) and not draft.when:
         draft.refused = "asked, not told"
-    elif draft.slot != "verb" and draft.anchors() + known < (2 if draft.strength == "weak" and not _whose(draft) else 1):
+    elif draft.slot != "verb" and not (known and draft.definite) and draft.anchors() + known < _least(draft):
         draft.refused = "nothing ties it to a time, a place or anybody"
     elif draft.slot == "verb" and draft.guessed and not draft.parties and not draft.when:
         draft.refused = "the present tense without anybody or any date: a rule, not an event"
     elif draft.hypothetical and len(draft.parties) < 1:
         draft.refused = "supposed, and nobody named"
+
+
+def _least(draft: Draft) -> int:
+    """How many anchors a noun needs."""
+    return 2 if draft.strength == "weak" and not _whose(draft) else 1
 
 
 def _whose(draft: Draft) -> bool:

@@ -133,7 +133,8 @@ def _anchor(case: Case) -> bool:
 
 
 def _agent_or_patient(case: Case) -> bool:
-    return bool(case.draft.parties) or case.draft.where is not None or (_nominal_subject(case) and case.draft.when is not None)
+    told = case.draft.when is not None or (case.draft.clause.predicate.past and _object(case))
+    return bool(case.draft.parties) or case.draft.where is not None or (_nominal_subject(case) and told)
 
 
 def _patient_person(case: Case) -> bool:
@@ -212,6 +213,7 @@ TESTS: dict[str, Callable[[Case], bool]] = {
     "anchor": _anchor,
     "agent_or_patient": _agent_or_patient,
     "patient_person": _patient_person,
+    "at": lambda case: "auf" in case.lower,
     "passive": lambda case: case.draft.clause.predicate.passive,
     "count_or_person": _count_or_person,
     "place_or_area": _place_or_area,

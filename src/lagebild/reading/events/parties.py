@@ -10,7 +10,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.frames import frames
 from lagebild.reading.events.phrase import Phrase
-from lagebild.reading.events.unnamed import DATIVE, unnamed_beside, unnamed_sides, unnamed_subject
+from lagebild.reading.events.unnamed import DATIVE, is_group, unnamed_beside, unnamed_sides, unnamed_subject
 from lagebild.resources import table
 
 JOINT = frozenset({"meeting", "call", "negotiation", "agreement", "ceasefire", "prisoner_exchange", "visit"})
@@ -45,11 +45,20 @@ def _skip(context: Context, reach: int, until: int) -> int:
             reach = context.times[reach][0] + 1
         elif words.lower[reach] in grammar().prepositions and reach + 1 in context.times:
             reach = context.times[reach + 1][0] + 1
-        elif (noun := _bare_phrase(context, reach, until)) is not None:
+        elif (noun := _bare_phrase(context, reach, until) or _bare_genitive(context, reach, until)) is not None:
             reach = noun + 1
         else:
             break
     return reach
+
+
+def _bare_genitive(context: Context, reach: int, until: int) -> int | None:
+    """The last token of a genitive that names nobody ("der Verschwörergruppe")."""
+    words = context.words
+    if words.lower[reach] not in ("der", "des", "eines", "einer"):
+        return None
+    noun = next((i for i in range(reach + 1, min(reach + 4, until)) if words.capital[i]), None)
+    return None if noun is None or context.cast.inside(noun, noun) else noun
 
 
 def _bare_phrase(context: Context, reach: int, until: int) -> int | None:
@@ -83,10 +92,11 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase, modifiers: tuple[str
             _take(context, draft, argument, role)
     for modifier in modifiers:
         _compound(context, draft, modifier, roles)
-    if draft.type in JOINT:
-        _represented(context, draft, roles)
+    if draft.type in JOINT or draft.type == "strike":
         for role, name in unnamed_sides(context, draft.clause, draft.last, roles):
             draft.add(None, name, role)
+    if draft.type in JOINT:
+        _represented(context, draft, roles)
         beside = [a for a in attached(context, draft) if a.preposition in ("zwischen", "mit")]
         for name in unnamed_beside(context, draft.clause, beside, DATIVE):
             draft.add(None, name, roles.get(beside[0].preposition, "agent"))
@@ -207,6 +217,9 @@ def _compound(context: Context, draft: Draft, modifier: str, roles: dict[str, st
                 continue
             draft.add(actor.id, actor.name, "agent")
             return
+    if draft.type == "strike" and is_group(modifier):
+        draft.add(None, modifier, "agent")  # "Lokführerstreik"
+        return
     hyphened = f"{modifier}-" in context.words.text(draft.first)  # "Witkoff-Besuch", not "Geschäftsreise"
     if draft.type in ("visit", "call") and hyphened and _name_like(modifier):
         draft.add(None, modifier, "agent")

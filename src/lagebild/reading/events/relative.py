@@ -27,6 +27,7 @@ def told(context: Context, draft: Draft) -> None:
             draft.why.append("status: told in the relative clause")
             draft.clause, main = clause, draft.clause
             anchors.date(context, draft)
+            anchors.where(context, draft)
             draft.clause = main
             return
 

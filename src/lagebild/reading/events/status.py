@@ -149,6 +149,8 @@ def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, e
         draft.status = "planned"
     elif predicate.modal == "wollen" and status == "planned" and draft.type in ALONE:
         draft.status = "threatened" if draft.clause.condition else "planned"
+    elif predicate.modal == "können" and predicate.tense == "past" and predicate.mood == "ind":
+        draft.status = status  # "konnten sich nicht einigen"
     elif predicate.modal in ("wollen", "können", "müssen", "mögen") and status in ("agreed", "planned", "ongoing"):
         draft.status = "proposed"
     else:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from lagebild.reading.clauses.arguments import Argument
+from lagebild.reading.clauses.arguments import Argument, names
 from lagebild.reading.clauses.clause import Clause
-from lagebild.reading.clauses.grammar import grammar
+from lagebild.reading.clauses.grammar import QUOTES, grammar
 from lagebild.reading.events.context import Context
 from lagebild.resources import table
 
@@ -43,7 +43,7 @@ def unnamed_beside(context: Context, clause: Clause, named: Sequence[Argument], 
     behind = [i for i in clause.tokens if i > last][:3]
     front = [i for i in clause.tokens if i < first][-3:]
     found = _listed(context, behind[1:], articles) if behind and context.words.lower[behind[0]] == "und" else []
-    if len(front) > 1 and context.words.lower[front[-1]] == "und" and context.words.text(front[-2]) in _groups():
+    if len(front) > 1 and context.words.lower[front[-1]] == "und" and is_group(context.words.text(front[-2])):
         found.append(_base(context.words.text(front[-2])))
     return found
 
@@ -64,10 +64,12 @@ def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOM
     found: list[str] = []
     for index in tokens:
         word = context.words.lower[index]
+        if word in QUOTES:
+            continue
         if not context.words.capital[index] or word in articles:
             if word not in articles and not (word == "und" and found) and not word.endswith(("en", "e")):
                 break
-        elif context.words.text(index) in _groups() and not _mentioned(context, index):
+        elif is_group(context.words.text(index)) and not _mentioned(context, index):
             found.append(_base(context.words.text(index)))
         else:
             break
@@ -75,8 +77,15 @@ def _listed(context: Context, tokens: list[int], articles: frozenset[str] = _NOM
 
 
 def _mentioned(context: Context, index: int) -> bool:
-    """ "die ukrainische Regierung": the noun belongs to a mention that begins in front of it."""
+    """ "die ukrainische Regierung", "der Gewerkschaft Verdi": the noun belongs to a mention in front of it, or a name follows it."""
+    if context.cast.inside(index + 1, index + 1) and names(context.words.lower[index]):
+        return True
     return any(last >= index for _, last, _ in context.cast.inside(max(index - 5, 0), index))
+
+
+def is_group(noun: str) -> bool:
+    """The table knows it, or the head of the compound with a hyphen: "Taliban-Kämpfer"."""
+    return noun in _groups() or noun.rsplit("-", 1)[-1] in _groups()
 
 
 def _base(noun: str) -> str:

@@ -187,6 +187,8 @@ def _negate(draft: Draft) -> None:
     if draft.clause.predicate.negator is None:
         return
     draft.negated = True
-    if draft.status in ("planned", "agreed"):
+    if draft.type == "agreement" and draft.status in ("held", "agreed") and draft.clause.predicate.past:
+        draft.status = "failed"  # "konnten sich nicht einigen"
+    elif draft.status in ("planned", "agreed"):
         draft.status = "denied"
     draft.why.append("negated")
