@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.reading.statements.telling import told
+from lagebild.reading import statements
+from tests.reading.statements.telling import layers, told
 
 
 def heard(text: str) -> list[tuple[str, str, str | None, str]]:
@@ -142,3 +145,10 @@ def test_verse_is_nobody_s_statement() -> None:
 
 def test_quotations_side_by_side() -> None:
     assert [text for _, text, _, _ in heard("Otto Kern rief „Halt!“ und „Stehen bleiben!“.")] == ["„Halt!“", "„Stehen bleiben!“"]
+
+
+def test_a_plural_that_a_tagger_takes_for_an_infinitive() -> None:
+    annotated = layers("Experten bezweifeln, dass der Plan aufgeht.")
+    tokens = tuple(replace(t, stts="VVINF") if t.text == "bezweifeln" else t for t in annotated.tokens)
+    (found,) = statements.find(replace(annotated, tokens=tokens)).statements
+    assert (found.speaker_name, found.stance) == ("Experten", "doubts")

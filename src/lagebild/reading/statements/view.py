@@ -27,7 +27,7 @@ ZU_INFINITIVE = re.compile(rf"(?:{'|'.join(SEPARABLE.split())})zu\w{{2,}}n")
 
 
 #: Tags a finite verb may bear; an auxiliary may bear any.
-_VERBAL = frozenset(("", "ADJA", "VVFIN", "VAFIN", "VMFIN"))
+_VERBAL = frozenset(("", "ADJA", "VVFIN", "VAFIN", "VMFIN", "VVINF"))
 BRACKETS = frozenset(("(", ")", "[", "]"))
 
 
@@ -87,6 +87,8 @@ class View:
         """By its tag and form alone."""
         if token.stts == "ADJA" and self._pointed(i):
             return True
+        if token.stts == "VVINF":
+            return self._second(i)
         if token.stts:
             if token.stts in ("VVFIN", "VAFIN", "VMFIN"):
                 return True
@@ -106,6 +108,11 @@ class View:
         if opens and self.tokens[i].text in lexicon().nouns and after in words.GOVERNING:
             return True  # "Berichte der BBC wies er zurück"
         return opens and self.lower[i].endswith("en") and after in ("und", "zu", "zum", "zur", ":")
+
+    def _second(self, i: int) -> bool:
+        """ "Experten bezweifeln, dass …": a plural that looks like its infinitive, between the first noun and its clause."""
+        opens = i - 1 in self.sentence_starts and self.is_noun(i - 1) and self.lower[i + 1 : i + 2] in ([","], [":"])
+        return opens and lexicon().is_finite(self.lower[i])
 
     def _pointed(self, i: int) -> bool:
         """ "Das berichten Medien": no adjective in -en follows "das", so it is the verb."""
