@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lagebild.language.names.gazetteer import Entry, entries
 from lagebild.language.names.given import gender_of, surname
@@ -138,10 +139,20 @@ class Cast:
 def enter(cast: Cast, names: Sequence[Name]) -> None:
     """All names of the article as members: persons by surname, states and organisations by what the tables call them."""
     _persons(cast, [name for name in names if name.kind == "PER"])
+    _shortened(cast, [name for name in names if name.kind == "ORG"])
     for name in names:
         if name.kind != "PER":
             _other(cast, name)
     cast.settle()
+
+
+def _shortened(cast: Cast, bodies: Sequence[Name]) -> None:
+    """ "Gewerkschaft Deutscher Lokomotivführer (GDL)": both are one, under the short form."""
+    for long, short in pairwise(bodies):
+        between, behind = cast.text[long.core_end : short.core_start], cast.text[short.core_end : short.core_end + 1]
+        at = f"organisation {key(long.base) or long.base}"
+        if between == " (" and behind == ")" and short.base.isupper() and at not in cast.place:
+            cast.place[at] = cast.keyed("organisation", short.base)
 
 
 def _range(cast: Cast, name: Name) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.language.backends import Proposal
-from lagebild.language.names import organisations, patterns, persons, places, proposed, sights, works
+from lagebild.language.names import organisations, patterns, persons, places, proposed, shortened, sights, works
 from lagebild.language.names.gazetteer import index
 from lagebild.language.names.given import known_surnames, surname
 from lagebild.language.names.scan import Scan
@@ -34,6 +34,8 @@ def ruled(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], pro
     """What the rules find; their layers are not asked, so the tokens may be bare."""
     scan = Scan(text, tokens, sentences)
     for sentence in sentences:
+        if "(" in scan.vocabulary:
+            shortened.take(scan, sentence)
         _first_pass(scan, sentence)
     for proposal in proposals:
         proposed.take(scan, proposal)
