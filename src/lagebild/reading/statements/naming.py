@@ -82,7 +82,13 @@ def _plural(noun: str) -> str:
     lower = noun.lower()
     if lower.endswith(("ern", "eln")) and not any(lower.endswith(kept) for kept in sourcewords.kept_plurals()):
         return noun[:-1]
-    return noun[:-1] if lower.endswith(("leuten", "kreisen", "diensten", "verbänden", "ständen", "betrieben", "vereinen")) else noun
+    return (
+        noun[:-1]
+        if lower.endswith(
+            ("leuten", "kreisen", "diensten", "verbänden", "ständen", "betrieben", "vereinen", "berichten", "instituten", "konzernen")
+        )
+        else noun
+    )
 
 
 def _singular(noun: str, article: str) -> str:
