@@ -159,7 +159,7 @@ def _nominative(context: Context, index: int, base: str) -> str:
     for first, last, mention in context.cast.inside(index, index):
         if first <= index <= last:
             actor = context.cast.actors[mention.actor]
-            if actor.kind in ("place", "country"):
+            if actor.kind in ("place", "country") and mention.form == "name":  # "der marokkanischen Hauptstadt Rabat" is Rabat
                 return actor.name
     return base
 

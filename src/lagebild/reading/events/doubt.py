@@ -52,6 +52,8 @@ def _verb_first(context: Context, clause: Clause) -> bool:
 def _unreal(context: Context, clause: Clause, draft: Draft) -> bool:
     """Conditional clause, its consequence, or Konjunktiv II without a reporting verb above."""
     predicate = clause.predicate
+    if draft.beside and draft.definite and clause.opener == "ob":
+        return False  # "ob er zu den Hintergründen der Entlassung gelogen habe": she was dismissed
     if clause.kind == "sub" and clause.opener in ("wenn", "falls", "sofern", "ob"):
         return clause.opener in ("falls", "sofern", "ob") or not predicate.past
     if clause.finite == clause.tokens[0] and _verb_first(context, clause):

@@ -11,6 +11,8 @@ from lagebild.records.event import Participant
 #: What talks lead to takes its sides from them, within so many tokens.
 BRIDGED = frozenset({"prisoner_exchange", "ceasefire", "agreement"})
 NEAR = 30
+#: Who visits meets.
+VISITS = frozenset({"meeting", "visit"})
 #: So many mentions are looked through in either direction.
 REACH = 60
 OVER = frozenset({"held", "ongoing", "alleged"})
@@ -55,7 +57,8 @@ def _status(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> N
     mine = {p.name for p in draft.parties}
     known = [d for d in reversed(before) if draft.definite or (mine and mine == {p.name for p in d.parties})]
     known += [d for d in behind if len(mine) > 1 and mine == {p.name for p in d.parties}]
-    source = next((d for d in known if d.type == draft.type and not d.guessed), None)
+    same = {draft.type} | (VISITS if draft.type in VISITS else set())
+    source = next((d for d in known if d.type in same and not d.guessed), None)
     if source is not None:
         draft.status, draft.hypothetical = source.status, source.hypothetical
         draft.why.append("status from another mention of it")
@@ -111,6 +114,8 @@ def _kin(draft: Draft, other: Draft) -> bool:
     """ "Gespräch" may take up a call or a meeting; else the types agree."""
     if draft.type == other.type:
         return True
+    if draft.type == "meeting" and other.type == "visit":
+        return True  # "der Besuch … bei dem Treffen"
     return draft.type == "meeting" and other.type in ("call", "negotiation") and "noun: Gespräch" in draft.why
 
 

@@ -15,18 +15,18 @@ OPEN = frozenset({"planned", "agreed", "proposed", "alleged"})
 
 def told(context: Context, draft: Draft) -> None:
     """The clause says that it took place, or that it will: that counts more than who wanted, approved or announced it."""
-    if draft.status not in OPEN:
-        return
     lower = context.words.lower
     for clause in context.beside(draft.clause):
         behind = clause.parent is draft.clause and clause.kind == "rel" and clause.tokens[0] > draft.last
         if not behind or lower[clause.tokens[0]] not in OPENERS or not _own(context, draft, clause.tokens[0]):
             continue
         if any(head.lemma in table("event_status")["taking_place"] for head in clause.predicate.heads) and clause.predicate.negator is None:
-            draft.status, draft.negated = by_tense(context, draft, clause.predicate), False
-            draft.why.append("status: told in the relative clause")
+            if draft.status in OPEN:
+                draft.status, draft.negated = by_tense(context, draft, clause.predicate), False
+                draft.why.append("status: told in the relative clause")
             draft.clause, main = clause, draft.clause
-            anchors.date(context, draft)
+            if draft.when is None:
+                anchors.date(context, draft)
             anchors.where(context, draft)
             draft.clause = main
             return

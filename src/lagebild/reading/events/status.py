@@ -225,7 +225,7 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     elif phrase.preposition in LOOKING_BACK and not (draft.type == "strike" and dated_ahead(context, draft)):
         draft.status = "held"
     elif (ahead and not predicate.anterior) or dated_ahead(context, draft):
-        draft.status = "planned"
+        draft.status, draft.guessed = "planned", draft.definite and not dated_ahead(context, draft)
     elif predicate.tense == "pres" and draft.type in rules().durative and phrase.preposition in ("in", "bei", "während"):
         draft.status = "ongoing"
     elif phrase.preposition in ("zu", "für", "über", "um", "auf") and draft.type in rules().joint and not predicate.past:
