@@ -15,6 +15,7 @@ from lagebild.records.layers import Annotated
 
 #: Tokens between the article and the participle of an extended attribute.
 LONGEST_ATTRIBUTE = 9
+_POSTPOSED = frozenset({"zufolge", "gegenüber", "zuliebe"})  # "afghanischen Behörden zufolge"
 _INFLECTED = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem", "nde", "nden", "nder", "ndes", "ndem")
 
 
@@ -90,6 +91,8 @@ def _argument(cast: Cast, clause: Clause, first: int, last: int, mention: Mentio
         return Argument(mention, actor, first, last, opens, joined.slot, joined.preposition, cases, joined.governor, listed=True)
     if preposition:
         return Argument(mention, actor, first, last, opens, "prep", preposition, cases)
+    if last + 1 < len(words.lower) and words.lower[last + 1] in _POSTPOSED:
+        return Argument(mention, actor, first, last, opens, "prep", words.lower[last + 1], cases)
     if "gen" in cases and opens > clause.tokens[0] and _noun(words, opens - 1):
         return Argument(mention, actor, first, last, opens, "genitive", "", cases, opens - 1)
     return Argument(mention, actor, first, last, opens, "core", "", cases)

@@ -85,7 +85,7 @@ def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
     if chosen is None:
         return
     for party in chosen.parties:
-        draft.add(party.actor, party.name, party.role)
+        draft.add(party.actor, party.name, party.role if chosen.type == draft.type else "agent")
     draft.why.append("participants from the mention it points back to")
     if draft.when is None and _same_side(draft, chosen):
         draft.when, draft.interval = chosen.when, chosen.interval
