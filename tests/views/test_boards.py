@@ -425,3 +425,18 @@ def test_other_events_stand_beside_the_meetings_and_acts_of_saying_with_the_stat
     assert [h.type for h in composed.happenings] == ["strike"]
     assert not composed.meetings
     assert [e.record for e in composed.timeline if e.clock == "happened"] == ["ev_strike"]
+
+
+def test_the_stages_hold_what_each_article_leads_with() -> None:
+    first, second = VIEW.readings[:2]
+    text = first.article.text
+    lead = _line("ev_lead", "2025-05-08", status="held")
+    below = _line("ev_below", "2025-05-08", status="alleged", start=lead.end + 1, end=lead.end + 9, text=text[lead.end + 1 : lead.end + 9])
+    later = _line("ev_later", "2025-05-08", status="denied", article=second.article.id, attributed_to=JENSEN)
+    view = harbour.FakeView((dataclasses.replace(first, events=(lead, below)), dataclasses.replace(second, events=(later,))))
+    [meeting] = meetings.compose(view)
+    assert len(meeting.steps) == 3
+    assert meeting.stages == ("held", "denied")
+    assert meeting.turned
+    [alone] = meetings.compose(harbour.FakeView((dataclasses.replace(first, events=(lead, below)),)))
+    assert (alone.stages, alone.turned) == (("held",), False)

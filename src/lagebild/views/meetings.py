@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lagebild.records.event import EVENT_TYPES, Event
 from lagebild.views import gathering, statements, variants
@@ -47,7 +49,8 @@ class Meeting:
     `said` are the statements whose content names it, the newest first.
 
     Lines are grouped for the eye (same type, same people, dates that do not exclude each other): the steps keep their own
-    dates, so a reader sees where the grouping is loose. `turned` is true where the status moved.
+    dates, so a reader sees where the grouping is loose. `turned` is true where the status moved
+    from one article (or entry of a ticker) to the next.
 
     `attributed` is who alone says so where the newest word is not the article's own; `denied_by` who denies it where the line's
     status does not say so; `before` are the days (TIMEX3) it was planned for before it was moved.
@@ -68,6 +71,14 @@ class Meeting:
     attributed: Party | None = None
     denied_by: tuple[Party, ...] = ()
     before: tuple[str, ...] = ()
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The statuses from old to new, each named once while it lasts; of an article (or a ticker's entry) the one it leads with.
+
+        Undated articles have no place in it, unless there are no others.
+        """
+        return _stages(self.steps)
 
     @property
     def joint(self) -> bool:
@@ -110,13 +121,19 @@ def _meeting(desk: Desk, events: list[Event]) -> Meeting:
         latest=timed.latest,
         where=next((s.where for s in reversed(words) if s.where), None),
         steps=tuple(steps),
-        turned=len({s.status for s in words}) > 1,
+        turned=len(set(_stages(words))) > 1,
         outlets=len({s.source.label for s in words}),
         said=_said(desk, {e.id for e in events}),
         attributed=_teller(words, newest),
         denied_by=_deniers(words, newest),
         before=tuple(sorted(set(gathering.former_days(events)) - {timed.when or ""})),
     )
+
+
+def _stages(steps: Sequence[Step]) -> tuple[str, ...]:
+    dated = [s for s in steps if s.source.published.on] or steps  # where an undated article stands in the order, nobody knows
+    leading = {(s.source.article, s.source.at): s.status for s in dated}  # the steps of an article end with what stands first in it
+    return tuple(status for status, _ in groupby(leading.values()))
 
 
 def _teller(words: list[Step], newest: Step) -> Party | None:

@@ -11,7 +11,6 @@ import click
 from lagebild.surfaces.cli.parameters import verb
 from lagebild.surfaces.cli.wording import t
 
-
 #: Whose the text files of the packaged story are; the ticker's is not known.
 OUTLETS = {f"*-{name.lower()}.txt": name for name in ("Tagesecho", "Havelkurier", "Westbote", "Alsterpost", "Isarzeitung")}
 

@@ -78,7 +78,7 @@ def meeting(line: Meeting, *, proofs: int = 2) -> None:
     when = dates.moment(line.when, line.earliest, line.latest, say) if line.when or line.earliest else say("meeting.when_unknown")
     former = say("meeting.before", days=say.listed([dates.written(day, say) for day in line.before])) if line.before else ""
     facts = [say.term("event", line.type), names, when, former, line.where or ""]
-    path = " → ".join(status(s) for s in _stages(line))
+    path = " → ".join(status(s) for s in line.stages)
     doubts = [say.told_by(line.status, line.attributed.name)] if line.attributed else []
     if line.denied_by:
         doubts.append(click.style(say("meeting.denied_by", names=say.listed([p.name for p in line.denied_by])), fg="red"))
@@ -92,15 +92,6 @@ def _told(step: Step) -> str:
     say = words()
     by = say.told_by(step.status, step.attributed.name) if step.attributed else ""
     return " ".join(f for f in (say.term("status", step.status), by) if f)
-
-
-def _stages(line: Meeting) -> list[str]:
-    """The statuses in order, each named once while it lasts."""
-    stages: list[str] = []
-    for step in line.steps:
-        if not stages or stages[-1] != step.status:
-            stages.append(step.status)
-    return stages
 
 
 def statement(line: Said, *, speaker: bool = True) -> None:
