@@ -86,7 +86,10 @@ def lex(text: str) -> list[Lexeme]:
     return lexemes
 
 
-_ENDS = re.compile(r"[,;:)!?]|\.(?:\s|$)|$|\s+(?:und|oder|in|im|an|am|war|waren|kam|kamen|fiel|ging|begann|als|aus|bis)\b")
+_ENDS = re.compile(
+    r"[,;:)!?]|\.(?:\s|$)|$|\s+(?:und(?!\s+im\s+\w+\s+\d+\s+[A-ZÄÖÜ])|oder|in|im|an|am|als|aus|war|waren|kam|kamen|fiel|ging|begann|hat|haben|hatte|hatten|ist|sind|wurde|wurden|gab)\b"
+    r"|\s+bis\s+(?:zum\s+)?[A-ZÄÖÜ]"
+)
 
 
 def _short_year(text: str, lexemes: list[Lexeme]) -> None:
