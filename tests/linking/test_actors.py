@@ -154,3 +154,12 @@ def test_the_name_most_articles_use_is_the_merged_one() -> None:
     often, seldom = (Actor(id=Actor.identify("person", n), name=n, kind="person") for n in ("Wolodymyr Selenskyj", "Wolodymyr Selenskij"))
     merged = resolve([often, seldom], judge([often, seldom]), {often.id: 5, seldom.id: 1})
     assert merged[seldom.id].name == "Wolodymyr Selenskyj"
+
+
+def test_surnames_that_sound_alike_with_one_given_name_and_office() -> None:
+    minister = (Role("Wirtschaftsminister"),)
+    hard, soft = actor("Jonas Reinholt", roles=minister), actor("Jonas Reinhold", roles=minister)
+    assert groups(hard, soft) == [["Jonas Reinhold", "Jonas Reinholt"]]
+    assert len(groups(actor("Jonas Reinholt", roles=minister), actor("Jonas Reinhold", roles=(Role("Trainer"),)))) == 2
+    assert len(groups(actor("Jonas Reinholt", roles=minister), actor("Tim Reinhold", roles=minister))) == 2
+    assert len(groups(actor("Jonas Reinholt", roles=minister), actor("Jonas Reinbek", roles=minister))) == 2

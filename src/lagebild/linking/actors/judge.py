@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from lagebild.linking.actors.naming import PersonName, compatible_given, person, plain, scoped
+from lagebild.linking.actors.naming import PersonName, compatible_given, person, plain, scoped, sound
 from lagebild.records.actor import Actor
 from lagebild.records.judgement import Judgement, JudgementVerdict
 
 #: Who judges: the name of this rule set.
 BY = "lagebild.linking.actors/1"
 #: Changes whenever the same actors may be judged otherwise, or have other keys.
-RECIPE = "actors-2"
+RECIPE = "actors-3"
 #: Kinds that one name may be of at the same time without meaning two things.
 SAME_SORT = {"medium": "organisation", "place": "country"}
 #: A surname alone means the bearer that stands in so many articles and in so many times as many as the next one …
@@ -28,8 +28,9 @@ def judge(actors: Sequence[Actor], articles: Mapping[str, int] | None = None) ->
     """One judgement for every pair the names speak about, by id. Pairs nobody would mix up are not mentioned.
 
     Persons: the same name in another spelling, a middle name or an initial more, and a surname alone where only one person of
-    the corpus bears it, are the same. A surname alone that two persons bear is unsure, unless one of them is by far the more frequent
-    (`articles`: in how many articles an actor id stands); another given name is a different person.
+    the corpus bears it, are the same; so are two with one given name and office whose surnames sound alike. A surname alone that two
+    persons bear is unsure, unless one of them is by far the more frequent (`articles`: in how many articles an actor id stands);
+    another given name is a different person.
     Others: the same name in another spelling, or one's name among the other's aliases.
     """
     named = sorted((a for a in actors if not scoped(a)), key=lambda a: a.id)
@@ -48,6 +49,19 @@ def _persons(actors: list[Actor], articles: Mapping[str, int]) -> Iterator[Judge
         by_surname[_nominative(name, borne)].append((actor, name))
     for surname in sorted(by_surname):
         yield from _bearers(by_surname[surname], articles)
+    yield from _misheard(named)
+
+
+def _misheard(named: list[Bearer]) -> Iterator[Judgement]:
+    """ "Jonas Reinhold" and "Jonas Reinholt", both Minister: one given name, surnames that sound alike, one office."""
+    by_sound: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for actor, name in named:
+        if name.given and len(name.given[0]) > 1:
+            by_sound[name.given[0], sound(name.core)].append((actor, name))
+    for heard in sorted(by_sound):
+        for (left, a), (right, b) in pairwise(sorted(by_sound[heard], key=lambda bearer: (bearer[1].core, bearer[0].id))):
+            if a.core != b.core and a.given == b.given and _offices(left) & _offices(right):
+                yield _judgement(left, right, "same", 0.75, "same given name and office, surname that sounds alike")
 
 
 def _nominative(name: PersonName, borne: set[str]) -> str:

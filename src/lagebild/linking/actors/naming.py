@@ -16,6 +16,12 @@ PARTICLES = frozenset(
 )
 
 
+_HEARD = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (("ai", "ei"), ("dt", "t"), ("d$", "t"), ("b$", "p"), ("g$", "k"), ("(?<=[aeiou])h(?=[^aeiou]|$)", ""))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """`given` and `surname` as keys; `given` is empty where the text uses the surname alone. Initials are single letters."""
@@ -76,7 +82,15 @@ def name_keys(actor: Actor) -> list[str]:
     if name is None:
         return []
     genitive = {name.core[:-1]} if not name.given and name.core.endswith("s") else set()
-    return sorted(f"person {core}" for core in {name.core} | genitive)
+    heard = [f"heard {name.given[0]} {sound(name.core)}"] if name.given and len(name.given[0]) > 1 else []
+    return sorted([*(f"person {core}" for core in {name.core} | genitive), *heard])
+
+
+def sound(core: str) -> str:
+    """A surname as it is heard: final stops are voiceless in German, ai is ei, dt is t ("Reinhold", "Reinholt"; "Maier", "Meier")."""
+    for pattern, to in _HEARD:
+        core = pattern.sub(to, core)
+    return core
 
 
 def plain(name: str) -> str:

@@ -76,9 +76,14 @@ def arguments_of(cast: Cast, clause: Clause) -> list[Argument]:
     own = set(clause.tokens)
     found: list[Argument] = []
     for first, last, mention in cast.inside(clause.tokens[0], clause.tokens[-1]):
-        if first in own:
+        if first in own and not _bracketed(cast.words, first, found):
             found.append(_argument(cast, clause, first, last, mention, found))
     return found
+
+
+def _bracketed(words: Words, first: int, before: Sequence[Argument]) -> bool:
+    """ "Minister Reinholt (FDP) trat zurück": what stands in brackets behind a name takes no part."""
+    return first > 1 and words.text(first - 1) == "(" and bool(before) and before[-1].last == first - 2
 
 
 def _argument(cast: Cast, clause: Clause, first: int, last: int, mention: Mention, before: Sequence[Argument]) -> Argument:
