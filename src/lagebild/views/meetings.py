@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from lagebild.records.event import EVENT_TYPES, Event
+from lagebild.records.event import EVENT_TYPES, Event, Participant
 from lagebild.views import gathering, statements, variants
 from lagebild.views.desk import Desk, Party
 from lagebild.views.evidence import Source
@@ -166,9 +166,15 @@ def _parties(desk: Desk, events: list[Event]) -> tuple[Party, ...]:
     for event in events:
         for person in event.participants:
             party = desk.party(person.actor, person.name, person.role)
-            if party and person.role != "place":
+            if party and person.role != "place" and not _hosting_town(desk, person):
                 found.setdefault(party.actor or party.name, party)
     return tuple(found.values())
+
+
+def _hosting_town(desk: Desk, person: Participant) -> bool:
+    """ "Bei Anchorage": a town that lends its ground meets nobody; a state that invites may."""
+    who = desk.actors.get(person.actor or "")
+    return person.role == "host" and who is not None and who.kind == "place"
 
 
 def _step(desk: Desk, event: Event) -> Step:

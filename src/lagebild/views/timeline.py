@@ -126,7 +126,7 @@ def standing(event: Event) -> str:
         return "postponed"
     if event.status == "alleged" and event.certainty == "unknown":
         return "unconfirmed"  # somebody did not confirm it, which is not to say so
-    return "negated" if event.negated and event.status != "denied" else event.status
+    return "negated" if event.negated and event.status not in ("denied", "cancelled", "failed") else event.status
 
 
 def _said(desk: Desk) -> Iterator[Entry]:

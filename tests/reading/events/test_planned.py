@@ -42,6 +42,8 @@ TOLD = (
     ("meeting", "planned", "Merz Orbán", "", "", "Das Treffen von Merz und Orbán wurde nicht verschoben."),
     ("meeting", "planned", "Merz Orbán", "", "", "Das Treffen von Merz und Orbán wurde nicht abgesagt."),
     ("meeting", "planned", "Merz Orbán", "", "", "Ein Treffen von Merz und Orbán ist nicht vom Tisch."),
+    ("meeting", "cancelled", "Merz Orbán", "", "", "Das geplante Treffen von Merz und Orbán findet nicht statt."),
+    ("meeting", "cancelled", "Merz Orbán", "", "", "Das ursprünglich geplante Treffen von Merz und Orbán entfällt."),
     ("ceasefire", "failed", "", "", "Wien", "Das Treffen in Wien ist ohne Einigung auf eine Waffenruhe zu Ende gegangen."),
     ("ceasefire", "failed", "", "", "", "Bei dem Treffen in Wien gab es keine Einigung auf eine Waffenruhe."),
     ("negotiation", "ongoing", "Iran USA", "", "", "Die Verhandlungen zwischen Iran und den USA sind nicht gescheitert."),

@@ -84,7 +84,7 @@ def _overruled(predicate: Predicate, entry: dict[str, Any] | None) -> bool:
     return (
         bool(entry.get("moved"))
         or entry["status"] in ("cancelled", "failed", "denied")
-        or (entry["status"] == "occurs" and predicate.past and not predicate.modal)
+        or (entry["status"] == "occurs" and not predicate.modal and (predicate.past or predicate.negator is not None))
     )
 
 
