@@ -243,3 +243,20 @@ def test_where_they_did_not_agree_they_still_met() -> None:
 def test_who_was_told_of_a_visit_was_not_visited() -> None:
     text = "Peter Meier bezeichnete die Reise von Javier Solana in den Kongo in einem Interview mit dem Deutschlandfunk als hilfreich."
     assert _roles(_one(text, "visit")) == {("agent", "Javier Solana")}
+
+
+def test_the_two_are_those_told_of_before() -> None:
+    text = "Merz und Macron trafen sich am Montag in Paris. Die beiden berieten am Abend zwei Stunden lang über die Ukraine."
+    found = [e for e in read(intake.from_text(f"Aus aller Welt\n{text}", published="2025-08-07")).events if e.type == "meeting"]
+    assert [sorted(p.name for p in e.participants) for e in found] == [["Macron", "Merz"], ["Macron", "Merz"]]
+
+
+def test_an_agreement_that_was_not_reached_failed() -> None:
+    event = _one("Bahn und GDL konnten sich am Montag nicht auf einen Tarifvertrag einigen.", "agreement")
+    assert (event.status, event.negated) == ("failed", True)
+
+
+def test_those_killed_by_somebody_after_an_insertion() -> None:
+    text = "Nach Behördenangaben wurden am Sonntag 17 Teilnehmer einer Feier, die im Bezirk Kajaki stattfand, von den Taliban enthauptet."
+    event = _one(text, "attack")
+    assert (event.when, _roles(event)) == ("2025-08-03", {("agent", "Taliban")})

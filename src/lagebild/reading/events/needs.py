@@ -53,7 +53,7 @@ def missing(case: Case) -> str | None:
 
 def _actors(case: Case) -> bool:
     """Two sides, or one side and a word that says there is another ("sich", "miteinander")."""
-    reciprocal = any(word in ("sich", "miteinander", "einander") for word in case.lower)
+    reciprocal = any(word in ("sich", "miteinander", "einander", "beiden", "beide") for word in case.lower)
     if reciprocal and (len(case.subject) > 1 or case.with_preposition("mit") or _plural(case)):
         return bool(case.draft.parties) or _plural(case)
     return len(case.draft.parties) > 1

@@ -19,6 +19,7 @@ from lagebild.reading.events.unnamed import unnamed_beside, unnamed_partners, un
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
+_BOTH = frozenset({"beiden", "beide"})
 LIGHT = frozenset({"kommen", "gehen", "fallen", "sterben", "stimmen", "wählen", "liefern", "treffen", "fliegen", "erlassen", "übergeben"})
 
 
@@ -49,6 +50,7 @@ def _draft(context: Context, clause: Clause, head: Head, frame: VerbFrame, named
     if draft.refused is None:
         parties.of_relative(context, draft)
         draft.alone = frame.has("alone")
+        draft.definite = not draft.parties and any(context.words.lower[i] in _BOTH for i in clause.tokens)  # "die beiden hätten beraten"
         draft.act = frame.options.get("act")
         draft.told = True
         draft.why.append(f"verb: {frame.lemma}")
