@@ -167,3 +167,40 @@ def test_words_that_lead_no_counted_noun() -> None:
     assert "keine" in table("quantities")["no_adjectives"]
     (found,) = quantities("Von den Schulen haben 450 keine Turnhalle.")
     assert found.of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Jahr 0 und im Jahr 20233 geschah nichts.",
+        "Bis 20233 soll die Brücke stehen.",
+        "Er wohnt in der Gasse 12a, 10115 Berlin.",
+        "Aus 50667 Köln kam ein Paket nach 20095 Hamburg.",
+        "Es gilt S. 17 f., Randnummer 14, §§ 211, 212 StGB.",
+        "Unter der Nummer 110 oder 112 hilft man.",
+        "Der 3-D-Film läuft in 4K, das Netz ist 5G.",
+        "Er fuhr mit dem ICE 596, dann mit der Linie 8.",
+        "Der Punkt liegt bei 52° 31' N, 13° 24' O.",
+        "Der Code lautet 4711.",
+        "In KW 33 und der Kalenderwoche 42 ist Pause.",
+        "Das Aktenzeichen 6 C 12.19 steht aus.",
+        "Es war ein 0:0 n. V. und am Ende 24/7 offen.",
+    ],
+)
+def test_numbers_that_name_are_no_amounts(text: str) -> None:
+    assert [q.text for q in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Auf die Roten entfielen 36 Sitze, auf die Grünen 25 und auf die Gelben 11.", [36, 25, 11]),
+        ("Davon entfallen 1800 auf den Norden.", [1800]),
+        ("Im Vorjahr waren es 1450.", [1450]),
+        ("Auf ukrainischer Seite 84 Soldaten, auf der anderen 90.", [84, 90]),
+        ("Sie käme mit 28, 14 und zehn Prozent durch.", [28, 14, 10]),
+        ("Der ICE 596 braucht zwei Stunden.", [2]),
+    ],
+)
+def test_counts_that_look_like_names_or_years(text: str, values: list[float]) -> None:
+    assert [q.value for q in quantities(text)] == values

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.lengths import SPELLS  # "dreimal so viel wie in den 30 Jahren davor" compares no years
 from lagebild.reading.checks.wording import multiple, with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 from lagebild.text.folding import fold
@@ -54,7 +55,6 @@ REST = re.compile(r"\b(?:anderen|übrigen|restlichen|verbleibenden)\s+$")
 LEAD = re.compile(r"\b(?:Vorsprung|Abstand|Rückstand|Unterschied)\b[^.;:,\d]{0,30}$")
 TO = re.compile(r"\bauf\s+(?:\w+\s+)?$")
 RISES = ("mehr", "wärmer", "höher", "größer", "länger")
-SPELLS = ("second", "minute", "hour", "day", "week", "month", "year")  # "dreimal so viel wie in den 30 Jahren davor" compares no years
 AND_THEN = re.compile(r"^(?:\s+[\w-]+){0,3}\s*[,–(-]")
 AS_MANY_AFTER = re.compile(r"^\s+so \w+(?: [\w-]+)? wie\b[^.;]{0,60}$")
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from lagebild.records.quantity import Quantity
 
+#: Units that say how long something lasted, or how old it is: no amounts among others.
+SPELLS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 #: How many of the second make one of the first.
 IN = {("year", "month"): 12.0, ("month", "day"): 30.44, ("week", "day"): 7.0, ("day", "hour"): 24.0, ("hour", "minute"): 60.0,
       ("minute", "second"): 60.0, ("mile", "yard"): 1760.0, ("ft", "inch"): 12.0}  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.lengths import SPELLS
 from lagebild.reading.checks.wording import with_unit
 from lagebild.records.quantity import Check, Quantity, Why
 
@@ -65,7 +66,6 @@ WITH = re.compile(
 PLACED = re.compile(r"\b(?:in|an|vor|nach)\s+$")
 #: A list that says itself that it is not all.
 AND_SO_ON = re.compile(r"\b(?:usw|etc)\b|\bu\. ?a\.|\b(?:und so weiter|unter anderem|beispielsweise|zum Beispiel|und viele)\b")
-LENGTHS = ("year", "month", "week", "day", "hour", "minute", "second")
 ZERO = Stretch(0.0, 0.0)
 
 
@@ -110,7 +110,7 @@ def _listed(article: str, text: str, total: Quantity, after: Sequence[Quantity])
         and AND.search(CLOSED.sub("", text[parts[-2].end : parts[-1].start]))
         and CLOSES.match(text[parts[-1].end : parts[-1].end + 60])
     )
-    plain = total.unit not in ("percent", "share", "degC", *LENGTHS) and all(
+    plain = total.unit not in ("percent", "share", "degC", *SPELLS) and all(
         p.value is not None and p.unit in (total.unit, "1") and not p.per for p in parts
     )
     if closed and plain and not ONE.search(text[total.end : parts[-1].start]):
@@ -126,7 +126,7 @@ def _parts_of_wholes(article: str, text: str, group: Sequence[Quantity]) -> Iter
         but = text[max(0, larger.start - 8) : larger.start].lower().endswith("bis auf ")  # all but these
         of_all = OF_THE.search(text[max(0, larger.start - 12) : larger.start]) and part.of is None and ONE_CLAUSE.fullmatch(between)
         said = among or OF_THEM.match(between) or them or of_all
-        if said and not but and larger.unit == part.unit and part.unit not in LENGTHS and not _other_whole(text, group, larger, part):
+        if said and not but and larger.unit == part.unit and part.unit not in SPELLS and not _other_whole(text, group, larger, part):
             yield from within(article, larger, part)
 
 

@@ -11,8 +11,9 @@ from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
 from lagebild.reading.checks.changes import apart, by
 from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.lengths import SPELLS
 from lagebild.reading.checks.relations.nearness import digits, one_changed
-from lagebild.reading.checks.relations.terms import SPELLS, YEAR, Term
+from lagebild.reading.checks.relations.terms import YEAR, Term
 from lagebild.reading.checks.shares import parted
 from lagebild.reading.checks.wording import with_unit
 from lagebild.records.quantity import Check, Why
@@ -204,7 +205,7 @@ def _wrong_way(article: str, change: Term, before: Term, after: Term) -> Iterato
         said = stretch.of(after.quantity)
         if said and expected > 0:
             sides = Sides(Stretch(expected, expected), said, expected, after.value, after.quantity.unit)
-            yield check(article, "difference", (before.quantity, change.quantity, after.quantity), sides, _way(before, change, down=down))
+            yield check(article, "difference", (before.quantity, after.quantity), sides, _way(before, change, down=down))
 
 
 def _way(before: Term, change: Term, *, down: bool) -> Why:
@@ -226,6 +227,9 @@ def _from_to(change: Term, first: Term, second: Term) -> tuple[Term, Term] | Non
     if TO.fullmatch(change.tail) and first.quantity.start > change.quantity.start and YEAR.search(second.lead) and WERE.search(second.lead):
         return second, first
     if first.quantity.end <= change.quantity.start < second.quantity.start and FROM.search(first.lead) and TO.fullmatch(change.tail):
+        return first, second
+    told = BY_NOUN.search(change.lead) and change.quantity.bound == "exact"
+    if told and second.quantity.end <= change.quantity.start and FROM.search(first.lead) and TO.fullmatch(first.tail):
         return first, second
     later = first.quantity.start > change.quantity.end and re.search(r"\b(?:damit|somit|also)\b", first.lead)
     if later and FROM.search(first.lead) and TO.fullmatch(first.tail[-30:].split(",")[-1]):

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import by
+from lagebild.reading.checks.lengths import SPELLS
 from lagebild.reading.checks.relations.conclude import NEEDED, concluded
 from lagebild.reading.checks.relations.nearness import FAR, near, precision, slip
 from lagebild.reading.checks.relations.products import PER_BEFORE, per
 from lagebild.reading.checks.relations.share import clash
-from lagebild.reading.checks.relations.terms import SPELLS, Term
+from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.relations.units import one_unit
 from lagebild.reading.checks.shares import parted, share_of
 from lagebild.reading.checks.sums import left_of, total_of
@@ -316,7 +317,13 @@ def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         return
     if "by" in last.roles and not (UP.search(last.lead + last.tail) or DOWN.search(last.lead + last.tail)):
         return
-    if PREPOSED.search(last.lead) or ("by" in last.roles and (THAN.match(last.tail) or any(t.quantity.bound != "exact" for t in ends))):
+    if PREPOSED.search(last.lead) or (
+        "by" in last.roles
+        and (
+            (THAN.match(last.tail) and not (last is found[1] and THAN_THEN.search(last.tail)))
+            or any(t.quantity.bound != "exact" for t in ends)
+        )
+    ):
         told = False
     if _wrong_way(found):
         return

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import apart, by
+from lagebild.reading.checks.lengths import SPELLS
 from lagebild.reading.checks.relations.nearness import FAR, best
 from lagebild.reading.checks.relations.share import clash
-from lagebild.reading.checks.relations.terms import SPELLS, Term
+from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.shares import parted, share_of
 from lagebild.reading.checks.sums import left_of, total_of
 from lagebild.records.quantity import Check

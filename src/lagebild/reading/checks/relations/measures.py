@@ -13,7 +13,7 @@ from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.rates import DAYS, LEEWAY
 from lagebild.reading.checks.relations.conclude import concluded
 from lagebild.reading.checks.relations.dimensions import COUNT, Measure, measure, together
-from lagebild.reading.checks.relations.nearness import best
+from lagebild.reading.checks.relations.nearness import best, slip
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.shares import PEOPLE
 from lagebild.reading.checks.wording import with_unit
@@ -77,7 +77,13 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         ways = [(w, *[m for m in measures if m is not w]) for w in measures]
         readings = [c for whole, one, other in ways for c in _reading(article, whole, one, other, last)]
         sure = told and not _split(measures)
-        yield from (c for c in best(readings) if c.verdict == "consistent" or sure)
+        yield from (c for c in best(readings) if c.verdict == "consistent" or sure or _slipped(c, measures))
+
+
+def _slipped(found: Check, measures: Sequence[Measure]) -> bool:
+    """A slip of the pen among measures that are no counts needs no word that ties them."""
+    counts = any(name == COUNT for m in measures for name, _ in m.powers)
+    return not counts and slip(float(found.expected or 0.0), float(found.found or 0.0), 1)
 
 
 def _split(measures: Sequence[Measure]) -> bool:
@@ -164,7 +170,7 @@ def _of_another(each: Term, counted: str) -> bool:
     named = FOR_A.match(each.tail)
     people = HEADS.search(each.tail[:30]) and PEOPLE.search(counted)
     other = named and counted and fold(named[1])[:4] != fold(counted)[:4] and not people and named[1] not in ANY
-    return bool(other) or each.tail == " und "
+    return bool(other) or (each.tail == " und " and bool(JUST_EACH.search(each.lead)))
 
 
 def _check(article: str, factors: tuple[Measure, ...], by: Measure | None, said: Measure, leeway: float) -> Iterator[Check]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.language.quantities import stretch
 from lagebild.language.quantities.stretch import Stretch
-from lagebild.reading.checks.changes import MULTIPLE_LEEWAY, SPELLS
+from lagebild.reading.checks.changes import MULTIPLE_LEEWAY
 from lagebild.reading.checks.findings import Sides, check
+from lagebild.reading.checks.lengths import SPELLS
 from lagebild.reading.checks.relations.change import FROM, by_year
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.wording import multiple

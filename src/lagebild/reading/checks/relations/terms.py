@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from lagebild.reading.checks.lengths import SPELLS
 from lagebild.records.quantity import Quantity
 from lagebild.resources import table
 
@@ -107,7 +108,6 @@ def _not_the_next(term: Term, after: Term) -> Term:
 LEADS_ON = re.compile(r"\s+(?:zusammen|insgesamt|zusammengenommen)\s+(?:[a-zäöüß]+\s+){0,3}")
 TOTAL_BEFORE = re.compile(r"\b(?:insgesamt|zusammen)\s+(?:[a-zäöüß]+\s+)?$")
 AGO = re.compile(r"\b(?:[Vv]or|[Ss]eit)\s+(?:[a-zäöüß]+\s+)?$")
-SPELLS = ("year", "month", "week", "day", "hour", "minute", "decade")
 
 
 def _ago(text: str, quantity: Quantity) -> bool:
