@@ -72,5 +72,19 @@ def test_a_report_that_opens_the_sentence_is_denied() -> None:
     assert [s.text for s in denied.spans] == ["Berichte der „Havelpost“", "wies der Konzern zurück."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Sprecher bezeichnete Berichte, wonach der Chef gehe, als falsch.",
+        "Der Sprecher nannte Berichte, wonach der Chef gehe, haltlos.",
+        "Berichte, wonach der Chef gehe, nannte der Sprecher haltlos.",
+    ],
+)
+def test_what_is_called_so_has_a_clause_of_its_own(text: str) -> None:
+    said = {s.kind: s for s in told(text).statements}
+    assert (said["indirect"].speaker_name, said["indirect"].text) == ("Berichte", "der Chef gehe")
+    assert (said["reported"].speaker_name, said["reported"].stance, len(said["reported"].spans)) == ("Sprecher", "denies", 2)
+
+
 def test_the_noun_of_an_act_is_not_its_speaker() -> None:
     assert [(s.speaker_name, s.stance) for s in told("Ablehnung signalisierten die Bauern.").statements] == [("Bauern", "rejects")]

@@ -98,7 +98,17 @@ def _adjective(clauses: Clauses, piece: Segment, cue: Cue) -> int | None:
             return i if _object(clauses, piece, cue, i) else None
         if i + 4 < piece.last:
             break
-    return None
+    return _behind_clause(clauses, piece, cue)
+
+
+def _behind_clause(clauses: Clauses, piece: Segment, cue: Cue) -> int | None:
+    """ "nannte Berichte, wonach er gehe, haltlos": a clause of the object stands before what it is called."""
+    number = clauses.pieces.index(piece)
+    after = clauses.pieces[number + 1 : number + 3]
+    if len(after) < 2 or after[0].kind not in ("rel", "sub") or after[1].kind != "none" or after[1].last - after[1].first > 2:
+        return None
+    at = after[1].last - 1
+    return at if _fits(clauses, at) and _object(clauses, piece, cue, piece.last) else None
 
 
 def _in_front(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
@@ -119,7 +129,10 @@ def _fits(clauses: Clauses, i: int) -> bool:
 def _object(clauses: Clauses, piece: Segment, cue: Cue, before: int) -> bool:
     """A noun or pronoun besides the speaker, in no prepositional phrase, that something can be said of."""
     view = clauses.view
-    speaker = clauses.speaker(cue, clauses.pieces.index(piece)) or (0, 0)
+    number = clauses.pieces.index(piece)
+    if piece.kind == "v1" and number and fronted(clauses, number):
+        return True
+    speaker = clauses.speaker(cue, number) or (0, 0)
     at = piece.head
     while at < before:
         if speaker[0] <= at < speaker[1]:
@@ -131,6 +144,15 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue, before: int) -> bool:
         else:
             at += 1
     return False
+
+
+def fronted(clauses: Clauses, number: int) -> bool:
+    """ "Berichte, wonach der Chef gehe, wies der Konzern zurück": what somebody said opens the sentence, its own clause parts it
+    from the verb that answers it."""
+    view, first = clauses.view, clauses.pieces[0]
+    opens = first.kind == "none" and first.first == clauses.unit.first and clauses.frame_start(number) == first.first
+    told = lexicon().noun(view.tokens[next((i for i in range(first.head, first.last) if view.is_noun(i)), first.head)].text)
+    return opens and clauses.pieces[1].kind in ("rel", "sub") and told is not None and told.stance in TOLD
 
 
 def _of_something_said(clauses: Clauses, piece: Segment, part: Range) -> bool:

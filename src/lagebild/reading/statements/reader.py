@@ -151,7 +151,8 @@ def _make_room(clauses: Clauses, number: int, source: sources.Source, act: Draft
     """ "dementierte einen Bericht, wonach …": the act ends before what the report says; any other act gives way to its source."""
     piece = clauses.pieces[number]
     if source.rule == "source:wonach" and act.first < piece.first:
-        behind = [(p.first, act.last) for p in clauses.pieces[number + 1 : number + 2] if act.cue and p.first <= act.cue[0] < act.last]
+        after = clauses.pieces[number + 1 : number + 2]
+        behind = [(p.first, act.last) for p in after if sources.closes(clauses, p) or (act.cue and p.first <= act.cue[0] < act.last)]
         act.content = [(act.first, segments.edge(clauses.view, piece)), *behind]
     else:
         drafts.remove(act)

@@ -6,7 +6,6 @@ from lagebild.reading.statements import calling, phrases, segments, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.cues import NEGATIONS, Cue
 from lagebild.reading.statements.draft import Draft, Range
-from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.segments import Segment
 
 
@@ -58,7 +57,7 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
     view = clauses.view
     number = clauses.pieces.index(piece)
     speaker = clauses.speaker(cue, number) or (0, 0)
-    if cue.entry.words or (cue.entry.stance in ANSWERING and piece.kind == "v1" and number and _fronted(clauses, number)):
+    if cue.entry.words or (cue.entry.stance in ANSWERING and piece.kind == "v1" and number and calling.fronted(clauses, number)):
         return True
     at = piece.head
     while at < piece.last:
@@ -78,15 +77,6 @@ def _object(clauses: Clauses, piece: Segment, cue: Cue) -> bool:
         else:
             at += 1
     return False
-
-
-def _fronted(clauses: Clauses, number: int) -> bool:
-    """ "Berichte, wonach der Chef gehe, wies der Konzern zurück": what somebody said opens the sentence, its own clause parts it
-    from the verb that answers it."""
-    view, first = clauses.view, clauses.pieces[0]
-    opens = first.kind == "none" and first.first == clauses.unit.first and clauses.frame_start(number) == first.first
-    told = lexicon().noun(view.tokens[next((i for i in range(first.head, first.last) if view.is_noun(i)), first.head)].text)
-    return opens and clauses.pieces[1].kind in ("rel", "sub") and told is not None and told.stance in calling.TOLD
 
 
 def _others(clauses: Clauses, number: int) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lagebild.reading.statements import phrases, segments, sourcewords, subjects, words
+from lagebild.reading.statements import evaluations, phrases, segments, sourcewords, subjects, words
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import Entry, lexicon
@@ -167,7 +167,8 @@ def _whereby(clauses: Clauses, piece: Segment, at: int) -> Source | None:
         if entry:
             start = i
             while start > before.first and (
-                clauses.view.lower[start - 1] in words.DETERMINERS or clauses.view.tokens[start - 1].stts == "ADJA"
+                clauses.view.lower[start - 1] in words.DETERMINERS
+                or (clauses.view.tokens[start - 1].stts == "ADJA" and start - 1 not in before.finite)
             ):
                 start -= 1
             end = max(i + 1, phrases.noun_phrase(clauses.view, start, before.last))
@@ -247,10 +248,17 @@ def _dependent_end(clauses: Clauses, number: int) -> int:
     """Token after the segment and the dependent ones behind it."""
     last = clauses.pieces[number].last
     for piece in clauses.pieces[number + 1 :]:
-        if piece.kind in ("v1", "v2"):
+        if piece.kind in ("v1", "v2") or closes(clauses, piece):
             break
         last = piece.last
     return last
+
+
+def closes(clauses: Clauses, piece: Segment) -> bool:
+    """ "nannte Berichte, wonach er gehe, | haltlos": the predicate of the clause around."""
+    short = piece.kind == "none" and piece.left == "," and piece.right in ("", *segments.ENDS)
+    lower = clauses.view.lower
+    return short and (lower[piece.head] == "als" or (piece.last - piece.first <= 2 and evaluations.uninflected(lower[piece.last - 1])))
 
 
 def _scope(clauses: Clauses, number: int, inside: Draft | None) -> Range:

@@ -105,8 +105,8 @@ class View:
         """ "Fragen und Antworten: …": a capitalised plural that another noun is joined to or set off from is a noun."""
         after = self.lower[i + 1] if i + 1 < len(self.lower) else ""
         opens = i in self.sentence_starts and self.tokens[i].text[0].isupper()
-        if opens and self.tokens[i].text in lexicon().nouns and after in words.GOVERNING:
-            return True  # "Berichte der BBC wies er zurück"
+        if opens and self.tokens[i].text in lexicon().nouns and (after in words.GOVERNING or after == ","):
+            return True  # "Berichte der BBC wies er zurück", "Berichte, wonach er gehe, …"
         return opens and self.lower[i].endswith("en") and after in ("und", "zu", "zum", "zur", ":")
 
     def _second(self, i: int) -> bool:
