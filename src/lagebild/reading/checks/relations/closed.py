@@ -7,22 +7,20 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lagebild.language.quantities import stretch
 from lagebild.reading.checks.changes import by
 from lagebild.reading.checks.lengths import SPELLS
-from lagebild.reading.checks.relations.conclude import NEEDED, concluded
+from lagebild.reading.checks.relations.conclude import concluded
 from lagebild.reading.checks.relations.nearness import FAR, near, precision, slip
 from lagebild.reading.checks.relations.products import PER_BEFORE, per
+from lagebild.reading.checks.relations.remainders import DOWN, LEFT, UP, Reading, added, left, strangers
 from lagebild.reading.checks.relations.share import clash
 from lagebild.reading.checks.relations.terms import Term
 from lagebild.reading.checks.relations.units import one_unit
 from lagebild.reading.checks.shares import parted, share_of
-from lagebild.reading.checks.sums import left_of, total_of
 from lagebild.records.quantity import Check
-from lagebild.resources import table
-from lagebild.text.folding import fold
 
 SHARES = ("percent", "share")
 POINTS = ("Punkt", "Punkte", "Punkten", "Zähler", "Zählern")
@@ -36,22 +34,6 @@ PARTITIVE = re.compile(r"^\s+(?:von|der|aus|unter|von den|von insgesamt|der insg
 CONTRAST = re.compile(
     r"\b(?:während|dagegen|hingegen|obwohl|aber|jedoch|doch|sowie|hätten|würden?|nicht|deren|dessen|außerdem|zudem|ebenso|auch)\b"
 )
-DOWN = re.compile(
-    r"\b(?:weniger|Minus|Rückgang|niedriger|billiger|geringer|kleiner|Verlust|Einbruch|Abnahme|Kürzung|kürzer|gesunken|sank|sanken"
-    r"|sinkt|fiel|fielen"
-    r"|gefallen|ging|gingen|schrumpf\w*|verringer\w*|Schwund|Senkung|halbier\w*|brach|verlor\w*|verliert|büß\w*|eingebüßt|kälter"
-    r"|leichter|jünger|unter)\b"
-)
-UP = re.compile(
-    r"\b(?:mehr|Plus|Zuwachs|höher|teurer|größer|Anstieg|Zunahme|Steigerung|Erhöhung|erhöh\w*|länger|gestiegen|stieg|stiegen|steigt"
-    r"|wuchs\w*|gewachsen"
-    r"|kletter\w*|Wachstum|Aufschlag|legte\w*|zugelegt|wärmer|älter|schwerer|über|schneller|gewann|gewinnt)\b"
-)
-LEFT = re.compile(
-    r"\b(?:bleib\w*|blieb\w*|(?<!im )übrig\w*|verbleib\w*|restlich\w*|[Dd]ifferenz|fehl\w*|stehen noch aus|noch aus|leer|Rest|ausstehend"
-    r"|Lücke|Defizit"
-    r"|Unterschied|Abstand|Vorsprung|Rückstand|Überschuss)\b"
-)
 #: A share of what is no longer there.
 LOST = re.compile(
     r"^[^.;]{0,25}\b(?:fielen aus|fiel aus|fallen aus|entfielen(?! auf)|entfallen(?! auf)|ausgefallen|gestrichen|verloren|zerstört|gefallen"
@@ -59,16 +41,6 @@ LOST = re.compile(
     r"|weg|geflohen|weggezogen|geschlossen|getötet)\b"
 )
 CLAUSE = re.compile(r"[^;:–—]+(?:[;:–—]|$)")
-FROM = re.compile(r"\b[Vv]on\s+(?:[a-zäöüß]+\s+){0,2}$")
-TO = re.compile(r"\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
-MORE = re.compile(r"^\s+(?:weitere|zusätzliche)\w*\b")
-NORMAL = re.compile(r"\b(?:normal\w*|üblich\w*|Mittel|Durchschnitt|erlaubt\w*|Soll)\b[^.;]{0,30}$")
-WAS = re.compile(r"\b(?:hatte|hatten|war|waren|lag|lagen|betrug)\b[^.;]{0,30}$")
-ADDS_TO = re.compile(r"\b(?:weitere|hinzu|dazu)\b")
-ENTIRE = re.compile(r"\b(?:gesamte\w*|ganze\w*|Gesamt\w+|insgesamt)\b")
-RISES_TO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Dd]adurch)\b[^.;,]{0,60}\bauf\s+(?:[a-zäöüß]+\s+){0,2}$")
-PREPOSED = re.compile(r"\b(?:bei|mit|für|nach|gegen)\s+(?:[a-zäöüß]+\s+)?$")
-THAN = re.compile(r"^[^.;]{0,30}\b(?:als|gegenüber)\b(?! im Vor)(?! zuvor)(?! bisher)(?! am Vor)")
 STORNO = re.compile(
     r"\b(?:schließt|schließen|streicht|streichen|verkauft|entlässt|baut|verliert|storniert|abgesagt|gekündigt|abgezogen|verkauft"
     r"|gestrichen|zerstört|geschlossen|ausgefallen|weggefallen)\b"
@@ -78,30 +50,7 @@ CLOSED = re.compile(r"^\s*(?:[.,;)]|$)")
 SET_OFF = re.compile(r",\s+(?:[a-zäöüß]+\s+){0,3}$")
 AUS = re.compile(r"^[^.;]{0,20}\b(?:stehen (?:noch )?aus|fehlen|bleiben|übrig)\b")
 BOUNDS = re.compile(r"\b(?:mehr|weniger) als\s*$|\b(?:über|unter)\s*$")
-COMPARED = re.compile(
-    r"^(?:\s+[\w-]+)?\s+(?:mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger)\b"
-)
-MORES = ("mehr", "höher", "wärmer", "größer", "länger", "älter", "teurer", "schwerer", "schneller")
-THAN_THEN = re.compile(
-    r"^(?:\s+[\w-]+)?\s+(mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger"
-    r"|schwerer|leichter|schneller) als\b[^.;]{0,70}$"
-)
 MOST_OFF = 20.0
-ALL = re.compile(r"\b(?:zusammen|insgesamt|Summe|unterm Strich|macht|addier\w*|summier\w*|Gesamt\w*|alles in allem|beide)\b")
-UNSURE = re.compile(
-    r"\b(?:bis zu|mindestens|höchstens|durchschnittlich|im Schnitt|im Mittel|je|jeweils|pro|oder|unter anderem|etwa)\b|netto"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A relation of the three; `told` where a word of the window names it; `pairs` are expected and said values of each number in turn;
-    `sure` where its noun names it, so that it is meant however far off."""
-
-    check: Check
-    told: bool
-    pairs: tuple[tuple[float, float], ...]
-    sure: bool = False
 
 
 def find(article: str, text: str, span: tuple[int, int], found: Sequence[Term]) -> Iterator[Check]:
@@ -160,7 +109,7 @@ def _start(term: Term) -> int:
 def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
     if any(t.quantity.unit in SPELLS for t in found):
         yield from (
-            _left(article, found)
+            left(article, found)
             if len({t.quantity.unit for t in found}) == 1 and (any(t.roles & {"by", "apart"} for t in found) or AUS.search(found[2].tail))
             else ()
         )
@@ -172,7 +121,7 @@ def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Read
     elif len(shares) == 2 and _points(amounts[0]) and shares[0].quantity.unit == shares[1].quantity.unit == "percent":
         yield from _apart(article, window, shares[0], shares[1], amounts[0])
     elif not shares and _alike(*found[:2]) and _alike(*found[1:]) and _alike(found[0], found[2]):
-        yield from _added(article, window, found)
+        yield from added(article, window, found)
 
 
 def _alike(first: Term, second: Term) -> bool:
@@ -200,7 +149,7 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
             Reading(c, True, (((1 - part) * other.value, one.value),)) for c in share_of(article, gone, other.quantity, one.quantity)
         )
     lost = LOST.search(share.tail[:60]) and share.quantity.start > max(first.quantity.start, second.quantity.start)
-    if lost and not _strangers(one, other):
+    if lost and not strangers(one, other):
         gone = replace(one.quantity, value=other.value - one.value)
         yield from (
             Reading(c, True, (((1 - part) * other.value, one.value),)) for c in parted(article, gone, other.quantity, share.quantity)
@@ -215,7 +164,7 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
         named = (
             _apposed(share, other)
             or RATE.search(share.lead[-60:] + share.tail[:40])
-            or (not _strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other))))
+            or (not strangers(one, other) and (SHARE.search(window) or PARTITIVE.match(_between(one, other))))
         )
         pairs = ((other.value * part, one.value), (one.value / part, other.value))
         if any(t.quantity.bound not in ("exact", "about") for t in (share, one, other)) or part == 1:
@@ -225,7 +174,7 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
             if one.quantity.start > max(share.quantity.start, other.quantity.start)
             else parted(article, one.quantity, other.quantity, share.quantity)
         )
-        yield from (Reading(c, bool(named), pairs) for c in checks if named or not _strangers(one, other))
+        yield from (Reading(c, bool(named), pairs) for c in checks if named or not strangers(one, other))
     apposed = SET_OFF.fullmatch(second.lead.removeprefix(" " + (first.quantity.of or ""))) and CLOSED.match(second.tail)
     if (
         second.quantity.start > share.quantity.start
@@ -256,7 +205,7 @@ def _between(first: Term, second: Term) -> str:
 def _moved(article: str, window: str, share: Term, one: Term, other: Term, part: float) -> Iterator[Reading]:
     near_by = BOUNDS.sub("", share.lead[-60:]) + " " + share.tail[:60]
     down, up = (bool(p.search(near_by)) for p in (DOWN, UP))
-    if down == up or _strangers(one, other) or other.value > 5 * one.value:
+    if down == up or strangers(one, other) or other.value > 5 * one.value:
         return
     told = "by" in share.roles and share.value < 100 and all(t.quantity.bound in ("exact", "about") for t in (one, other, share))
     if up:
@@ -273,91 +222,3 @@ def _apart(article: str, window: str, first: Term, second: Term, change: Term) -
     pairs = ((other.value - one.value, change.value), (one.value + change.value, other.value), (other.value - change.value, one.value))
     told = bool(change.roles & {"by", "apart"} or UP.search(window) or DOWN.search(window))
     yield from (Reading(c, told, pairs) for c in by(article, one.quantity, other.quantity, change.quantity))
-
-
-def _added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
-    """One of three is what the others come to; a total that is named as one is for `totals` to judge."""
-    counted = all(t.quantity.bound == "exact" for t in found)
-    if counted or ("apart" in found[2].roles and all(t.quantity.bound in ("exact", "about") for t in found)):
-        yield from _left(article, found)
-    if any(t.quantity.bound != "exact" or (t.value < 10 and t.value != int(t.value)) for t in found):
-        return
-    if "part" in found[0].roles or _wrong_way(found):
-        return  # "27 Kilometer davon hier, 18 dort und 44 …": three parts of something else
-    for whole in found:
-        first, second = (t for t in found if t is not whole)
-        if (
-            whole.value < max(first.value, second.value)
-            or (_strangers(first, second) and not _halves(first, second, whole))
-            or (min(t.value for t in found) < 10 and not RISES_TO.search(found[2].lead))
-        ):
-            continue
-        pairs = (
-            (first.value + second.value, whole.value),
-            (whole.value - first.value, second.value),
-            (whole.value - second.value, first.value),
-        )
-        told = whole is found[2] and bool(
-            (RISES_TO.search(whole.lead) and ADDS_TO.search(found[1].lead + found[1].tail))
-            or (ADDS_TO.search(found[1].lead) and ENTIRE.search(whole.lead))
-        )
-        yield from (Reading(c, told, pairs) for c in total_of(article, [first.quantity, second.quantity], whole.quantity))
-
-
-def _left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
-    """How far two lie apart, or what is left of one: said of the number that the words name so, else of the last."""
-    named = [t for t in found if "apart" in t.roles] or [t for t in found if t.roles & {"by", "rest"}]
-    if len(named) > 1 or NEEDED.search(found[2].lead):
-        return
-    last = named[0] if named else found[2]
-    ends = [t for t in found if t is not last]
-    larger, smaller = sorted(ends, key=lambda t: -t.value)
-    told = bool(named) or bool(LEFT.search(last.lead[-30:] + last.tail[:40]))
-    if (_strangers(larger, smaller) and "apart" not in last.roles) or ALL.search(last.lead + last.quantity.text):
-        return
-    if "by" in last.roles and not (UP.search(last.lead + last.tail) or DOWN.search(last.lead + last.tail)):
-        return
-    if PREPOSED.search(last.lead) or (
-        "by" in last.roles
-        and (
-            (THAN.match(last.tail) and not (last is found[1] and THAN_THEN.search(last.tail)))
-            or any(t.quantity.bound != "exact" for t in ends)
-        )
-    ):
-        told = False
-    if _wrong_way(found):
-        return
-    if FROM.search(ends[0].lead) and TO.search(ends[1].lead) and MORE.search(last.tail):
-        told = True
-    ordered = any(NORMAL.search(t.lead) for t in ends) or "before" in ends[0].roles | ends[1].roles or any(WAS.search(t.lead) for t in ends)
-    if (
-        "by" in last.roles
-        and not ordered
-        and (last.quantity.start < min(larger.quantity.start, smaller.quantity.start) or not COMPARED.search(last.tail))
-    ):
-        told = False
-    pairs = (
-        (larger.value - smaller.value, last.value),
-        (smaller.value + last.value, larger.value),
-        (larger.value - last.value, smaller.value),
-    )
-    sure = bool(last.roles & {"apart"})
-    yield from (Reading(c, told, pairs, sure) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
-
-
-def _wrong_way(found: Sequence[Term]) -> bool:
-    """ "74 Gäste, zwei weniger als am Vortag mit 72": which of two compared is more is said."""
-    now, step, then = found
-    match = THAN_THEN.search(step.tail) if "by" in step.roles else None
-    return bool(match) and (now.value > then.value) != (match is not None and match[1] in MORES) and now.value != then.value
-
-
-def _halves(first: Term, second: Term, whole: Term) -> bool:
-    """ "120 Männer und 30 Frauen, also 150 Häftlinge": two kinds that make all, and a word that says so."""
-    return [first.noun, second.noun] in table("number_cues")["halves"] and (concluded(whole) or bool(ALL.search(whole.lead[-40:])))
-
-
-def _strangers(first: Term, second: Term) -> bool:
-    """Do the two count different things? "Wohnungen" and "Sozialwohnungen" are of a kind."""
-    one, other = (fold(t.noun) for t in (first, second))
-    return bool(one and other) and one[:4] != other[:4] and one[-6:] != other[-6:]
