@@ -192,3 +192,16 @@ def test_the_word_that_makes_it_a_position_is_not_its_content(text: str, content
 
 def test_what_is_not_called_unacceptable_is_no_refusal() -> None:
     assert _found("Iran nannte den Vorschlag der EU nicht inakzeptabel.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Tusk wies das Angebot als „Mogelpackung“ zurück.", "das Angebot als „Mogelpackung“"),
+        ("Tusk lehnte das »letzte Angebot« ab.", "das »letzte Angebot«"),
+        ("Tusk forderte ein „faires“ Angebot.", "„faires“ Angebot"),
+    ],
+)
+def test_no_quotation_mark_stands_alone_in_the_content(text: str, content: str) -> None:
+    [position] = _found(text)
+    assert position.text == content

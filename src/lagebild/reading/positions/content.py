@@ -84,7 +84,15 @@ def field(context: Context, clause: Clause, head: Head, subject: Sequence[int]) 
     trimmed = [run for run in (_trim(context, run) for run in runs) if run and _has_noun(context, run)]
     prepositions = grammar().prepositions
     best = max(trimmed, key=lambda run: (context.words.lower[run[0]] not in prepositions, len(run), -run[0]), default=None)
-    return (best[0], best[-1]) if best else None
+    return _quoted(context, best[0], best[-1]) if best else None
+
+
+def _quoted(context: Context, first: int, last: int) -> Stretch:
+    """The stretch with the quotation mark right behind or in front of it that the one inside it belongs to."""
+    marks = sum(context.words.text(i) in QUOTES for i in range(first, last + 1))
+    if marks % 2 == 1 and last + 1 < len(context.words.tokens) and context.words.text(last + 1) in QUOTES:
+        return first, last + 1
+    return (first - 1, last) if marks % 2 == 1 and first > 0 and context.words.text(first - 1) in QUOTES else (first, last)
 
 
 def _bridged(context: Context, left: int, right: int) -> bool:
