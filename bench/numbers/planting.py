@@ -23,6 +23,7 @@ SETS: dict[str, tuple[str, str | None]] = {
     "ninth": ("planted_ninth.yml", None),
     "tenth": ("planted_tenth.yml", None),
     "eleventh": ("planted_eleventh.yml", None),
+    "twelfth": ("planted_twelfth.yml", None),
     "sixth-tuned": ("planted_sixth.yml", "tuned"),
     "sixth-untouched": ("planted_sixth.yml", "untouched"),
     "tuned": ("planted_untouched.yml", "tuned"),

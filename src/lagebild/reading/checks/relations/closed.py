@@ -88,7 +88,8 @@ def _three(article: str, text: str, span: tuple[int, int], found: Sequence[Term]
 def _rounded(found: Check) -> bool:
     """ "345,4 und 287,4, also 60 weniger": told more roughly than what it follows from."""
     expected, said = float(found.expected or 0.0), float(found.found or 0.0)
-    return 0.95 <= said / (expected or 1.0) <= 1.05 and precision(said) < precision(expected)
+    near_by = 0.05 if any(c.isdigit() for c in found.spans[-1].text) else 0.1  # "eine halbe Stunde länger" is rounder than "30 Minuten"
+    return abs(said / (expected or 1.0) - 1) <= near_by and precision(said) < precision(expected)
 
 
 def _near(found: Check) -> bool:

@@ -45,7 +45,7 @@ COMPARED = re.compile(
 MORES = ("mehr", "höher", "wärmer", "größer", "länger", "älter", "teurer", "schwerer", "schneller")
 THAN_THEN = re.compile(
     r"^(?:\s+[\w-]+)?\s+(mehr|weniger|höher|niedriger|wärmer|kälter|größer|kleiner|länger|kürzer|älter|jünger|teurer|billiger"
-    r"|schwerer|leichter|schneller) als\b[^.;]{0,70}$"
+    r"|schwerer|leichter|schneller) als\b[^.;,]{0,50}(?:, (?:als|an dem|bei dem|in dem|das|die|der) [^.;,]{0,35})?$"
 )
 ALL = re.compile(r"\b(?:zusammen|insgesamt|Summe|unterm Strich|macht|addier\w*|summier\w*|Gesamt\w*|alles in allem|beide)\b")
 
