@@ -83,3 +83,9 @@ def test_story(text: str, expected: list[str]) -> None:
 )
 def test_nowadays(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+def test_the_commas_of_a_clock_time_divide_no_clause() -> None:
+    called = "Die Gewerkschaft ruft ihre Mitglieder von Freitag, 2 Uhr, bis Montag, 18 Uhr, zum Streik auf."
+    assert values(called) == ["2014-05-16", "2014-05-16T02:00", "2014-05-19", "2014-05-19T18:00"]
+    assert values("Der Streik dauerte von Freitag, 2 Uhr, bis Montag, 18 Uhr.")[0] == "2014-05-09"

@@ -32,20 +32,40 @@ def clause(lexemes: Sequence[Lexeme], first: int, last: int) -> tuple[int, int]:
 def _bounds(lexemes: Sequence[Lexeme], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:
     left, right = first, last
     while left > 0 and first - left < 80:
-        if lexemes[left - 1].kind in ends:
+        if lexemes[left - 1].kind in ends and not _of_moment(lexemes, left - 1):
             opened = _bracket(lexemes, left - 1, -1)
             if opened is None:
                 break
             left = opened + 1
         left -= 1
     while right < len(lexemes) and right - last < 80:
-        if lexemes[right].kind in ends:
+        if lexemes[right].kind in ends and not _of_moment(lexemes, right):
             closed = _bracket(lexemes, right, 1)
             if closed is None:
                 break
             right = closed
         right += 1
     return left, right
+
+
+def _of_moment(lexemes: Sequence[Lexeme], comma: int) -> bool:
+    """ "Von Mittwoch, 2 Uhr, bis Freitag, 18 Uhr, …": the commas around a clock time that a day stands before divide nothing."""
+    if lexemes[comma].kind != "comma":
+        return False
+    return _clock_behind(lexemes, comma) or any(
+        comma - back >= 0 and _clock_behind(lexemes, comma - back) and lexemes[comma - 1].kind == "uhr" for back in (2, 3)
+    )
+
+
+def _clock_behind(lexemes: Sequence[Lexeme], comma: int) -> bool:
+    kinds = [one.kind for one in lexemes[max(comma - 1, 0) : comma + 4]]
+    return (
+        len(kinds) == 5
+        and kinds[0] in ("weekday", "month")
+        and kinds[1] == "comma"
+        and kinds[2] in ("number", "clock")
+        and kinds[3] == "uhr"
+    )
 
 
 def _bracket(lexemes: Sequence[Lexeme], index: int, step: int) -> int | None:

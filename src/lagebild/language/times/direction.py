@@ -94,7 +94,7 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         return FUTURE
     if attribute == PAST:
         return PAST
-    if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last):
+    if lead in ("vom", "von") and found != FUTURE and _attribute(lexemes, first, last) and not _opens_range(lexemes, last, found):
         return PAST
     if lead == "aus" and found in (PRESENT, None):
         return PAST  # "die Zahlen aus dem Juni zeigen"
@@ -113,6 +113,11 @@ def _ranged(lexemes: Sequence[Lexeme], first: int) -> bool:
     """ "Vom 3. bis 5. Mai": "bis" closes a range and says nothing of its own."""
     closing = next((i for i in range(first - 1, max(0, first - 4), -1) if lexemes[i].kind == "until"), 0)
     return closing > 0 and lexemes[closing - 1].kind in RANGE_START
+
+
+def _opens_range(lexemes: Sequence[Lexeme], last: int, found: int | None) -> bool:
+    """ "Ruft die Mitglieder von Mittwoch, 2 Uhr, bis Freitag zum Streik auf": a stretch, no attribute of the noun in front."""
+    return found == PRESENT and any(lexeme.kind == "until" for lexeme in lexemes[last : last + 5])
 
 
 def _lasted(lexemes: Sequence[Lexeme], first: int, last: int, found: int | None) -> bool:

@@ -20,11 +20,20 @@ def read(clauses: Clauses, number: int, cue: Cue) -> Draft | None:
         return None  # what is said stands behind the colon
     if not clauses.verb_first(number, cue) or not cue.entry.takes & {"clause", "direct", "infinitive"}:
         return None
-    frame_last = _frame_end(clauses, number)
-    found = around(clauses, number, clauses.pieces[number].first, frame_last, cue, "cue-after-content")
+    second = _second(clauses, number, cue)
+    frame_last = second or _frame_end(clauses, number)
+    found = around(clauses, number, clauses.pieces[number].first, frame_last, cue, "cue-after-content", goes_on=second is None)
     if found is None or (found.kind == "indirect" and not cue.entry.takes & {"clause", "infinitive"}):
         return None
     return found if found.speaker or cue.entry.impersonal or (cue.passive and not cue.negated) else None
+
+
+def _second(clauses: Clauses, number: int, cue: Cue) -> int | None:
+    """ "„…“, sagte X und fügte hinzu: „…“": where a second verb of saying begins, what stands behind is told by that one."""
+    if number + 1 >= len(clauses.pieces) or clauses.pieces[number].right not in (":", ","):
+        return None
+    later = (c.finite for c in clauses.cues(number) if c.finite > cue.finite and c.entry.takes & {"clause", "direct", "infinitive"})
+    return next((at - 1 for at in later if clauses.view.lower[at - 1] in words.COORDINATORS), None)
 
 
 UNLISTED = Entry("", "", "asserts", "speech", frozenset(("clause", "direct")))
@@ -144,8 +153,9 @@ def _quotes(clauses: Clauses, token: int) -> bool:
     return quoted is not None and quoted.first == token and quoted.last - quoted.first > 4
 
 
-def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue: Cue, why: str) -> Draft | None:
-    """Content left and right of the frame ``[frame_first:frame_last]``, with the comma that divides them given to the frame."""
+def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue: Cue, why: str, *, goes_on: bool = True) -> Draft | None:
+    """Content left and, where it `goes_on`, right of the frame ``[frame_first:frame_last]``, with the comma that divides them given
+    to the frame."""
     view = clauses.view
     floor = clauses.unit.first if 0 <= frame_first - clauses.floor <= 1 else clauses.floor  # what ends here is told by it as well
     left = _trimmed(clauses, max(floor, _since_semicolon(clauses, number), _announced(clauses, frame_first)), frame_first)
@@ -154,8 +164,8 @@ def around(clauses: Clauses, number: int, frame_first: int, frame_last: int, cue
     right_start = frame_last
     while right_start < clauses.end and view.tokens[right_start].text in (",", "–", "-", ":"):
         right_start += 1
-    right = _right(clauses, right_start, left)
-    if _only_frame(clauses, left, right):
+    right = _right(clauses, right_start, left) if goes_on else (right_start, right_start)
+    if goes_on and _only_frame(clauses, left, right):
         frame_last, right = (right[1] if not _told(clauses, right) else frame_last), (right[0], right[0])
     content = [part for part in (left, right) if part[0] < part[1]]
     if not content:

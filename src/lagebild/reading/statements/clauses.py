@@ -213,8 +213,8 @@ class Clauses:
         if not before or self.view.lower[cue.finite - 1] not in words.COORDINATORS:
             return None
         number = self.pieces.index(piece)
-        if piece.kind == "v1" and number:
-            return self._fronted(number, before[0])
+        if piece.kind == "v1" and number:  # "„…“, sagte X und fügte hinzu: „…“"; "X, der Chef, kam und sagte"
+            return subjects.first_nominative(self.view, before[0] + 1, cue.finite - 1) or self._fronted(number, before[0])
         return subjects.subject(self.view, piece.head, before[0], cue.finite)
 
     def _fronted(self, number: int, finite: int) -> Range | None:

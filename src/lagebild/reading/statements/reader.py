@@ -20,6 +20,7 @@ from lagebild.reading.statements import (
     segments,
     sources,
     within,
+    words,
 )
 from lagebild.reading.statements.clauses import Clauses
 from lagebild.reading.statements.draft import Draft
@@ -214,7 +215,7 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
             or _with_noun(clauses, number, cue, [*drafts, *found])
             or lone.announced(clauses, number)
             or pointing.read(clauses, number, cue, before)
-            or lone.partial(clauses, number, cue)
+            or (None if _goes_on_telling(clauses, number, cue) else lone.partial(clauses, number, cue))
             or reported.read(clauses, number, cue)
         )
         if draft and draft.content and not _general(clauses.view, cue, draft):
@@ -230,6 +231,13 @@ def _segment(clauses: Clauses, number: int, drafts: list[Draft], before: Unit | 
     if not found and (draft := lone.announced(clauses, number) or _by_noun(clauses, number, drafts)):
         found.append(draft)
     return found
+
+
+def _goes_on_telling(clauses: Clauses, number: int, cue: cues.Cue) -> bool:
+    """ "Lobte das Treffen und sprach von einem „guten Tag“": the words in marks are told by the second verb."""
+    quoted = next((i for i in range(cue.finite + 1, clauses.pieces[number].last) if clauses.view.quotation_at(i)), None)
+    later = (c.finite for c in clauses.cues(number) if c.finite > cue.finite)
+    return quoted is not None and any(at < quoted and clauses.view.lower[at - 1] in words.COORDINATORS for at in later)
 
 
 def _general(view: View, cue: cues.Cue, draft: Draft) -> bool:
