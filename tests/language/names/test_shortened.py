@@ -31,3 +31,8 @@ def test_a_body_is_found_with_all_its_words(text: str, name: str) -> None:
 )
 def test_what_is_no_body_is_no_name(text: str) -> None:
     assert not [name for kind, name in _names(text) if kind == "ORG" and " " in name]
+
+
+def test_what_stands_in_the_article_tells_which_of_two_an_ambiguous_name_means() -> None:
+    assert ("ORG", "Verdi") in _names("Verdi ruft die Beschäftigten zum Warnstreik auf.")
+    assert ("ORG", "Verdi") not in _names("Die Oper spielt Verdi, das Haus ist voll.")

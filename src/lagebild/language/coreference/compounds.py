@@ -14,6 +14,9 @@ from lagebild.language.names.given import gender_of, known_surnames
 from lagebild.text.transliteration import key
 
 
+_OF_BODIES = ("Chef", "Vorstand", "Vorsitz", "Verhandlungsführer", "Politiker", "Fraktion", "Mitglied", "Generalsekretär", "Aufsichtsrat")
+
+
 def resolve(cast: Cast) -> None:
     """Adds a mention for each part that is the surname of one person of the article or of an office holder."""
     for i, token in enumerate(cast.tokens):
@@ -28,6 +31,8 @@ def resolve(cast: Cast) -> None:
 def _parts(word: str) -> Iterator[tuple[int, str]]:
     """(offset, part) of all parts but the head; none where the head makes a street, a prize or a house of the name."""
     parts = word.split("-")
+    if parts[-1].startswith(_OF_BODIES):
+        return  # "Verdi-Chef": who has one is a body and no person
     if not parts[-1][:1].isupper() or parts[-1].lower().endswith(tuple(sorted(listed("named after persons")))):
         return
     at = 0

@@ -60,10 +60,18 @@ def _meant(scan: Scan, i: int, kind: NameKind) -> bool:
             before in _PLACE_PREPOSITIONS and scan.words[i] not in ("Seine", "Essen", "Oder", "Main", "Don", "Rose", "Man")
         ) or before in _words("places")
     return (
-        before in _words("media")
+        not _company().get(scan.words[i].removesuffix("s"), frozenset()).isdisjoint(scan.vocabulary)
+        or before in _words("media")
         or before in _words("organisations")
         or (before in _QUOTES and scan.words[min(i + 1, len(scan.words) - 1)] in _QUOTES)
     )
+
+
+@cache
+def _company() -> dict[str, frozenset[str]]:
+    """Words of the article that tell what an ambiguous name means: "Verdi" beside a strike is the union."""
+    rows = (row["company"] for row in table("organisations") if "company" in row)
+    return {name: frozenset(words.split()) for row in rows for name, words in row.items()}
 
 
 def announced(scan: Scan, i: int, last: int) -> int:
