@@ -13,7 +13,6 @@ from lagebild.language.lists import listed
 from lagebild.language.names.given import gender_of, known_surnames
 from lagebild.text.transliteration import key
 
-
 _OF_BODIES = ("Chef", "Vorstand", "Vorsitz", "Verhandlungsführer", "Politiker", "Fraktion", "Mitglied", "Generalsekretär", "Aufsichtsrat")
 
 
