@@ -125,7 +125,7 @@ def _numbers(found: Dossier) -> None:
         lines.wrapped(check.why.en if say.lang == "en" else check.why.de, "  • ", "    ")
         lines.proof(check.source)
     if not wrong:
-        click.echo(f"  {say('empty.consistent' if found.checks else 'empty.checks')}")
+        click.echo(f"  {say('empty.consistent', n=len(found.checks)) if found.checks else say('empty.checks')}")
     if found.figures:
         lines.heading(say("figure.between"))
     for line in found.differing:
