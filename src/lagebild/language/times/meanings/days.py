@@ -129,9 +129,15 @@ def _compared(context: Context) -> bool:
 def _ahead_in_story(context: Context) -> date | None:
     """The day told of just before, where it lies ahead of publication by less than a month: a programme goes on from there."""
     anchor, told = context.anchor, context.told
-    if anchor is None or told is None or context.here() - context.told_at > 1500:
+    if anchor is None or told is None or context.here() - context.told_at > 1500 or _in_headline(context):
         return None
     return told if timedelta(0) < told - anchor < timedelta(days=31) else None
+
+
+def _in_headline(context: Context) -> bool:
+    """The day was told in a first line that no full stop closes: a headline announces, the text begins anew behind it."""
+    first = next((one for one in context.lexemes if one.kind in ("gap", "stop")), None)
+    return first is not None and first.kind == "gap" and context.told_at < first.start < context.here()
 
 
 @builder
