@@ -89,3 +89,13 @@ def test_the_commas_of_a_clock_time_divide_no_clause() -> None:
     called = "Die Gewerkschaft ruft ihre Mitglieder von Freitag, 2 Uhr, bis Montag, 18 Uhr, zum Streik auf."
     assert values(called) == ["2014-05-16", "2014-05-16T02:00", "2014-05-19", "2014-05-19T18:00"]
     assert values("Der Streik dauerte von Freitag, 2 Uhr, bis Montag, 18 Uhr.")[0] == "2014-05-09"
+
+
+def test_what_is_still_suffered_after_a_disaster_does_not_put_it_ahead() -> None:
+    assert values("Nach dem Fährunglück vor Manila am Montag werden noch 30 Menschen vermisst.") == ["2014-05-12"]
+    assert values("Nach dem Treffen am Montag werden die Ergebnisse vorgestellt.") == ["2014-05-19"]
+
+
+def test_a_headline_that_announces_leaves_the_text_where_it_is() -> None:
+    text = "Gipfel auf Freitag verschoben\nDer für Mittwoch geplante Gipfel ist auf Freitag verschoben worden."
+    assert values(text) == ["2014-05-16", "2014-05-14", "2014-05-16"]

@@ -100,6 +100,8 @@ def _by_preposition(lexemes: Sequence[Lexeme], first: int, last: int, lead: str,
         return PAST  # "die Zahlen aus dem Juni zeigen"
     if found in (PRESENT, None) and (_after_event(lexemes, first) or _of_happening(lexemes, first) or _searched(lexemes, first, last)):
         return PAST
+    if found == FUTURE and _after_disaster(lexemes, first, last):
+        return PAST
     if found is None and any(lexeme.kind in ("uhr", "clock") for lexeme in lexemes[last : last + 8]):
         return FUTURE
     return OPEN if found is None else found
@@ -212,6 +214,7 @@ def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
             "in",
             "im",
             "from",
+            "vor",
             "other",
             "junk",
             "clock",
@@ -221,6 +224,13 @@ def _after_event(lexemes: Sequence[Lexeme], first: int) -> bool:
             bound_for = lexemes[index + 1].kind == "noun" and index > 0 and lexemes[index - 1].kind == "noun"  # "der Flug nach London"
             return not bound_for and any(lexeme.kind in ("noun", "junk", "clock") for lexeme in lexemes[index + 1 : index + 4])
     return False
+
+
+def _after_disaster(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """ "Nach dem Fährunglück am Montag werden noch 30 Menschen vermisst": "werden" makes a passive, and what nobody plans is over."""
+    if not _after_event(lexemes, first) or not passive(lexemes[slice(*clause(lexemes, first, last))]):
+        return False
+    return any(one.kind == "noun" and one.text.lower().endswith(_happened()) for one in lexemes[max(first - 8, 0) : first])
 
 
 def _searched(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
