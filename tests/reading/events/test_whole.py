@@ -260,3 +260,9 @@ def test_those_killed_by_somebody_after_an_insertion() -> None:
     text = "Nach Behördenangaben wurden am Sonntag 17 Teilnehmer einer Feier, die im Bezirk Kajaki stattfand, von den Taliban enthauptet."
     event = _one(text, "attack")
     assert (event.when, _roles(event)) == ("2025-08-03", {("agent", "Taliban")})
+
+
+def test_an_end_somebody_might_be_talked_into_is_none() -> None:
+    text = "Selbst wenn er Trump überreden könnte, die amerikanische Militärhilfe zu stoppen, würde die europäische Hilfe weitergehen."
+    assert read(intake.from_text(f"Aus aller Welt\n{text}", published="2025-08-07")).events == ()
+    assert _one("Lula hat am Montag beschlossen, den Besuch in Berlin abzusagen.", "visit").status == "cancelled"

@@ -60,6 +60,8 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     ended = draft.status in ("cancelled", "failed")
     if (phrase.preposition == "" or clause.kind == "inf") and governed(context, draft) and ended:
         draft.refused = "its end is spoken of, not the deed"
+    elif clause.kind == "inf" and ended and draft.slot == "core" and not _decided(draft) and not _resolved(clause):
+        draft.refused = "an end that nothing above asserts"  # "könnte er ihn überreden, die Hilfe zu stoppen"
     elif clause.kind == "inf" and not ended and draft.slot == "core" and not _decided(draft):
         draft.status, draft.certainty = "proposed", "possible"
         draft.why.append("status: an infinitive that nothing above asserts")
@@ -88,6 +90,12 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
 
 def _decided(draft: Draft) -> bool:
     return any(" under " in why or " in front of " in why for why in draft.why)
+
+
+def _resolved(clause: Clause) -> bool:
+    """ "Hat beschlossen, den Besuch abzusagen": with the decision it is off."""
+    above = clause.parent or clause.before
+    return above is not None and above.predicate.past and above.predicate.head("beschließen", "entscheiden", "entschließen") is not None
 
 
 def _own_date(context: Context, draft: Draft, lemma: str) -> bool:
