@@ -266,3 +266,27 @@ def test_an_end_somebody_might_be_talked_into_is_none() -> None:
     text = "Selbst wenn er Trump überreden könnte, die amerikanische Militärhilfe zu stoppen, würde die europäische Hilfe weitergehen."
     assert read(intake.from_text(f"Aus aller Welt\n{text}", published="2025-08-07")).events == ()
     assert _one("Lula hat am Montag beschlossen, den Besuch in Berlin abzusagen.", "visit").status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "negated", "when"),
+    [
+        ("Das Treffen von Lula und Milei fand nicht am Montag, sondern am Dienstag statt.", "meeting", "held", False, "2025-08-05"),
+        (
+            "Das Auto wurde am Montag in Bagdad aus nicht ganz klaren Gründen von Soldaten beschossen.",
+            "attack",
+            "held",
+            False,
+            "2025-08-04",
+        ),
+        ("Zwei Männer haben am Montag den Absturz in Nepal nicht überlebt.", "disaster", "held", False, "2025-08-04"),
+        ("Ministerin Beate Merk wies dies am Rande einer Klausurtagung in Seeon zurück.", "meeting", "held", False, None),
+    ],
+)
+def test_what_is_negated_is_not_the_event(text: str, type_: str, status: str, negated: bool, when: str | None) -> None:
+    event = _one(text, type_)
+    assert (event.status, event.negated, event.when) == (status, negated, when)
+
+
+def test_what_is_im_gespraech_is_no_talk() -> None:
+    assert read(intake.from_text("Aus aller Welt\nIm Gespräch sind auch Zölle auf Autos aus Kanada.", published="2025-08-07")).events == ()

@@ -39,7 +39,10 @@ def direction(lexemes: Sequence[Lexeme], first: int, last: int) -> int:
     if first > 1 and lead in ("zum", "am", "zu", "den", "dem", "der", "einschließlich"):
         before = lexemes[first - 2].text.lower()
         lead = before if before in ("bis", "für", "ab", "auf", "seit", "aus") else lead
-    found = verbs_say(lexemes, *clause(lexemes, first, last), lead)
+    around = clause(lexemes, first, last)
+    found = (
+        None if lexemes[around[0]].text == "sondern" else verbs_say(lexemes, *around, lead)
+    )  # "fand nicht am Montag, sondern am Dienstag statt"
     if found is None:
         found = _beyond(lexemes, first, last, lead)
     elif found == PRESENT and _closed_behind(lexemes, first, last):

@@ -194,6 +194,10 @@ def _passive(closed: Analysis, part: bool, auxiliaries: set[str], heads: list[He
     return closed.lemma == "sein" and not any(head.lemma in grammar().sein_perfect for head in heads)
 
 
+#: Tokens within which "sondern" answers "nicht".
+CONTRAST = 15
+
+
 def _negator(words: Words, tokens: list[int]) -> int | None:
     rules, lower = grammar(), words.lower
     for position, index in enumerate(tokens):
@@ -202,6 +206,22 @@ def _negator(words: Words, tokens: list[int]) -> int | None:
         after = words.lower[tokens[position + 1]] if position + 1 < len(tokens) else ""
         if words.lower[index] == "nie" and position and words.lower[tokens[position - 1]] == "noch":
             continue  # "wie noch nie" boasts
+        if words.lower[index] == "nicht" and _of_phrase(words, tokens, position):
+            continue
         if not (words.lower[index] == "nicht" and after in rules.not_negating):
             return index
     return None
+
+
+def _of_phrase(words: Words, tokens: list[int], position: int) -> bool:
+    """ "Aus nicht ganz klaren Gründen", "nicht am Montag, sondern am Dienstag": a part of the clause is negated, not what it tells."""
+    before = words.lower[tokens[position - 1]] if position else ""
+    if before in grammar().prepositions:
+        return True
+    if before in grammar().articles and position + 2 < len(tokens):
+        attribute = words.text(tokens[position + 1]).endswith(("e", "en", "er", "es", "em"))
+        return attribute and words.capital[tokens[position + 2]]  # "die nicht geladenen Gäste"
+    last = tokens[position]
+    behind = range(last + 1, min(last + CONTRAST, len(words.lower) - 1))
+    stop = next((i for i in behind if words.text(i) in ".!?;"), len(words.lower))
+    return any(words.lower[i] == "sondern" and i < stop and words.text(i - 1) == "," for i in behind)

@@ -54,8 +54,18 @@ def _dates(context: Context, draft: Draft) -> list[tuple[int, TimeExpression]]:
     return [
         (i, t)
         for i, t in calendar_times(context, draft.clause)
-        if t.value and not t.value.endswith("_REF") and not of_telling(context, draft.clause, i) and not _deadline(context, draft, i)
+        if t.value
+        and not t.value.endswith("_REF")
+        and not of_telling(context, draft.clause, i)
+        and not _deadline(context, draft, i)
+        and not _denied(context, i)
     ]
+
+
+def _denied(context: Context, index: int) -> bool:
+    """ "Nicht am Montag, sondern am Dienstag": the day that is denied dates nothing."""
+    lower = context.words.lower
+    return "nicht" in lower[max(index - 2, 0) : index] and "sondern" in lower[index : index + 6]
 
 
 def _deadline(context: Context, draft: Draft, index: int) -> bool:

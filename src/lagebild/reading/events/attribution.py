@@ -21,7 +21,7 @@ def attribute(context: Context, draft: Draft) -> None:
     draft.attributed_to = statement.speaker
     if statement.stance == "does_not_confirm" and draft.status in ("held", "planned", "agreed"):
         draft.status, draft.certainty = "alleged", "unknown"
-    elif statement.stance == "denies" and draft.status not in ("planned", "proposed"):
+    elif statement.stance == "denies" and draft.status not in ("planned", "proposed") and (draft.status == "alleged" or not draft.beside):
         draft.status, draft.negated = "denied", True
     elif draft.negated and draft.status == "held":
         draft.status = "denied"

@@ -19,7 +19,12 @@ def idiom(context: Context, draft: Draft, noun: str) -> str | None:
     words = context.words
     behind = {words.text(index) for index in range(draft.last + 1, min(draft.last + 4, len(words.tokens)))}
     sentence = {words.text(index) for index in range(draft.clause.sentence.first, draft.clause.sentence.last)}
+    lower = words.lower
     for item in entries:
+        if pair := item.get("before"):  # the word in front of the noun and the one behind it: "im Gespräch sind"
+            if lower[max(draft.first - 1, 0)] == pair[0] and lower[draft.last + 1 : draft.last + 2] == (pair[1],):
+                return f"figure of speech: „{noun}“"
+            continue
         followed = not item.get("follows") or behind & set(item["follows"])
         accompanied = not item.get("with") or sentence & set(item["with"])
         if followed and accompanied:

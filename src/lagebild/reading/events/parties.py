@@ -21,7 +21,7 @@ PERSONAL_PREPOSITIONS = frozenset({"mit", "zwischen", "von", "durch", "gegen", "
 def attached(context: Context, draft: Draft) -> list[Argument]:
     """The arguments that hang on the noun itself: a chain of genitives and prepositional phrases right behind it."""
     found: list[Argument] = []
-    behind = [a for a in context.arguments(draft.clause) if a.opens > draft.last and a.mention.form != "possessive"]
+    behind = [a for a in context.arguments(draft.clause) if a.opens > draft.last and a.slot != "possessive"]
     reach = draft.last + 1
     for argument in behind:
         reach = _skip(context, reach, argument.opens)

@@ -9,7 +9,7 @@ from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.phrase import Phrase, stem_of
 from lagebild.reading.events.rules import rules
-from lagebild.reading.events.tense import by_tense, dated_ahead, dated_back
+from lagebild.reading.events.tense import by_tense, dated_ahead, dated_back, over
 from lagebild.records.event import EventStatus
 from lagebild.resources import table
 
@@ -158,7 +158,8 @@ def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, e
     draft.certainty = entry.get("certainty", draft.certainty)
     draft.why.append(f"status: {draft.status} by „{lemma}“")
     if predicate.negator is not None and "negated" in entry:
-        draft.status, draft.certainty = entry["negated"], draft.certainty if entry.get("moved") else "unknown"
+        sure = entry.get("moved") or entry["negated"] == "held"
+        draft.status, draft.certainty = entry["negated"], draft.certainty if sure else "unknown"
         return
     draft.moved = bool(entry.get("moved")) and draft.status == "planned" and status == "planned"
     _negate(draft, predicate)
@@ -227,7 +228,7 @@ def _adjunct(context: Context, draft: Draft, phrase: Phrase) -> None:
     elif (ahead and not predicate.anterior) or dated_ahead(context, draft):
         draft.status, draft.guessed = "planned", draft.definite and not dated_ahead(context, draft)
     elif predicate.tense == "pres" and draft.type in rules().durative and phrase.preposition in ("in", "bei", "während"):
-        draft.status = "ongoing"
+        draft.status = "held" if over(context, draft) else "ongoing"
     elif phrase.preposition in ("zu", "für", "über", "um", "auf") and draft.type in rules().joint and not predicate.past:
         draft.status, draft.guessed = "planned", draft.definite
     else:

@@ -81,3 +81,10 @@ def dated_back(context: Context, draft: Draft) -> bool:
         if latest and latest[1]:
             return bool(published) and latest[1][:10] < published and latest[1][:4].isdigit()
     return False
+
+
+def over(context: Context, draft: Draft) -> bool:
+    """True where the event's own latest day lies before the day of publication."""
+    published = _published(context)[:10]
+    latest = draft.interval[1] if draft.interval else None
+    return bool(published and latest and latest[:10] < published and latest[:4].isdigit())
