@@ -280,7 +280,7 @@ def test_an_end_somebody_might_be_talked_into_is_none() -> None:
             "2025-08-04",
         ),
         ("Zwei Männer haben am Montag den Absturz in Nepal nicht überlebt.", "disaster", "held", False, "2025-08-04"),
-        ("Ministerin Beate Merk wies dies am Rande einer Klausurtagung in Seeon zurück.", "meeting", "held", False, None),
+        ("Ministerin Beate Merk wies dies am Rande einer Klausurtagung in München zurück.", "meeting", "held", False, None),
     ],
 )
 def test_what_is_negated_is_not_the_event(text: str, type_: str, status: str, negated: bool, when: str | None) -> None:
