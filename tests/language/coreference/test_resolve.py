@@ -27,6 +27,8 @@ def actor(read: Annotated, name: str) -> Actor:
 CASES = [
     ("US-Präsident Joe Biden kam. Der US-Präsident blieb kurz.", "Der US-Präsident", "Joe Biden"),
     ("Bundeskanzler Friedrich Merz kam an. Der Kanzler lobte das Essen.", "Der Kanzler", "Friedrich Merz"),
+    ("Bundeskanzler Jan Vogt kam an. Der Kanzler lobte das Essen.", "Der Kanzler", "Jan Vogt"),
+    ("Kanzlerin Ines Vogt kam an. Die Bundeskanzlerin lobte das Essen.", "Die Bundeskanzlerin", "Ines Vogt"),
     ("Wladimir Putin wartete. Der Kremlchef schwieg.", "Der Kremlchef", "Wladimir Putin"),
     ("Der Präsident sprach mit dem finnischen Präsidenten Sauli Niinistö. Der Finne dankte.", "Der Finne", "Sauli Niinistö"),
     ("Kanzlerin Angela Merkel reiste ab. Sie kam spät.", "Sie", "Angela Merkel"),
@@ -105,3 +107,8 @@ def test_ids_are_functions_of_kind_and_name() -> None:
 def test_a_compound_names_a_person_who_does_not_act() -> None:
     found = read("Ines Lindqvist kam. Das Lindqvist-Team sagte nichts, und am Lindqvist-Platz war es still.")
     assert [(m.text, m.form) for m in found.mentions if m.text == "Lindqvist"] == [("Lindqvist", "possessive")]
+
+
+def test_the_office_of_the_article_goes_before_the_table() -> None:
+    text = "Bundeskanzler Jan Vogt bedauerte den Bruch. Eine Neuwahl schloss der Kanzler aus."
+    assert stands_for(read(text, "2025-08-07"), "der Kanzler") == "Jan Vogt"

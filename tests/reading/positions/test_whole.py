@@ -48,3 +48,20 @@ def test_what_is_demanded_may_stand_in_front_of_the_verb() -> None:
     (found,) = _positions(text)
     assert (found.kind, found.actor_name, found.deadline) == ("demand", "Jonas Reinholt", "2025-08-07")
     assert found.text == "Bis Donnerstag müsse Finanzministerin Beate Kahl einen Entwurf vorlegen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verdi fordert acht Prozent mehr Lohn für die Beschäftigten in Norddeutschland.",
+        "Milei lehnt neue Steuern in Argentinien ab.",
+        "Die SPD fordert ein Ende der Kämpfe in der Ukraine.",
+    ],
+)
+def test_where_it_is_to_happen_is_nobody_addressed(text: str) -> None:
+    (found,) = _positions(text)
+    assert found.towards is None
+
+
+def test_a_time_limit_is_no_side() -> None:
+    assert not [p for p in _positions("Lomau setzt Miliz Frist bis Sonntag") if "Frist" in (p.actor_name, p.towards)]

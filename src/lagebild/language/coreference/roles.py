@@ -243,6 +243,9 @@ def _bearer(cast: Cast, found: Title, state: str, former: bool, others: Sequence
         return _with_office(cast, named[0], held, found)
     if not state and len(own) == 1:
         return own[0]
+    akin = [] if named or own or former else [m for m in persons if _bears_akin(m, found, state)]
+    if akin:
+        return akin[0] if len(akin) == 1 else None  # "Bundeskanzler Eberlein … der Kanzler", whoever the table knows in office
     sure = bool(cast.article.published) and len({h.name for h in held}) == 1 and (state or found.word in held[0].words)
     if named or own or not sure:
         return None
@@ -254,6 +257,18 @@ def _bearer(cast: Cast, found: Title, state: str, former: bool, others: Sequence
 def _bears(member: Member, found: Title, state: str) -> bool:
     same = found.word in member.heads or (found.head in member.heads and (not state or state in member.states))
     return same and (not state or not member.states or state in member.states) and member.gender in ("", found.gender or member.gender)
+
+
+def _bears_akin(member: Member, found: Title, state: str) -> bool:
+    """Another word for the office that the article gives to `member`: "Kanzler" for a "Bundeskanzler"."""
+    right = (not state or not member.states or state in member.states) and member.gender in ("", found.gender or member.gender)
+    return right and not member.heads.isdisjoint(_akin(found.word))
+
+
+@lru_cache(maxsize=1000)
+def _akin(word: str) -> frozenset[str]:
+    """The words that name the same office alone as `word` does, by the table of office holders."""
+    return frozenset(other for h in holders() if word in h.words for other in h.words)
 
 
 def _generic() -> frozenset[str]:

@@ -119,7 +119,7 @@ def _side(context: Context, clause: Clause) -> list[Argument]:
     """The subject; in the passive whoever stands behind "von"."""
     if clause.predicate.passive:
         return [a for a in context.arguments(clause) if a.preposition in ("von", "durch")]
-    return [a for a in context.subject(clause) if a.actor.kind in SIDES]
+    return [a for a in context.subject(clause) if a.actor.kind in SIDES and noun_entry(a.actor.name) is None]
 
 
 def _fallback(context: Context, clause: Clause, head: Head, item: dict[str, Any]) -> Actor | None:
@@ -185,14 +185,23 @@ def _towards(
 ) -> Actor | None:
     """The named addressee; else the first other actor inside the content."""
     wanted = item.get("towards", ())
-    arguments = [a for a in context.arguments(clause) if a not in subject and a.actor is not actor]
+    arguments = [a for a in context.arguments(clause) if a not in subject and a.actor is not actor and noun_entry(a.actor.name) is None]
     for argument in arguments:
         if argument.preposition in wanted:
             return argument.actor
         if argument.slot == "core" and ("object" in wanted or ("dative" in wanted and (not argument.cases or "dat" in argument.cases))):
             return argument.actor
     inside = context.cast.inside(*stretch)
-    return next((context.cast.actors[m.actor] for _, _, m in inside if m.actor != actor.id), None)
+    others = (m for first, _, m in inside if m.actor != actor.id and not _where(context, first))
+    return next((context.cast.actors[m.actor] for m in others if noun_entry(m.text) is None), None)
+
+
+def _where(context: Context, first: int) -> bool:
+    """ "die Beschäftigten in Norddeutschland": where it is to happen, nobody it is demanded of."""
+    lower = context.words.lower
+    return first > 0 and (
+        lower[first - 1] in ("in", "im") or (lower[first - 1] in ("der", "den") and first > 1 and lower[first - 2] == "in")
+    )
 
 
 def _by_adjective(context: Context, clause: Clause) -> Iterator[Taken | Refusal]:

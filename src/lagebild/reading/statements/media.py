@@ -38,3 +38,32 @@ def everywhere(view: View) -> list[tuple[int, str]]:
 
 
 AMBIGUOUS = frozenset(("welt", "zeit", "bild", "stern", "focus", "abc", "x", "die"))
+
+
+FEMININE = (
+    "zeitung",
+    "agentur",
+    "zeitschrift",
+    "rundschau",
+    "post",
+    "presse",
+    "illustrierte",
+    "illustrierten",
+    "allgemeine",
+    "allgemeinen",
+)
+"""Last words of papers and agencies that are feminine."""
+INITIALS = words.word_set("ard bbc dpa afp ap apa sda kna taz faz fas sz waz nzz noz hna maz moz lvz welt zeit bild")
+"""Short names of feminine gender: "die ARD", "die dpa"."""
+
+
+def feminine(view: View, at: int, stop: int) -> bool:
+    """True where a feminine medium begins at `at`: behind "der" it is no nominative ("sagte der ARD", "der „Rheinischen Post“")."""
+    quoted = view.quotation_at(at)
+    first, last = (quoted.first + 1, quoted.last - 1) if quoted and quoted.first == at else (at, min(at + 1, stop))
+    if first >= last or last - first > 5 or (quoted and view.tokens[min(quoted.last, len(view.tokens) - 1)].text.startswith("-")):
+        return False
+    if quoted is None and view.lower[at].endswith("en") and at + 1 < stop and view.lower[at + 1].endswith(FEMININE):
+        return True  # "der Deutschen Presse-Agentur"
+    short = last - first == 1 and view.lower[first] in INITIALS and (quoted is not None or view.lower[first] not in AMBIGUOUS)
+    return short or view.lower[last - 1].endswith(FEMININE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import sourcewords, words
+from lagebild.language.names import titles
+from lagebild.reading.statements import media, sourcewords, words
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
 
@@ -288,4 +289,14 @@ def _addressed_medium(view: View, at: int, stop: int) -> bool:
     if view.lower[at] != "der" or at + 1 >= stop:
         return False
     following = view.lower[at + 1]
-    return following.endswith(MEDIA_HEADS) or bool(view.quotation_at(at + 1)) or following in ("dpa", "afp", "ap", "taz", "faz", "bbc")
+    known = following in ("dpa", "afp", "ap", "taz", "faz", "bbc") or (_bare_surname(view, at - 1) and media.feminine(view, at + 1, stop))
+    return following.endswith(MEDIA_HEADS) or bool(view.quotation_at(at + 1)) or known
+
+
+def _bare_surname(view: View, at: int) -> bool:
+    """ "sagte Kahlmann | der ARD": a word that no table knows as an office or an institution, and the tagger for no common noun."""
+    token = view.tokens[at]
+    unknown = titles.title(token.text) is None and sourcewords.kind_of(token.text) is None
+    verb = view.finite[at - 1] and not view.lower[at - 1].endswith("en") if at else False
+    bare = token.stts in ("NE", "") or (verb and not view.lower[at].endswith(("en", "ern", "eln")))  # a lone noun that speaks is a name
+    return bare and token.text.istitle() and unknown

@@ -57,7 +57,23 @@ def continues(clauses: Clauses, voice: Draft | None) -> bool:
     if voice is None or voice.unit != clauses.unit.number - 1:
         return False
     main = next(p for p in clauses.pieces if p.kind in ("v1", "v2") and p.finite)
-    return clauses.view.lower[main.finite[0]] not in CONDITIONALS or voice.kind in ("indirect", "indirect_free_indirect")
+    supposed = clauses.view.lower[main.finite[0]] in CONDITIONALS or _irreal(clauses.view, main.first, main.last, main.finite[0])
+    return not supposed or voice.kind in ("indirect", "indirect_free_indirect")
+
+
+def _irreal(view: View, first: int, last: int, finite: int) -> bool:
+    """ "Nötig gewesen wären 75 Prozent", "Man hätte warten müssen": what did not come about, by the paper's own reckoning."""
+    if view.lower[finite] in ("wäre", "wären"):
+        return "gewesen" in view.lower[first:last]
+    return view.lower[finite] in ("hätte", "hätten") and _ends(view, first, last) in MODAL_INFINITIVES
+
+
+MODAL_INFINITIVES = frozenset(("müssen", "können", "sollen", "dürfen", "brauchen"))
+
+
+def _ends(view: View, first: int, last: int) -> str:
+    """The last word of the clause, marks apart."""
+    return next((view.lower[i] for i in range(last - 1, first, -1) if view.tokens[i].text[:1].isalnum()), "")
 
 
 def turned(view: View, silent: Unit | None, voice: Draft | None) -> Draft | None:

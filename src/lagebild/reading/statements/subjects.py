@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lagebild.language.names.given import gender_of
-from lagebild.reading.statements import sourcewords, words
+from lagebild.language.names.titles import title
+from lagebild.reading.statements import media, sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.phrases import noun_phrase, temporal
@@ -146,7 +147,7 @@ def nominative(view: View, at: int) -> bool:
     lower, token = view.lower[at], view.tokens[at]
     if lower in ("kurz", "unmittelbar", "direkt", "gleich") and view.lower[at + 1 : at + 2] in (["vor"], ["nach"]):
         return False  # "Kurz vor dem Spiel sagte der Trainer"
-    if lower in words.OBLIQUE_DETERMINERS or lower in words.OBLIQUE_PRONOUNS:
+    if lower in words.OBLIQUE_DETERMINERS or lower in words.OBLIQUE_PRONOUNS or to_woman_or_paper(view, at):
         return False
     if lower in words.PREPOSITIONS and not token.text.isupper() and view.mentioned[at] != 2:
         return False
@@ -179,6 +180,21 @@ def nominative(view: View, at: int) -> bool:
     )
 
 
+def to_woman_or_paper(view: View, at: int) -> bool:
+    """ "der ARD", "der Ministerin": "der" before a feminine is genitive or dative, never the subject."""
+    if view.lower[at] != "der" or at + 1 >= len(view.tokens):
+        return False
+    found = title(view.tokens[at + 1].text)
+    return (found is not None and found.gender == "f") or media.feminine(view, at + 1, len(view.tokens))
+
+
+def _man(view: View, part: Range) -> bool:
+    """ "der Kanzler": the article before a masculine office is a nominative and nothing else."""
+    noun = next((i for i in range(part[0] + 1, part[1]) if view.is_noun(i)), None)
+    found = title(view.tokens[noun].text) if noun is not None and view.lower[part[0]] == "der" else None
+    return found is not None and found.gender == "m"
+
+
 REACH = 80
 """How many tokens behind its verb a subject may begin."""
 
@@ -197,7 +213,7 @@ def first_nominative(view: View, start: int, stop: int) -> Range | None:
                 return at, end
             second = second or ((at, end) if lower != "es" else None)
             at = end
-        elif lower in words.OBLIQUE_DETERMINERS:
+        elif lower in words.OBLIQUE_DETERMINERS or to_woman_or_paper(view, at):
             at = max(noun_phrase(view, at, stop), at + 1)
         else:
             at += 1
@@ -220,6 +236,8 @@ def _better(view: View, front: Range, middle: Range) -> bool:
     cases = _case(view, front), _case(view, middle)
     if "Nom" in cases and cases[0] != cases[1] and "" not in cases:
         return cases[1] == "Nom"
+    if view.lower[front[0]] in ("die", "eine", "das", "keine", "diese", "dieses", "solche", "jede") and _man(view, middle):
+        return True  # "Eine Minderheitsregierung schloss der Kanzler aus"
     if view.lower[front[0]] in ("der", "ein", "dieser", "jeder", "kein", "mein", "sein", "ihr"):
         return False  # masculine nominative
     fronted = max((view.mentioned[i] for i in range(*front) if not _tied(view, front[0], i)), default=0)
