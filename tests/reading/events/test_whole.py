@@ -141,12 +141,6 @@ def test_a_hearing_in_court_is_no_negotiation() -> None:
             {("agent", "Selenskyj"), ("agent", "Macron")},
         ),
         (
-            "Nach dem Rücktritt von Ministerin Klara Weiss übernimmt Staatssekretär Jonas Roth das Ressort.",
-            "appointment",
-            "held",
-            {("patient", "Klara Weiss")},
-        ),
-        (
             "Finanzministerin Ute Lange hat Berichte über ein Geheimtreffen mit Karl Sommer zurückgewiesen.",
             "meeting",
             "denied",
@@ -290,3 +284,9 @@ def test_what_is_negated_is_not_the_event(text: str, type_: str, status: str, ne
 
 def test_what_is_im_gespraech_is_no_talk() -> None:
     assert read(intake.from_text("Aus aller Welt\nIm Gespräch sind auch Zölle auf Autos aus Kanada.", published="2025-08-07")).events == ()
+
+
+def test_one_goes_and_another_comes() -> None:
+    text = "Nach dem Rücktritt von Ministerin Klara Weiss übernimmt Staatssekretär Jonas Roth das Ressort."
+    found = [e for e in read(intake.from_text(f"Aus aller Welt\n{text}", published="2025-08-07")).events if e.type == "appointment"]
+    assert [(e.status, [p.name for p in e.participants]) for e in found] == [("held", ["Klara Weiss"]), ("held", ["Jonas Roth"])]

@@ -145,9 +145,11 @@ def _same(one: Draft, two: Draft) -> bool:
     """Same type in one sentence, unless they name different sides, dates or statuses in clauses of their own."""
     if one.type != two.type or one.act != two.act:
         return False
+    mine, yours = {p.name for p in one.parties}, {p.name for p in two.parties}
+    if one.type == "appointment" and mine and yours and not mine & yours:
+        return False  # "nach dem Rücktritt von Weiss übernimmt Roth": one goes, another comes
     if one.clause is two.clause:
         return one.slot == "verb" or two.slot == "verb" or one.status == two.status
-    mine, yours = {p.name for p in one.parties}, {p.name for p in two.parties}
     agree = not mine or not yours or mine <= yours or yours <= mine
     return agree and one.status == two.status and (one.when == two.when or not one.when or not two.when)
 
