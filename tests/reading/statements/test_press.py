@@ -82,7 +82,7 @@ def test_a_denied_report_and_its_claim() -> None:
 
 def test_the_day_of_the_paper_is_no_day_of_saying() -> None:
     found = one("„Wir schaffen das nicht“, sagte Rita Blank dem „Westfalenboten“ (Samstag).", "schaffen")
-    assert (found.said_on, found.via) == (None, ("Westfalenboten",))
+    assert (found.said_on, found.via) == (None, ("Westfalenbote",))
 
 
 def test_advice_right_behind_a_voice_is_its_own() -> None:

@@ -42,7 +42,7 @@ def test_an_object_in_front_says_nothing(text: str, name: str) -> None:
     [
         "Die Gewerkschaft kritisierte das Angebot. Nötig gewesen wären 75 Prozent.",
         "„Es reicht“, sagte Karin Dohm. Die Kommission hätte früher eingreifen müssen.",
-        "Otto Rehm kritisierte das Fest. Ohne Regen wäre es noch voller gewesen.",
+        "Otto Rehm kritisierte das Angebot. Ohne Regen wäre es noch voller gewesen.",
     ],
 )
 def test_what_did_not_come_about_is_told_by_the_paper(text: str) -> None:

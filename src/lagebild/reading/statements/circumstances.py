@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
-from lagebild.reading.statements import media, phrases, sourcewords, words
+from lagebild.reading.statements import media, papers, phrases, sourcewords, words
 from lagebild.reading.statements.cast import Cast
 from lagebild.reading.statements.draft import Draft, Range
 from lagebild.reading.statements.lexicon import attitude, lexicon
@@ -199,7 +199,7 @@ def _medium_in_marks(cast: Cast, part: Range) -> str | None:
     quoted = cast.view.quotation_at(part[1] - 1)
     if quoted is None or quoted.last != part[1] or not 0 <= quoted.first - part[0] <= 1 or quoted.last - quoted.first > 6:
         return None
-    name = cast.view.slice(quoted.first + 1, quoted.last - 1)
+    name = papers.nominative(cast.view.slice(quoted.first + 1, quoted.last - 1))
     return cast.add("medium", name, part, local=False).name if name else None
 
 

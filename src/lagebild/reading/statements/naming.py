@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import sourcewords, words
+from lagebild.reading.statements import epithets, papers, sourcewords, words
 from lagebild.reading.statements.lexicon import lexicon
 from lagebild.reading.statements.view import View
 
@@ -16,6 +16,7 @@ NEUTER = tuple(
     )
 )
 CIRCUMSTANCES = frozenset(("bei", "beim", "während", "nach", "vor", "anlässlich", "gegenüber"))
+OBLIQUE = frozenset(("des", "dem", "den", "einem", "eines"))
 ADJECTIVE = ("ADJA", "VVPP", "")
 
 
@@ -53,8 +54,12 @@ def canonical(view: View, first: int, last: int, head: int) -> str:
     if dative and at < head and noun.endswith(("ten", "amten")) and plural == noun and not _counted(view, at):
         name = noun[:-1] if noun.endswith("amten") else noun
     adjectives = [_adjective(view, i, article, noun, dative) for i in range(at, head)]
-    rest = view.slice(head + 1, _before_circumstance(view, head + 1, last))
-    return _clean(" ".join(part for part in (*adjectives, name, rest) if part).replace(f"{name} .", f"{name}."))
+    behind = head + 1 if epithets.place_of_saying(view, head, last) else _before_circumstance(view, head + 1, last)
+    name, rest = papers.nominative(name) if article in OBLIQUE else name, view.slice(head + 1, behind)
+    found = _clean(" ".join(part for part in (*adjectives, name, rest) if part).replace(f"{name} .", f"{name}."))
+    quoted = view.quotation_at(head)
+    inside = view.slice(quoted.first + 1, quoted.last - 1) if quoted and first <= quoted.first < quoted.last <= last else ""
+    return papers.nominative(inside) if papers.nominative(inside) != inside else found
 
 
 def _before_circumstance(view: View, first: int, last: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lagebild.language.names import titles
 from lagebild.language.names.given import gender_of
-from lagebild.reading.statements import media, naming, phrases, sourcewords, words
+from lagebild.reading.statements import epithets, media, naming, phrases, sourcewords, words
 from lagebild.reading.statements.cast import Cast, Resolved
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import lexicon
@@ -42,7 +42,7 @@ def resolve(cast: Cast, part: Range | None) -> Resolved:
         return Resolved(latest[0], cast.actor(latest[0]).name) if latest else Resolved()
     if last - first == 1 and view.lower[first] in words.SUBJECT_PRONOUNS | POSSESSIVES | words.RELATIVES:
         return Resolved(None, None, _candidates(cast, view.tokens[first].start, view.lower[first]))
-    meant = _same_person(cast, first, last)
+    meant = epithets.bearer(cast, first, last)
     if meant:
         return Resolved(meant, cast.actor(meant).name)
     return _described(cast, first, last)
@@ -242,36 +242,6 @@ def _candidates(cast: Cast, before: int, pronoun: str = "") -> tuple[str, ...]:
         if actor.kind == "person" and mention.actor not in found and gender_of(actor.name) != barred:
             found.append(mention.actor)
     return tuple(found[:2])
-
-
-EPITHETS = ("politiker", "politikerin", "abgeordneter", "abgeordnete", "jährige", "jähriger")
-
-
-def _same_person(cast: Cast, first: int, last: int) -> str | None:
-    """ "Der SPD-Politiker", "die 52-Jährige" after "Holger Brandt (SPD)": the one person named before whom it fits."""
-    view = cast.view
-    if last - first != 2 or view.lower[first] not in ("der", "die") or not view.lower[last - 1].endswith(EPITHETS):
-        return None
-    start, gender = view.tokens[first].start, "m" if view.lower[first] == "der" else "f"
-    party = view.tokens[last - 1].text.rpartition("-")[0]
-    fitting = []
-    for mention in reversed(cast.within(max(0, start - 1200), start)):
-        actor = cast.actor(mention.actor)
-        if actor.kind != "person" or mention.actor in fitting or gender_of(actor.name) not in (gender, ""):
-            continue
-        if not party or party.isdigit() or _of_party(cast, mention.actor, party, start):
-            fitting.append(mention.actor)
-    near = fitting[:1] if party and not party.isdigit() else fitting
-    return near[0] if len(near) == 1 else None
-
-
-def _of_party(cast: Cast, actor: str, party: str, before: int) -> bool:
-    """True where one of the actor's mentions stands beside the party: "Holger Brandt (SPD)", "SPD-Chef Brandt"."""
-    text = cast.view.text
-    return any(
-        m.actor == actor and (text.startswith((f" ({party})", f", {party}"), m.end) or f"{party}-" in text[max(0, m.start - 40) : m.start])
-        for m in cast.within(max(0, before - 3000), before)
-    )
 
 
 def _described(cast: Cast, first: int, last: int) -> Resolved:
