@@ -109,6 +109,10 @@ def test_a_compound_names_a_person_who_does_not_act() -> None:
     assert [(m.text, m.form) for m in found.mentions if m.text == "Lindqvist"] == [("Lindqvist", "possessive")]
 
 
+def test_a_deputy_is_not_the_one_deputised_for() -> None:
+    assert stands_for(read("Vizekanzler Jan Vogt kam an. Der Kanzler blieb fort."), "Der Kanzler") is None
+
+
 def test_the_office_of_the_article_goes_before_the_table() -> None:
     text = "Bundeskanzler Jan Vogt bedauerte den Bruch. Eine Neuwahl schloss der Kanzler aus."
     assert stands_for(read(text, "2025-08-07"), "der Kanzler") == "Jan Vogt"

@@ -30,6 +30,7 @@ def test_the_medium_is_spoken_to(text: str, name: str, via: tuple[str, ...]) -> 
         ("Kanzler Otto Rehm kam. Eine Neuwahl schloss der Kanzler nicht aus.", "Otto Rehm"),
         ("Minister Otto Rehm kam. Die Kritik wies der Minister zurück.", "Otto Rehm"),
         ("Otto Rehm kam. Das Vorhaben lehnte der Bürgermeister ab.", "Bürgermeister"),
+        ("Otto Rehm kam. Neuwahlen lehnt der Bürgermeister ab.", "Bürgermeister"),
         ("Eine Sprecherin sagte der Ministerin, der Plan sei tot.", "Sprecherin"),
     ],
 )
@@ -47,3 +48,8 @@ def test_an_object_in_front_says_nothing(text: str, name: str) -> None:
 )
 def test_what_did_not_come_about_is_told_by_the_paper(text: str) -> None:
     assert len(told(text).statements) == 1
+
+
+def test_who_is_told_of_would_have_said_seien() -> None:
+    found = told("Der Rat sagte, 72 Prozent seien dafür. Nötig gewesen wären 75 Prozent. Der Rest sei dagegen.").statements
+    assert [s.text for s in found] == ["72 Prozent seien dafür", "Der Rest sei dagegen."]

@@ -224,12 +224,17 @@ def note_title(cast: Cast, member: Member, name: Name) -> None:
     note_role(cast, member, found, state, name.start, name.start + len(name.title))
 
 
+BESIDE = ("Vize", "Alt", "Ex-", "Stellvertret")
+"""What makes another office of one: a "Vizekanzler" is not "der Kanzler"."""
+
+
 def note_role(cast: Cast, member: Member, found: Title, state: str, start: int, end: int) -> None:
     """`member` is called `found` in ``text[start:end]``."""
     from lagebild.records.span import Span
 
-    member.heads.add(found.head)
     member.heads.add(found.word)
+    if not found.word.startswith(BESIDE):
+        member.heads.add(found.head)
     if state:
         member.states.add(state)
     if found.head in ("Amtskollege", "Kollege"):

@@ -236,8 +236,8 @@ def _better(view: View, front: Range, middle: Range) -> bool:
     cases = _case(view, front), _case(view, middle)
     if "Nom" in cases and cases[0] != cases[1] and "" not in cases:
         return cases[1] == "Nom"
-    if view.lower[front[0]] in ("die", "eine", "das", "keine", "diese", "dieses", "solche", "jede") and _man(view, middle):
-        return True  # "Eine Minderheitsregierung schloss der Kanzler aus"
+    if _man(view, middle) and view.lower[front[0]] not in words.SUBJECT_PRONOUNS | {"der", "dieser", "jeder"}:
+        return True  # "Eine Minderheitsregierung schloss der Kanzler aus", "Neuwahlen lehnt der Kanzler ab"
     if view.lower[front[0]] in ("der", "ein", "dieser", "jeder", "kein", "mein", "sein", "ihr"):
         return False  # masculine nominative
     fronted = max((view.mentioned[i] for i in range(*front) if not _tied(view, front[0], i)), default=0)
