@@ -14,6 +14,8 @@ from lagebild.language.quantities.words import Words
 from lagebild.records.quantity import Bound
 
 COMPOUND = re.compile(r"[\w,-]{5,40}(?![\w-])")
+#: "im Jahr 2026" is when, "im Jahr" how often.
+YEAR = re.compile(r"(?:19|20)\d\d")
 ARTICLES = frozenset(("ein", "eine", "einen", "einem", "einer"))
 #: What may stand between a bound word and its number: "mindestens aber 350 Euro".
 FILLERS = frozenset(("aber", "also", "noch", "jedoch", "sogar", "immerhin", "nur", "einmal"))
@@ -315,8 +317,8 @@ class Scanner(Words):
         for first in (amount.last, amount.last if noun is None else noun + 1):
             for length in (3, 2, 1) if self.at(first) in self.lex.rate_starts else ():
                 per = self.lex.rates_after.get(self.slice(first, first + length))
-                if per and self.adjacent(first - 1, first):
-                    return per
+                if per and self.adjacent(first - 1, first):  # "im Jahr 2026" says when
+                    return None if YEAR.fullmatch(self.at(first + length)) else per
         return None
 
     def _rate_before(self, first: int) -> str | None:

@@ -16,6 +16,8 @@ from lagebild.records.quantity import Quantity
 
 #: How far "etwa", "gut", "knapp" let a number be from what it says, as a part of it. Chosen wide: a false alarm costs more than a miss.
 ABOUT, OVER = 0.15, 0.25
+#: How far, as a part of it, a fraction in words may lie on the wrong side of its bound: "knapp ein Drittel" is also said of 33.4 per cent.
+SIDE = 0.005
 #: How many points a percentage that is no multiple of five may be off, below and above, by its bound word.
 NEAR = {"about": (2.0, 2.0), "more_than": (0.5, 2.0), "at_least": (0.5, 5.0), "less_than": (2.0, 0.5)}
 #: … and a multiple of five.
@@ -82,10 +84,11 @@ def of(quantity: Quantity, *, rounded: float | None = None) -> Stretch | None:
     if quantity.bound == "about":
         return exact.widened(ABOUT)
     if quantity.bound in ("more_than", "at_least"):
-        low = 0.97 * value if quantity.unit == "share" else exact.low  # "mehr als die Hälfte" is no 45 per cent
+        low = (1 - SIDE) * value if quantity.unit == "share" else exact.low  # "mehr als die Hälfte" is no 49.4 per cent
         return Stretch(low, value * (1 + OVER))
     if quantity.bound == "less_than":
-        return Stretch(value * (1 - OVER), exact.high)
+        high = (1 + SIDE) * value if quantity.unit == "share" else exact.high
+        return Stretch(value * (1 - OVER), high)
     return None if quantity.bound == "at_most" else exact
 
 

@@ -28,7 +28,8 @@ TURNOUT = re.compile(r"\b(?:Wahlb|B)eteiligung von\s+(?:\w+\s+)?$")
 EARLIEST = 2018  # populations drift: a table of 2024 says nothing about what was further back
 COLON = re.compile(r"^[^.;:!?\d]{0,30}:\s+(?:Nur |Insgesamt |Gut |Rund )?$")
 HOLDS = re.compile(
-    r"^(?:\s+[\w-]+)?\s+(?:stellt|stellte|hält|hielt|kommt|kam|erreicht|erreichte|besetzt|bekam|holte|gewann|verfügt)\s[^.;:!?,\d]{0,30}$"
+    r"^(?:\s+[\w-]+)?\s+(?:stellt|stellte|hält|hielt|kommt|kam|erreicht|erreichte|besetzt|bekam|holte|gewann|verfügt|hat|hatte"
+    r"|hätte)\s[^.;:!?,\d]{0,30}$"
 )
 CLAUSE = re.compile(r"[.,;:!?(]")
 INSGESAMT = re.compile(r",\s+(?:und zwar |also )?insgesamt\b")

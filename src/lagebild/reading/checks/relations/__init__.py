@@ -13,6 +13,8 @@ from lagebild.reading.checks import every_nth
 from lagebild.reading.checks.relations import (
     ages,
     anniversaries,
+    answers,
+    chains,
     change,
     closed,
     conversions,
@@ -24,6 +26,7 @@ from lagebild.reading.checks.relations import (
     share,
     spells,
     standings,
+    steps,
     territories,
     totals,
     zones,
@@ -42,6 +45,10 @@ def find(annotated: Annotated) -> Iterator[Check]:
     """All relations of one article."""
     article, text = annotated.article, annotated.article.text
     zoned = zones.told(text)
+    linked = chains.told(text, annotated.sentences, annotated.quantities)
+    for chain in linked:
+        yield from chains.find(article.id, text, chain)
+    yield from answers.find(article.id, text, annotated.sentences, annotated.quantities)
     for span in windows(text, annotated.sentences):
         if span[1] - span[0] > LONGEST:
             continue
@@ -51,7 +58,7 @@ def find(annotated: Annotated) -> Iterator[Check]:
         yield from lives.find(article, span)
         yield from ages.find(article, span)
         group = [q for q in annotated.quantities if span[0] <= q.start < span[1]]
-        yield from _together(article, text, span, group)
+        yield from (c for c in _together(article, text, span, group) if not any(chain.cut_short(c) for chain in linked))
 
 
 def _together(article: Article, text: str, span: tuple[int, int], group: Sequence[Quantity]) -> Iterator[Check]:
@@ -66,6 +73,7 @@ def _together(article: Article, text: str, span: tuple[int, int], group: Sequenc
         yield from measures.find(article.id, text, found)
         yield from products.find(article.id, text, found)
         yield from totals.find(article.id, text, found)
+        yield from steps.find(article.id, text, found)
         yield from territories.find(article.id, text, found)
     if len(found) > 2:
         yield from closed.find(article.id, text, span, found)
