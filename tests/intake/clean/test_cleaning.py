@@ -69,6 +69,17 @@ def test_a_dateline_with_its_day_dates_the_text() -> None:
         assert list(reasons(article)) == ["dateline"]
 
 
+def test_years_ahead_are_no_look_back() -> None:
+    for ahead in (
+        "Nach 2031 soll die Brücke breiter werden.",
+        "Bis 2040 sind drei Milliarden Euro nötig.",
+        "Der Bau ist für das Jahr 2031 geplant.",
+        "Die Kosten bezifferte er auf drei Milliarden Euro bis 2040.",
+    ):
+        assert from_text(f"Kiel, 4. Mai 2024. Der Rat hat am Montag beraten. {ahead}").published == "2024-05-04"
+    assert from_text("Kiel, 4. Mai 2014. Der Rat hat am Montag beraten. Nach 2016 kam es zum Streit.").published is None
+
+
 def test_the_scene_of_a_look_back_is_no_dateline() -> None:
     for text in (
         "Kiel, 4. Mai 2004. Der Rat berät über die Brücke. Zwanzig Jahre später, im Mai 2024, steht sie noch immer nicht.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lagebild.intake.dates.mentions import mentions
 from lagebild.intake.dates.parse import DAY, day_of
 from lagebild.intake.piece import Piece, Work
 from lagebild.resources import table
@@ -31,6 +32,7 @@ _DATED = re.compile(
     r"(?:\.|:|\s?[-–—|]+)\s+(?=[„»“\"]?[A-ZÄÖÜ])"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_TARGET = re.compile(r"\bbis\s(?:zum\s)?(?:(?:Ende|Mitte|Anfang|Jahre?)\s)*\Z")
 _SPLIT = re.compile(r"\s?[,/;|+]\s?|\sund\s|\su\.\s|\s&\s")
 LONGEST_LINE = 160
 SHORT = 60  # characters; a shorter line is a headline or a byline
@@ -73,14 +75,25 @@ def _openings(work: Work) -> list[Piece]:
 
 
 def _take_dated(work: Work) -> None:
-    """ "Kiel, 4. Mai 2024 – …": place and day as a press release opens. A later year in the text makes it the scene of a look back."""
+    """ "Kiel, 4. Mai 2024 – …": place and day as a press release opens. A later year told of makes it the scene of a look back."""
     for piece in _openings(work):
         match = _DATED.match(piece.text)
         day = day_of(match["day"]) if match else None
-        if match and day and day >= "2000" and all(int(year) <= int(day[:4]) for year in _YEAR.findall(work.raw)):
+        if match and day and day >= "2000" and not _looks_back(work.raw, int(day[:4])):
             work.published = work.published or (day, f"stated in the text: '{match.group().strip(' –—-|.:')}'")
             work.cut(piece, 0, match.end(), "dateline")
             return
+
+
+def _looks_back(text: str, written: int) -> bool:
+    """A year after `written` that the text does not merely look ahead to ("bis 2040", "soll 2031 fertig sein")."""
+    later = [y.start() for y in _YEAR.finditer(text) if int(y.group()) > written]
+    if not later:
+        return False
+    ahead = [
+        m for m in mentions(text) if m.mood.ahead or (m.mood.until and not m.mood.past) or _TARGET.search(text[max(0, m.at - 40) : m.at])
+    ]
+    return any(not any(m.at <= at < m.end for m in ahead) for at in later)
 
 
 def _take_dateline(work: Work) -> bool:

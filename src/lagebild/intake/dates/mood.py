@@ -42,7 +42,7 @@ _EDGE = re.compile(r"[,;:()–\n„“\"]")
 _DATE_NEXT = re.compile(r"\s?(?:(?:de[mnr]|am|im)\s)?(?:\d{1,2}\.|Jahre?\b)")
 _SINCE = re.compile(r"\b[Ss]eit\s[^.,;:!?]{0,70}$")
 _UNTIL = re.compile(
-    r"\b(?:bis|zum|für|ab|spätestens|frühestens|nach|vor)(?:\s(?:zum|Ende|Anfang|Mitte|den|dem|das|Jahre?|Herbst|Sommer|Frühjahr|in))*\s$"
+    r"\b(?:[Bb]is|[Zz]um|[Ff]ür|[Aa]b|[Ss]pätestens|[Ff]rühestens|[Nn]ach|[Vv]or)(?:\s(?:zum|Ende|Anfang|Mitte|den|dem|das|Jahre?|Herbst|Sommer|Frühjahr|in))*\s$"
 )
 _SPANNED = re.compile(
     r"(?:\bvo[nm]|\bzwischen|\bseit)\s[^.,;]{2,30}\s(?:bis|und)\s(?:zum\s|Ende\s|Anfang\s)?$|\d\.?\s?(?:bis|und|/|–|-)\s?(?:zum\s)?$"
