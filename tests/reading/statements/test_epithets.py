@@ -15,6 +15,8 @@ from tests.reading.statements.telling import told
         ("Parteichef Jan Vogt (FDP) kam. Der Haushalt sei faul, sagte der FDP-Chef in Berlin.", "Jan Vogt"),
         ("Jan Vogt, Vorsitzender der FDP, kam. Der Haushalt sei faul, sagte der FDP-Chef.", "Jan Vogt"),
         ("Jan Vogt ist nicht FDP-Chef. Der Haushalt sei faul, sagte der FDP-Chef in Berlin.", "FDP-Chef"),
+        ("Parteichefin Ines Roth (SPD) kam. Es reiche, sagte die SPD-Fraktionschefin.", "SPD-Fraktionschefin"),
+        ("Fraktionschefin Ines Roth (SPD) kam. Es reiche, sagte die SPD-Fraktionschefin in Kiel.", "Ines Roth"),
         ("Jan Vogt (FDP) kam. Der Haushalt sei faul, sagte der FDP-Chef in Berlin.", "FDP-Chef"),
         ("Ministerin Petra Kalt (SPD) kam. Das gehe zu schnell, sagte die SPD-Politikerin der „Taunuszeitung“.", "Petra Kalt"),
         ("Landrätin Ines Uhl (Grüne) kam. Das gehe zu schnell, sagte die Grünen-Politikerin.", "Ines Uhl"),

@@ -13,6 +13,8 @@ from tests.reading.statements.telling import told
         ("Drahtmann sagte der ARD, der Umzug sei ein Fehler.", "Drahtmann", ("ARD",)),
         ("Der Umzug sei ein Fehler, sagte Drahtmann der ARD.", "Drahtmann", ("ARD",)),
         ("Drahtmann hat der Deutschen Presse-Agentur gesagt, der Plan sei tot.", "Drahtmann", ("dpa",)),
+        ("Man werde klagen, sagte Vera Kolb der dpa.", "Vera Kolb", ("dpa",)),
+        ("Das geht aus einer Meldung der dpa hervor, sagte Vera Kolb.", "Vera Kolb", ()),
         ("Drahtmann sagte der „Welt“, man werde klagen.", "Drahtmann", ("Die Welt",)),
         ("Der ARD sagte Drahtmann, der Umzug sei ein Fehler.", "Drahtmann", ("ARD",)),
         ("Die BBC sagte, der Zug stehe.", "BBC", ()),

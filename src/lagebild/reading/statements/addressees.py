@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.reading.statements import phrases, words
+from lagebild.reading.statements import phrases, sourcewords, words
 from lagebild.reading.statements.draft import Range
 from lagebild.reading.statements.lexicon import Entry
 from lagebild.reading.statements.view import View
@@ -68,6 +68,9 @@ def _leads(view: View, entry: Entry, at: int, last: int) -> bool:
 
 def _extent(view: View, entry: Entry, at: int, last: int) -> int:
     end = phrases.noun_phrase(view, at, last, places=False)
+    small = end == at and at + 1 < last and view.lower[at] in ("der", "dem") and (not view.is_noun(at - 1) or view.voices[at - 1])
+    if small and sourcewords.medium(view.tokens[at + 1].text):
+        return at + 2  # "sagte Rehm | der dpa": a name in small letters
     if entry.lemma in BARE and end > at and view.lower[at] in DATIVE:
         return _to_first_noun(view, at, phrases.noun_phrase(view, at, last, attach=False))
     return end

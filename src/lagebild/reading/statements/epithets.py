@@ -69,10 +69,15 @@ def _fits(cast: Cast, actor: str, word: str, before: int) -> bool:
         for m in _mentions(cast, actor, before)
     ):
         return True
-    chairs = any(
-        role.title in CHAIRED or role.title.startswith((f"{party}-Vorsitzende", f"{party}-Chef")) for role in cast.actor(actor).roles
-    )
-    return chairs and _of_party(cast, actor, party, before)
+    return any(_same_office(role.title, word) for role in cast.actor(actor).roles) and _of_party(cast, actor, party, before)
+
+
+def _same_office(role: str, word: str) -> bool:
+    """ "Parteichef" and "FDP-Vorsitzender" are "FDP-Chef"; "Fraktionschef" is another chair."""
+    party, _, chair = word.rpartition("-")
+    if chair.lower() in CHAIRS:
+        return role in CHAIRED or role.removeprefix(f"{party}-") in CHAIRED | {"Chef", "Chefin"}
+    return role.removeprefix(f"{party}-") == chair
 
 
 def _predicate(cast: Cast, end: int, word: str) -> bool:
