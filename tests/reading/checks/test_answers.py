@@ -64,3 +64,9 @@ def test_what_is_another_question_or_adds_up_is_left_alone(text: str, wrong_in: 
 def test_each_answer_has_its_example(side: str, entry: dict[str, str]) -> None:
     assert re.search(entry["pattern"], entry["example"])
     assert side_of(entry["example"]) == side
+
+
+def test_a_hundred_that_nobody_says_is_no_span(wrong_in: Callable[[str], list[Check]]) -> None:
+    text = "In der Umfrage sind 60 Prozent dafür, 25 Prozent dagegen, die restlichen 25 Prozent haben keine Meinung."
+    found = wrong_in(text)
+    assert found and all(text[s.start : s.end] == s.text for c in found for s in c.spans)

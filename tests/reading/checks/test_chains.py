@@ -22,6 +22,7 @@ WRONG = [
     "Am Freitag kamen zwölf Geiseln frei, am Samstag weitere 16 Geiseln. Insgesamt sind damit 29 frei.",
     "Die Rebellen ließen zwölf Geiseln gehen. Tags darauf folgten 16 weitere. Damit sind insgesamt 29 frei.",
     "Das Land liefert 18 Panzer. Der Nachbar gibt weitere 14 Panzer. Zusammen sind das 42 Panzer.",
+    "Die Rebellen ließen zwölf Geiseln gehen. Weitere 16 Geiseln folgten am Samstag. Insgesamt sind damit 29 frei.",
 ]
 RIGHT = [
     "58 Menschen wurden verschleppt. 15 von ihnen wurden freigelassen, neun sind tot. Damit sind noch 34 in der Gewalt der Entführer.",
@@ -41,6 +42,7 @@ RIGHT = [
     "Das Netz umfasste 80 Filialen. 25 sind geschlossen, 15 verkauft. Übrig bleiben also 40.",
     "Die Rebellen ließen zwölf Geiseln gehen. Tags darauf folgten 16 weitere. Damit sind insgesamt 28 frei.",
     "Das Land liefert 18 Panzer. Der Nachbar gibt weitere 14 Panzer. Zusammen sind das 32 Panzer.",
+    "Die Rebellen ließen zwölf Geiseln gehen. Weitere 16 Geiseln folgten am Samstag. Insgesamt sind damit 28 frei.",
 ]
 
 

@@ -21,11 +21,19 @@ class Sides:
     said: float
     unit: str
     shown_as: Why | None = None
+    bound: str = "exact"  # that of the checked number, where its side is what is checked
+
+
+BOUNDS = {"more_than": ("mehr als ", "more than "), "less_than": ("weniger als ", "less than ")}
 
 
 def check(article: str, kind: str, numbers: tuple[Quantity, ...], sides: Sides, basis: Why, reference: Reference | None = None) -> Check:
-    """The check of `numbers` (the last one is the checked one); `basis` says what was compared, one clause without a full stop."""
-    spans = tuple(Span(q.start, q.end, q.text) for q in numbers)
+    """The check of `numbers` (the last one is the checked one); `basis` says what was compared, one clause without a full stop.
+
+    A whole that nobody says ("100 Prozent") stands in the place of a number that is there, and is no span of its own.
+    """
+    places = [(q.start, q.end) for q in numbers]
+    spans = tuple(Span(q.start, q.end, q.text) for k, q in enumerate(numbers) if places[k] not in places[k + 1 :])
     verdict: Verdict = "consistent" if sides.expected.meets(sides.found) else "inconsistent"
     return Check(
         id=Check.identify(article, kind, spans),
@@ -56,7 +64,8 @@ def _why(verdict: Verdict, sides: Sides, basis: Why) -> Why:
 
 def _both(sides: Sides, *, german: bool) -> tuple[str, str]:
     """What is expected and what is said; "rund" only where the expected value is rounded."""
-    said = wording.with_unit(sides.said, sides.unit, german=german)
+    bound = BOUNDS.get(sides.bound, ("", ""))[0 if german else 1]
+    said = bound + wording.with_unit(sides.said, sides.unit, german=german)
     if sides.shown_as:
         return sides.shown_as.de if german else sides.shown_as.en, said
     exact = sides.expected.low == sides.expected.high and float(f"{sides.shown:.{wording.EXACT}g}") == sides.shown

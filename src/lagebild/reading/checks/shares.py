@@ -181,7 +181,8 @@ def parted(article: str, part: Quantity, total: Quantity, share: Quantity) -> It
     if a is None or b is None or said is None or not part.value or not total.value or share.value is None or b.low <= 0:
         return
     to_unit = 100.0 if share.unit == "percent" else 1.0
-    sides = Sides(a.over(b) * to_unit, said, to_unit * part.value / total.value, share.value, share.unit)
+    bound = share.bound if share.unit == "share" else "exact"
+    sides = Sides(a.over(b) * to_unit, said, to_unit * part.value / total.value, share.value, share.unit, bound=bound)
     basis = _parts(part.value, part.unit, total.value, total.unit)
     yield check(article, "share_of_total", (part, total, share), sides, basis)
 

@@ -59,7 +59,7 @@ AGAIN = re.compile(
 THEREOF = r"\s*\b(?:davon|von ihnen|von denen|von diesen)\b"
 MORE = re.compile(r"\s+weitere[nr]?\b")
 LED, FOLLOWED = re.compile(rf"{THEREOF}\s+(?:[a-zäöüß]+\s+)?$"), re.compile(THEREOF)
-FURTHER = re.compile(r"\b(?:weitere\w*|noch(?:mals?| einmal)|zusätzlich\w*)\s+(?:[a-zäöüß]+\s+)?$")
+FURTHER = re.compile(r"\b(?:[Ww]eitere\w*|noch(?:mals?| einmal)|zusätzlich\w*)\s+(?:[a-zäöüß]+\s+)?$")
 #: How many sentences may stand before the one that concludes, and how far off it may be to be meant.
 MOST, LOWEST, HIGHEST = 3, 0.6, 1.1
 FAR = (0.5, 2.0)
