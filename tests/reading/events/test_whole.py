@@ -290,3 +290,20 @@ def test_one_goes_and_another_comes() -> None:
     text = "Nach dem Rücktritt von Ministerin Klara Weiss übernimmt Staatssekretär Jonas Roth das Ressort."
     found = [e for e in read(intake.from_text(f"Aus aller Welt\n{text}", published="2025-08-07")).events if e.type == "appointment"]
     assert [(e.status, [p.name for p in e.participants]) for e in found] == [("held", ["Klara Weiss"]), ("held", ["Jonas Roth"])]
+
+
+def test_who_is_met_in_front_of_the_verb_takes_no_part_in_what_follows() -> None:
+    text = "Nach dem Gipfel mit Donald Trump in Alaska telefonierte Wladimir Putin am Freitag mit Xi Jinping."
+    assert _roles(_one(text, "call")) == {("agent", "Wladimir Putin"), ("counterpart", "Xi Jinping")}
+    text = "Nach Gesprächen mit Emmanuel Macron flog Friedrich Merz nach Rom."
+    assert _roles(_one(text, "visit")) == {("agent", "Friedrich Merz")}
+
+
+def test_who_was_missing_or_spoke_afterwards_was_not_there() -> None:
+    assert _roles(_one("Beim Treffen der Außenminister in Brüssel fehlte Annalena Baerbock.", "meeting")) == set()
+    session = _one("Nach einer sechsstündigen Sitzung des Koalitionsausschusses trat Friedrich Merz vor die Presse.", "meeting")
+    assert (session.status, _roles(session)) == ("held", {("agent", "Koalitionsausschuss")})
+
+
+def test_a_day_at_the_end_of_the_phrase_in_front_is_that_of_its_noun() -> None:
+    assert _one("Nach dem Anruf von Biden bei Netanjahu am Sonntag lenkte Israel ein.", "call").when == "2025-08-03"

@@ -74,7 +74,10 @@ def _deadline(context: Context, draft: Draft, index: int) -> bool:
 
 
 def _behind(context: Context, draft: Draft) -> TimeExpression | None:
-    near = (t for i, t in _dates(context, draft) if 0 < i - draft.last <= 4 and _unbroken(context, draft.last + 1, i))
+    finite = draft.clause.finite or -1  # in front of the verb all is one phrase: "nach dem Anruf von Merz bei Selenskyj am Sonntag"
+    near = (
+        t for i, t in _dates(context, draft) if 0 < i - draft.last <= (8 if i < finite else 4) and _unbroken(context, draft.last + 1, i)
+    )
     return next(near, None)
 
 

@@ -91,7 +91,9 @@ def _least(draft: Draft) -> int:
 
 
 def _whose(draft: Draft) -> bool:
-    """ "Der Rücktritt von Ministerin Weiss": whose office it is ties it to the world."""
+    """ "Der Rücktritt von Ministerin Weiss": whose office it is ties it to the world, and who sat in "nach der Sitzung des Rates"."""
+    if draft.type == "meeting":
+        return draft.slot == "nach" and draft.clause.predicate.past and any(p.role == "agent" for p in draft.parties)
     return draft.type == "appointment" and any(p.role == "patient" and p.actor for p in draft.parties)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from lagebild.language.names.gazetteer import entries
 from lagebild.language.names.nations import adjectives, state_of
 from lagebild.reading.clauses.arguments import Argument, can_act, phrase_left
+from lagebild.reading.clauses.clause import Clause
 from lagebild.reading.clauses.grammar import grammar
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
-from lagebild.reading.events.frames import frames
+from lagebild.reading.events.frames import frames, match_noun
 from lagebild.reading.events.phrase import Phrase
 from lagebild.reading.events.unnamed import DATIVE, is_group, unnamed_beside, unnamed_sides, unnamed_subject
 from lagebild.resources import table
@@ -128,11 +129,13 @@ def sides(modifiers: tuple[str, ...]) -> int:
 def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expected: int) -> None:
     """Participants the clause adds to fewer than `expected`: the subject of a verb that carries the noun, and its "mit"."""
     predicate, joint = draft.clause.predicate, draft.type in JOINT
-    subject = [] if predicate.passive else [a for a in context.subject(draft.clause) if not _inside(draft, a)]
+    away = predicate.passive or predicate.head(*table("event_status")["absent"]) is not None
+    subject = [] if away else [a for a in context.subject(draft.clause) if not _inside(draft, a)]
     performing = lemma in table("event_status")["performing"]
     asking = joint and draft.status in ("proposed", "denied", "planned", "agreed", "cancelled", "failed")
     inside = phrase.preposition in ("in", "bei", "während", "an")
-    adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and len(draft.parties) == 1))
+    met = [p.role for p in draft.parties] == ["counterpart"]  # "nach einem Treffen mit Macron", not "nach der Sitzung des Rates"
+    adjunct = joint and (inside or (phrase.preposition in ("nach", "vor") and met))
     aside = (
         bool(phrase.preposition and phrase.adjectives) and not lemma
     )  # "nach dem gescheiterten Gipfel rief Macron an": he need not have been there
@@ -176,6 +179,14 @@ def _elsewhere(context: Context, draft: Draft, argument: Argument) -> bool:
         and before not in context.dated
         and before not in context.names
     )
+
+
+def in_front(context: Context, clause: Clause, argument: Argument) -> bool:
+    """ "Nach dem Gipfel mit Trump telefonierte Putin mit Xi": what stands with a noun in front of the verb belongs to that noun."""
+    if clause.finite is None or argument.last >= clause.finite or argument.slot != "prep":
+        return False
+    front = [i for i in clause.tokens if i < argument.opens]
+    return any(context.words.capital[i] and match_noun(context.words.text(i)) is not None for i in front)
 
 
 def of_relative(context: Context, draft: Draft) -> None:

@@ -84,13 +84,13 @@ def _mentioned(context: Context, index: int) -> bool:
 
 
 def is_group(noun: str) -> bool:
-    """The table knows it, or the head of the compound with a hyphen: "Taliban-Kämpfer"."""
-    return noun in _groups() or noun.rsplit("-", 1)[-1] in _groups()
+    """The table knows it, or the head of the compound with a hyphen: "Taliban-Kämpfer"; in the genitive, too."""
+    return _base(noun) in _groups() or noun.rsplit("-", 1)[-1] in _groups()
 
 
 def _base(noun: str) -> str:
-    """ "Arbeitgebern" is the dative of "Arbeitgeber"."""
-    return noun[:-1] if noun.endswith("n") and noun[:-1] in _groups() else noun
+    """ "Arbeitgebern" is the dative of "Arbeitgeber", "Kabinetts" and "Ausschusses" are genitives."""
+    return next((noun.removesuffix(end) for end in ("n", "es", "s") if noun.endswith(end) and noun.removesuffix(end) in _groups()), noun)
 
 
 @cache

@@ -85,7 +85,7 @@ def _roles(context: Context, draft: Draft, frame: VerbFrame) -> tuple[list[Argum
         if argument.preposition in ("von", "durch"):
             role = "agent" if passive else None
         located = frame.has("located") and argument.actor.kind in parties.PLACES  # "auf Sizilien erschossen": there, not at it
-        if role and role != "place" and not located:
+        if role and role != "place" and not located and not parties.in_front(context, clause, argument):
             _add(draft, argument, role)
     for name in unnamed_partners(context, clause) if "mit" in roles and draft.type in parties.JOINT else []:
         draft.add(None, name, roles["mit"])
