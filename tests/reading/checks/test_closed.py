@@ -125,8 +125,9 @@ def test_slips_of_the_pen() -> None:
 
 
 PIECES = [
-    "von 40", "auf 50 Prozent", "also", "je 3 Euro", "60 Kilometer", "pro Stunde", "20 Meter", ",", ".", "fehlen", "minus 5 Grad",
-    "0 Prozent", "0 Euro", "100 Prozent", "die Hälfte", "davon", "im Jahr", "Seit dem 3. Mai 2020", "5 Tage", "zweimal", "mal 3 Meter", ":", "damit",
+    "von 40", "auf 50 Prozent", "also", "je 3 Euro", "60 Kilometer", "pro Stunde", "20 Meter", ",", ".",
+    "fehlen", "minus 5 Grad", "0 Prozent", "0 Euro", "100 Prozent", "die Hälfte", "davon", "im Jahr", "Seit dem 3. Mai 2020",
+    "5 Tage", "zweimal", "mal 3 Meter", ":", "damit",
 ]  # fmt: skip
 
 
