@@ -51,6 +51,11 @@ def test_a_set_phrase_gives_its_status() -> None:
         assert item["status"] in {event.status for event in found}, item["words"]
 
 
+def test_what_becomes_of_a_report_becomes_of_what_it_tells() -> None:
+    for item in table("event_status")["reports"]["examples"]:
+        assert [(e.type, e.status) for e in _found(item["text"])] == [("meeting", item["status"])], item["text"]
+
+
 def test_below_a_verb_of_object_control_its_object_acts() -> None:
     wrong = []
     for item in table("event_status")["object_control"]:

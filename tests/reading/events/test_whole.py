@@ -307,3 +307,33 @@ def test_who_was_missing_or_spoke_afterwards_was_not_there() -> None:
 
 def test_a_day_at_the_end_of_the_phrase_in_front_is_that_of_its_noun() -> None:
     assert _one("Nach dem Anruf von Biden bei Netanjahu am Sonntag lenkte Israel ein.", "call").when == "2025-08-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("Vor dem 3. September wird Friedrich Merz Emmanuel Macron treffen.", (None, "2025-09-02")),
+        ("Nach dem 3. September wird Friedrich Merz Emmanuel Macron treffen.", ("2025-09-04", None)),
+        ("Am 3. September wird Friedrich Merz Emmanuel Macron treffen.", ("2025-09-03", "2025-09-03")),
+    ],
+)
+def test_what_is_before_or_after_a_day_is_not_on_it(text: str, interval: tuple[str | None, str | None]) -> None:
+    event = _one(text, "meeting")
+    assert (event.status, event.interval) == ("planned", interval)
+    assert event.when == (interval[0] if interval[0] == interval[1] else None)
+
+
+def test_a_threat_may_stand_behind_what_is_threatened() -> None:
+    assert _one("Es werde noch vor Weihnachten Streiks geben, drohte Claus Weselsky.", "strike").status == "threatened"
+
+
+def test_a_report_that_is_turned_down_is_a_denial() -> None:
+    for text in (
+        "Berichte, wonach Friedrich Merz am Montag mit Wladimir Putin telefoniert habe, wies ein Sprecher zurück.",
+        "Gerüchte, nach denen Friedrich Merz am Montag mit Wladimir Putin telefoniert habe, nannte sein Sprecher falsch.",
+        "Der Kreml widersprach Angaben, denen zufolge Friedrich Merz am Montag mit Wladimir Putin telefonierte.",
+    ):
+        call = _one(text, "call")
+        assert (call.status, call.negated) == ("denied", True), text
+    confirmed = _one("Der Kreml bestätigte einen Bericht, wonach Friedrich Merz am Montag mit Wladimir Putin telefoniert habe.", "call")
+    assert (confirmed.status, confirmed.negated) == ("held", False)

@@ -8,7 +8,7 @@ from lagebild.language.numerals import digits, spelled
 from lagebild.reading.clauses.arguments import phrase_left
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
-from lagebild.reading.events.moments import calendar_times, of_telling, placed_durations, stretched
+from lagebild.reading.events.moments import calendar_times, of_telling, placed_durations, sided, stretched
 from lagebild.records.event import MOVED, MOVED_FROM, Count
 from lagebild.records.quantity import Quantity
 from lagebild.records.time import TimeExpression
@@ -29,9 +29,16 @@ def place(context: Context, draft: Draft) -> None:
     if draft.slot not in LOOSE or (draft.type == "strike" and draft.slot == "wegen"):  # "wegen eines Streiks fallen am Montag Züge aus"
         date(context, draft)
     elif behind := _behind(context, draft) or _within(context, draft):
-        draft.when, draft.interval = stretched(context, draft.clause, behind)
+        _set(context, draft, behind)
     where(context, draft)
     _counts(context, draft)
+
+
+def _set(context: Context, draft: Draft, chosen: TimeExpression) -> None:
+    """The day the status is reckoned from, and beside it the stretch before or after it ("vor Weihnachten")."""
+    draft.when, draft.interval = stretched(context, draft.clause, chosen)
+    side = sided(context.annotated.article.text, chosen)
+    draft.beyond = (draft.when, side) if side else None
 
 
 def date(context: Context, draft: Draft) -> None:
@@ -40,7 +47,7 @@ def date(context: Context, draft: Draft) -> None:
     if times:
         nearest = min(times, key=lambda entry: (not _precise(entry[1]), abs(entry[0] - draft.first)))[1]
         chosen = _behind(context, draft) or nearest
-        draft.when, draft.interval = stretched(context, draft.clause, chosen)
+        _set(context, draft, chosen)
     elif draft.clause.follows is not None and draft.slot in ("core", "verb") and (shared := calendar_times(context, draft.clause.follows)):
         time = shared[-1][1]  # "zog heute die Konsequenzen und erklärte seinen Rücktritt"
         if time.value and not time.value.endswith("_REF"):

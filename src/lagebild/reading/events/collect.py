@@ -161,7 +161,7 @@ def _absorb(stronger: Draft, weaker: Draft) -> None:
         stronger.add(party.actor, party.name, party.role)
     stronger.counts.extend(count for count in weaker.counts if count not in stronger.counts)
     if stronger.when is None:
-        stronger.when, stronger.interval = weaker.when, weaker.interval
+        stronger.dated_as(weaker)
     stronger.where = stronger.where or weaker.where
     weaker.refused = "the same event in the same sentence"
 
@@ -169,6 +169,7 @@ def _absorb(stronger: Draft, weaker: Draft) -> None:
 def _event(context: Context, draft: Draft) -> Event:
     article, sentence = context.annotated.article, draft.clause.sentence
     trigger = Span.of(article.text, context.words.tokens[draft.first].start, context.words.tokens[draft.last].end)
+    when, interval = draft.moment()
     return Event(
         id=Event.identify(article.id, draft.type, trigger),
         article=article.id,
@@ -181,8 +182,8 @@ def _event(context: Context, draft: Draft) -> Event:
         status=draft.status,
         negated=draft.negated,
         hypothetical=draft.hypothetical,
-        when=draft.when,
-        interval=draft.interval,
+        when=when,
+        interval=interval,
         where=draft.where,
         counts=tuple(draft.counts),
         attributed_to=draft.attributed_to,

@@ -16,6 +16,7 @@ class Draft:
     something else; `guessed` marks a status that only the present tense left.
     `moved` is true of a plan that is put off, or forward, to another day.
     `alone` is true of what needs no consent of the other side (to ring somebody up).
+    `beyond` is the day of `when` and the stretch before or after it, where the event is said to lie there ("vor Weihnachten").
     `refused` holds the reason once a rule has turned it down.
     """
 
@@ -37,6 +38,7 @@ class Draft:
     hypothetical: bool = False
     when: str | None = None
     interval: tuple[str | None, str | None] | None = None
+    beyond: tuple[str | None, tuple[str | None, str | None]] | None = None
     where: str | None = None
     counts: list[Count] = field(default_factory=list)
     attributed_to: str | None = None
@@ -51,6 +53,16 @@ class Draft:
         """A participant, once."""
         if not any((p.actor and p.actor == actor) or p.name == name for p in self.parties):
             self.parties.append(Participant(actor, name, role))
+
+    def dated_as(self, other: Draft) -> None:
+        """The same day as another mention of it."""
+        self.when, self.interval, self.beyond = other.when, other.interval, other.beyond
+
+    def moment(self) -> tuple[str | None, tuple[str | None, str | None] | None]:
+        """(when, interval) as the record has them: what is before or after a day is on none that is known."""
+        if self.beyond is None or self.beyond[0] != self.when:
+            return self.when, self.interval
+        return None, self.beyond[1] if any(self.beyond[1]) else None
 
     def anchors(self) -> int:
         """How many kinds of evidence tie it to the world: participants, time, place, count, a verb that tells of it."""

@@ -88,7 +88,7 @@ def _from_before(draft: Draft, before: Sequence[Draft]) -> None:
         draft.add(party.actor, party.name, party.role if chosen.type == draft.type else "agent")
     draft.why.append("participants from the mention it points back to")
     if draft.when is None and _same_side(draft, chosen):
-        draft.when, draft.interval = chosen.when, chosen.interval
+        draft.dated_as(chosen)
     draft.where = draft.where or chosen.where
 
 
@@ -132,7 +132,7 @@ def _share(group: Sequence[Draft]) -> None:
         for draft in kin:
             if draft.when is None and len(dated) == 1:
                 source = next(iter(dated.values()))
-                draft.when, draft.interval = source.when, source.interval
+                draft.dated_as(source)
                 draft.why.append("date from another mention of it")
             if draft.where is None and len(places) == 1:
                 draft.where = next(iter(places))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lagebild.reading.clauses.clause import Clause
+from lagebild.reading.events import rumour
 from lagebild.reading.events.context import Context
 from lagebild.reading.events.draft import Draft
 from lagebild.reading.events.rules import rules
@@ -12,8 +13,12 @@ from lagebild.resources import table
 def governed(context: Context, draft: Draft) -> bool:
     """Sets the status from the verb, noun or adjective above an infinitive, a dass-clause or indirect speech; False where none decides."""
     clause = draft.clause
-    parent = clause.parent or clause.before
-    if parent is None or not _hangs(clause):
+    parent = _threat(context, draft) or clause.parent or clause.before
+    if parent is None:
+        return False
+    if rumour.answered(context, draft):
+        return True
+    if not _hangs(clause, parent):
         return False
     item = next((item for head in parent.predicate.heads if (item := rules().governors.get(head.lemma))), None)
     if item is None or (clause.kind != "inf" and item["status"] in ("planned", "held", "ongoing", "agreed")):
@@ -28,8 +33,25 @@ def governed(context: Context, draft: Draft) -> bool:
     return True
 
 
-def _hangs(clause: Clause) -> bool:
-    """Infinitive, dass-clause, or indirect speech in verb-second order behind its reporting clause."""
+def _threat(context: Context, draft: Draft) -> Clause | None:
+    """ "Man werde streiken, drohte Roth": the clause behind indirect speech that says with what somebody threatens."""
+    clause = draft.clause
+    if (
+        clause.kind != "main"
+        or clause.predicate.mood != "sub1"
+        or clause.predicate.tense != "future"
+        or clause.predicate.negator is not None
+    ):
+        return None
+    behind = (c for c in context.beside(clause) if c.before is clause and c.finite == c.tokens[0])
+    item = next(((c, rules().governors.get(head.lemma)) for c in behind for head in c.predicate.heads), None)
+    return item[0] if item and item[1] and item[1]["status"] == "threatened" else None
+
+
+def _hangs(clause: Clause, parent: Clause) -> bool:
+    """Infinitive, dass-clause, or indirect speech in verb-second order behind or in front of its reporting clause."""
+    if parent.before is clause:
+        return True
     if clause.kind == "inf":
         return clause.opener not in ("um", "ohne", "statt", "anstatt")
     if clause.kind in ("sub", "rel"):

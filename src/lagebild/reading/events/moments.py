@@ -18,6 +18,7 @@ Interval = tuple[str | None, str | None]
 _TO = re.compile(r",?\s*(?:bis(?: einschließlich)?(?: zu[mr]?)?(?: de[mnr])?|[-–—])\s*")
 _AND = re.compile(r"\s*und(?: am| de[mnr]| zu[mr])?(?: de[mnr])?\s*")
 _POINT = re.compile(r"\b(?:vor|in)(?: de[nm]| etwa| rund| knapp| gut| genau)?\s+$", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?P<side>vor|nach)\s(?:de[mrn]\s)?$", re.IGNORECASE)
 _BESIDE = re.compile(r",?\s*(?:um|gegen|ab)?\s*")
 TELLING_REACH = 5  # tokens between the word of telling and its day
 
@@ -62,6 +63,27 @@ def stretched(context: Context, clause: Clause, chosen: TimeExpression) -> tuple
         if _joined(text, first[-1], last[0]):
             return first[-1].value, ((first[-1].interval or (None, None))[0], (last[-1].interval or (None, None))[1])
     return chosen.value, chosen.interval
+
+
+def sided(text: str, time: TimeExpression) -> Interval | None:
+    """ "Vor Weihnachten", "nach dem 3. Mai": the stretch on that side of a date, open at its far end; None where neither word stands there.
+
+    An empty pair of ends where the date has no place in the calendar.
+    """
+    side = _SIDE.search(text[max(0, time.start - 16) : time.start])
+    if side is None:
+        return None
+    early, late = time.interval or (None, None)
+    if side["side"].lower() == "vor":
+        return None, _moved(early, -1)
+    return _moved(late, 1), None
+
+
+def _moved(day: str | None, by: int) -> str | None:
+    try:
+        return (date.fromisoformat(day[:10]) + timedelta(by)).isoformat() if day else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _moments(text: str, times: list[TimeExpression]) -> list[list[TimeExpression]]:

@@ -58,7 +58,10 @@ def _draft(context: Context, clause: Clause, index: int, match: NounMatch) -> Dr
     if lemma and draft.when is None:
         anchors.date(context, draft)
     ended = draft.status in ("cancelled", "failed")
-    if (phrase.preposition == "" or clause.kind == "inf") and governed(context, draft) and ended:
+    told = (
+        phrase.preposition == "" or clause.kind == "inf" or (phrase.preposition == "zu" and lemma == "kommen")
+    )  # "es kam zu einem Treffen"
+    if told and governed(context, draft) and ended:
         draft.refused = "its end is spoken of, not the deed"
     elif clause.kind == "inf" and ended and draft.slot == "core" and not _decided(draft) and not _resolved(clause):
         draft.refused = "an end that nothing above asserts"  # "könnte er ihn überreden, die Hilfe zu stoppen"
