@@ -9,6 +9,7 @@ import pytest
 from lagebild.records.quantity import Check
 
 WRONG = [
+    "Sie bietet 5,5 Prozent mehr Lohn in zwei Schritten an: 3,0 Prozent zum 1. Februar und weitere 2,0 Prozent zum 1. Januar 2027.",
     "Die Löhne sollen um insgesamt 5,5 Prozent steigen, davon 2,0 Prozent zum 1. Mai 2025 und 2,5 Prozent zum 1. April 2026.",
     "Die Gehälter steigen zum 1. Mai um 2,0 Prozent und zum 1. April um 2,5 Prozent, insgesamt um 5,5 Prozent.",
     "Vereinbart wurde eine Erhöhung um insgesamt 7,0 Prozent: zunächst 3,0 Prozent ab Juli, dann 3,0 Prozent ab dem 1. März 2027.",
@@ -21,6 +22,8 @@ WRONG = [
     "Die Löhne sollen insgesamt um 5,5 Prozent steigen, davon um 2,0 Prozent im Mai 2025 und um 2,5 Prozent im April 2026.",
 ]
 RIGHT = [
+    "Die Bahn bietet 5,5 Prozent mehr Lohn in zwei Schritten: 3,5 Prozent zum 1. Februar 2026 und weitere 2,0 Prozent zum 1. Januar 2027.",
+    "Die Bahn bietet 5,5 Prozent mehr Lohn in drei Schritten: 3,0 Prozent zum 1. Februar 2026 und 2,0 Prozent zum 1. Januar 2027.",
     "Die Löhne sollen um insgesamt 4,5 Prozent steigen, davon 2,0 Prozent zum 1. Mai 2025 und 2,5 Prozent zum 1. April 2026.",
     "Die Löhne sollen um insgesamt 4,55 Prozent steigen, davon 2,0 Prozent zum 1. Mai 2025 und 2,5 Prozent zum 1. April 2026.",
     "Die Gehälter steigen in zwei Schritten um 2,0 und 2,5 Prozent, zusammen 4,55 Prozent.",

@@ -48,6 +48,8 @@ OTHER = re.compile(
 LAST = re.compile(r"\b(?:und|sowie|dann|danach|anschließend|schließlich)\b")
 #: "in zwei Schritten" is a number among the others; it counts the steps.
 STEPS = re.compile(r"^(?:Schritte|Stufe|Etappe|Rate)")
+COUNTED = re.compile(r"\bin (zwei|drei|vier) (?:\w+ )?(?:Schritten|Stufen|Etappen|Raten)\b[^.;]*:\s")
+COUNTS = {"zwei": 2, "drei": 3, "vier": 4}
 SAME, FAR = 0.0005, (0.5, 2.0)
 
 
@@ -59,10 +61,16 @@ def find(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
     if found[0].quantity.unit in ("1", "share") or any(t.quantity.bound != "exact" for t in found):
         return
     first, last = found[0], found[-1]
-    if ENTIRE.search(first.lead + first.quantity.text):
+    if ENTIRE.search(first.lead + first.quantity.text) or _counted(text, first, found[1:]):
         yield from _ahead(article, text, first, found[1:])
     elif ENTIRE.search(_own(last)) or ENTIRE.search(last.quantity.text):
         yield from _behind(article, text, found[:-1], last)
+
+
+def _counted(text: str, whole: Term, parts: Sequence[Term]) -> bool:
+    """ "5,5 Prozent mehr in zwei Schritten: …": the list is whole where it holds as many as are said."""
+    said = COUNTED.search(_gaps(text, whole, parts[0])[0])
+    return said is not None and COUNTS[said[1]] == len(parts)
 
 
 def _own(term: Term) -> str:
