@@ -337,3 +337,14 @@ def test_a_report_that_is_turned_down_is_a_denial() -> None:
         assert (call.status, call.negated) == ("denied", True), text
     confirmed = _one("Der Kreml bestätigte einen Bericht, wonach Friedrich Merz am Montag mit Wladimir Putin telefoniert habe.", "call")
     assert (confirmed.status, confirmed.negated) == ("held", False)
+
+
+def test_who_is_at_odds_negotiates() -> None:
+    text = "Im Tarifkonflikt zwischen der Deutschen Bahn und der GDL ist die dritte Verhandlungsrunde am Dienstag gescheitert."
+    talks = _one(text, "negotiation")
+    assert (talks.status, _roles(talks)) == ("failed", {("agent", "Deutsche Bahn"), ("agent", "GDL")})
+
+
+def test_what_brought_nothing_took_place() -> None:
+    met = _one("Am Montag brachte ein Treffen von Friedrich Merz mit Emmanuel Macron nichts.", "meeting")
+    assert (met.status, met.negated) == ("held", False)

@@ -152,6 +152,9 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
             draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
         for name in unnamed_subject(context, draft.clause) if performing or calling else []:
             draft.add(None, name, frames().roles[draft.type].get("subject", "agent"))
+    if draft.type in ("negotiation", "agreement") and not draft.parties:
+        for argument in _quarrelling(context, draft):
+            _take(context, draft, argument, "agent")
     if joint and (performing or lemma in ("geben", "kommen")):
         for argument in context.arguments(draft.clause):
             if argument.preposition == "mit" and len(draft.parties) <= expected and not _elsewhere(context, draft, argument):
@@ -167,6 +170,14 @@ def of_clause(context: Context, draft: Draft, phrase: Phrase, lemma: str, expect
                 _take(context, draft, argument, "agent")
     if performing and not joint:
         _targets(context, draft)
+
+
+def _quarrelling(context: Context, draft: Draft) -> list[Argument]:
+    """ "Im Tarifkonflikt zwischen A und B ist die dritte Verhandlungsrunde gescheitert": who is at odds is who negotiates."""
+    words, ends = context.words, tuple(table("event_nouns")["quarrels"])
+    found = [a for a in context.arguments(draft.clause) if a.preposition == "zwischen" and a.last < draft.first]
+    noun = found[0].opens - 1 if found else -1
+    return found if noun in draft.clause.tokens and words.capital[noun] and words.lower[noun].endswith(ends) else []
 
 
 def _elsewhere(context: Context, draft: Draft, argument: Argument) -> bool:

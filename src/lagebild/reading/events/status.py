@@ -72,7 +72,8 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
         judged = phrase.determiner == "indefinite" and predicate.head(*JUDGING) is not None
         draft.status = "proposed" if judged else by_tense(context, draft, predicate)
         draft.why.append(f"status: {draft.status} by tense {predicate.tense or 'none'}")
-        if draft.type != "casualties" or phrase.determiner == "negative":
+        fruitless = predicate.negator is not None and context.words.lower[predicate.negator] == "nichts"  # "das Treffen brachte nichts"
+        if (draft.type != "casualties" and not fruitless) or phrase.determiner == "negative":
             _negate(draft, predicate)  # "Zwei Tote konnten nicht geborgen werden": they are dead
     return ""
 
