@@ -348,3 +348,26 @@ def test_who_is_at_odds_negotiates() -> None:
 def test_what_brought_nothing_took_place() -> None:
     met = _one("Am Montag brachte ein Treffen von Friedrich Merz mit Emmanuel Macron nichts.", "meeting")
     assert (met.status, met.negated) == ("held", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Treffen zwischen Friedrich Merz und Emmanuel Macron findet am Samstag nicht statt.",
+        "Das Treffen zwischen Friedrich Merz und Emmanuel Macron wird nicht stattfinden.",
+        "Zu einem für Samstag geplanten Gespräch zwischen Friedrich Merz und Emmanuel Macron kommt es nun nicht.",
+        "Das für Montag geplante Treffen zwischen Friedrich Merz und Emmanuel Macron fand nicht statt.",
+    ],
+)
+def test_what_was_planned_and_does_not_take_place_is_off(text: str) -> None:
+    off = _one(text, "meeting")
+    assert (off.status, off.negated) == ("cancelled", True)
+
+
+def test_a_sentence_may_open_with_a_noun_that_looks_like_a_verb() -> None:
+    for text in (
+        "Berichte über ein geplantes Treffen zwischen Friedrich Merz und Emmanuel Macron bestritt der Sprecher.",
+        "Berichte, wonach Friedrich Merz sich mit Emmanuel Macron getroffen habe, wies ein Sprecher zurück.",
+    ):
+        met = _one(text, "meeting")
+        assert (met.status, {name for _, name in _roles(met)}) == ("denied", {"Friedrich Merz", "Emmanuel Macron"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.reading.clauses.grammar import grammar
@@ -48,9 +47,7 @@ def clauses_of(words: Words, annotated: Annotated) -> list[Clause]:
 def _sentence(words: Words, sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
     touched: Clause | None = None
-    parts = list(segment(words, sentence))
-    _lone_noun(words, parts)
-    for part in parts:
+    for part in segment(words, sentence):
         _demote(words, clauses, part)
         touched = _add(clauses, part, sentence, touched)
     for clause in clauses:
@@ -80,16 +77,6 @@ def _add(clauses: list[Clause], part: Segment, sentence: Sentence, touched: Clau
     if previous is not None and previous.kind in ("sub", "inf") and previous.parent is None:
         previous.parent = clause
     return clause
-
-
-def _lone_noun(words: Words, parts: Sequence[Segment]) -> None:
-    """ "Berichte, wonach …, wies er zurück": a sentence does not open with a verb that stands alone before its comma."""
-    first = parts[0] if len(parts) > 2 else None
-    if first and len(first.tokens) == 1 and first.finite is not None and parts[1].kind in ("rel", "sub") and words.capital[first.finite]:
-        first.finite, first.kind = None, "frag"
-        later = next((part for part in parts[2:] if part.kind in ("main", "cont") and part.finite == part.tokens[0]), None)
-        if later is not None:
-            later.kind = "cont"
 
 
 def _demote(words: Words, clauses: list[Clause], part: Segment) -> None:

@@ -49,8 +49,9 @@ def read_words(annotated: Annotated, lexicon: Lexicon) -> Words:
             readings[index] = ()
     for sentence in annotated.sentences:
         for index in _openings(tokens, sentence):
-            if capital[index] and _may_open(tokens[index]):
-                readings[index] = lexicon.get(lower[index], ())
+            found = lexicon.get(lower[index], ())
+            if capital[index] and _may_open(tokens[index]) and not _led_on(tokens, index, found):
+                readings[index] = found
     ranks = tuple([_rank(found) if found else 0 for found in readings])
     return Words(tokens, lower, capital, tuple(readings), ranks)
 
@@ -73,6 +74,15 @@ def _openings(tokens: tuple[Token, ...], sentence: Sentence) -> list[int]:
 def _may_open(token: Token) -> bool:
     """At the head of a sentence "Treffen" is still rather the noun; "Werden" and "Haben" are verbs."""
     return not token.text.endswith("en") or token.text.lower() in ("haben", "werden", "wollen", "sollen", "können", "müssen", "dürfen")
+
+
+def _led_on(tokens: tuple[Token, ...], index: int, found: tuple[Analysis, ...]) -> bool:
+    """ "Berichte über …", "Berichte, wonach …": behind a verb in -e its subject would stand."""
+    if not tokens[index].text.endswith("e") or index + 1 >= len(tokens):
+        return False
+    if any(reading.tense == "past" or reading.lemma in grammar().closed for reading in found):
+        return False
+    return tokens[index + 1].upos == "ADP" or tokens[index + 1].text == ","
 
 
 def _rank(readings: tuple[Analysis, ...]) -> int:

@@ -32,8 +32,11 @@ def of_noun(context: Context, draft: Draft, phrase: Phrase) -> str:
     if _coloured(phrase) and _overruled(predicate, entry):
         draft.told = True
         _by_verb(context, draft, predicate, lemma, entry or {})
+        if draft.negated and draft.status in ("held", "denied") and (_coloured(phrase) or {}).get("status") in ("planned", "agreed"):
+            draft.status = "cancelled"  # "das geplante Treffen fand nicht statt", "zu dem geplanten Treffen kommt es nicht"
         return lemma
-    if not _coloured(phrase) and (answer := _answered(context, predicate, phrase)):
+    told_of = (_governing_noun(context, phrase) or {}).get("status") == "alleged"  # "Berichte über ein geplantes Treffen"
+    if (told_of or not _coloured(phrase)) and (answer := _answered(context, predicate, phrase)):
         lemma, reply = answer
         draft.told = True
         if reply["status"] == "occurs":
@@ -146,6 +149,9 @@ def _by_verb(context: Context, draft: Draft, predicate: Predicate, lemma: str, e
     status: Any = "occurs" if _ended_so(context, draft, entry) else entry["status"]
     if status == "occurs":
         draft.status = by_tense(context, draft, predicate)
+        draft.guessed = draft.guessed or (
+            draft.definite and draft.status == "planned"
+        )  # known of, so that "findet nicht statt" calls it off
     elif predicate.modal == "sollen" and status in ("held", "ongoing"):
         draft.status = "planned"
     elif predicate.modal == "wollen" and status == "planned" and draft.type in ALONE:
