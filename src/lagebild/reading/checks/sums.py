@@ -141,29 +141,25 @@ def _remainder(article: str, text: str, whole: Quantity, part: Quantity, rest: Q
     """ "300 Polizisten. 120 wurden abgezogen, sodass noch 180 …": the rest exactly; else two parts together at most their whole."""
     lead = text[max(0, rest.start - 45) : rest.start]
     if LEFT.search(lead) and REMOVED.search(text[part.end : rest.start]):
-        yield from left_of(article, whole, part, rest)
+        yield from left_of(article, whole, [part], rest)
     elif OF_ALL.search(text[max(0, whole.start - 25) : whole.start]) and STILL.match(text[rest.end : rest.end + 40]):
         a, b, c = stretch.of(whole), stretch.of(part), stretch.of(rest)
         if a and b and c and (b + c).low > a.high:
-            yield from left_of(article, whole, part, rest)
+            yield from left_of(article, whole, [part], rest)
 
 
-def left_of(article: str, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Check]:
-    a, b, said = stretch.of(whole), stretch.of(part), stretch.of(rest)
-    if (
-        a is None
-        or b is None
-        or said is None
-        or whole.value is None
-        or part.value is None
-        or rest.value is None
-        or whole.value < part.value
-    ):
+def left_of(article: str, whole: Quantity, parts: Sequence[Quantity], rest: Quantity) -> Iterator[Check]:
+    """`rest` against what the `parts` leave of `whole`."""
+    all_, said, gone = stretch.of(whole), stretch.of(rest), [stretch.of(p) for p in parts]
+    if all_ is None or said is None or any(g is None for g in gone) or whole.value is None or rest.value is None:
         return
-    expected = a - b
-    sides = Sides(Stretch(max(0.0, expected.low), expected.high), said, whole.value - part.value, rest.value, rest.unit)
-    de, en = (f"{with_unit(whole.value, whole.unit, german=g)} − {with_unit(part.value, part.unit, german=g)}" for g in (True, False))
-    yield check(article, "difference", (whole, part, rest), sides, Why(de, en))
+    left = whole.value - sum(p.value or 0.0 for p in parts)
+    if left < 0:
+        return
+    expected = all_ - sum((g for g in gone if g is not None), start=ZERO)
+    sides = Sides(Stretch(max(0.0, expected.low), expected.high), said, left, rest.value, rest.unit)
+    basis = Why(*(" − ".join(with_unit(q.value or 0.0, q.unit, german=g) for q in (whole, *parts)) for g in (True, False)))
+    yield check(article, "difference", (whole, *parts, rest), sides, basis)
 
 
 def _before(text: str, quantity: Quantity) -> str:

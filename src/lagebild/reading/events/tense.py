@@ -64,14 +64,11 @@ def _published(context: Context) -> str:
 
 def dated_ahead(context: Context, draft: Draft) -> bool:
     """True where the event's own earliest day lies behind the day of publication."""
-    published = _published(context)[:10]
-    earliest = draft.interval[0] if draft.interval else None
-    return bool(published and earliest and earliest[:10] > published and earliest[:4].isdigit())
+    return _side(context, draft.interval[0] if draft.interval else None) > 0
 
 
 def dated_back(context: Context, draft: Draft) -> bool:
     """True where a time behind the event, before any verb, is over on the day of publication: "von Protesten im Sommer 2009"."""
-    published = _published(context)[:10]
     words = context.words
     for index in range(draft.last + 1, draft.clause.tokens[-1] + 1):
         if words.readings[index]:
@@ -79,12 +76,18 @@ def dated_back(context: Context, draft: Draft) -> bool:
         time = context.times[index][1] if index in context.times else None
         latest = getattr(time, "interval", None)
         if latest and latest[1]:
-            return bool(published) and latest[1][:10] < published and latest[1][:4].isdigit()
+            return _side(context, latest[1]) < 0
     return False
 
 
 def over(context: Context, draft: Draft) -> bool:
     """True where the event's own latest day lies before the day of publication."""
+    return _side(context, draft.interval[1] if draft.interval else None) < 0
+
+
+def _side(context: Context, day: str | None) -> int:
+    """1 where `day` lies behind the day of publication, -1 before it, 0 on it or where either is unknown."""
     published = _published(context)[:10]
-    latest = draft.interval[1] if draft.interval else None
-    return bool(published and latest and latest[:10] < published and latest[:4].isdigit())
+    if not published or not day or not day[:4].isdigit():
+        return 0
+    return (day[:10] > published) - (day[:10] < published)

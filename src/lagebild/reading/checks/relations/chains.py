@@ -12,13 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from lagebild.language.quantities import stretch
-from lagebild.reading.checks.findings import Sides, check
 from lagebild.reading.checks.relations.terms import Term, terms
-from lagebild.reading.checks.sums import ZERO, total_of
-from lagebild.reading.checks.wording import with_unit
+from lagebild.reading.checks.sums import left_of, total_of
 from lagebild.records.layers import Sentence
-from lagebild.records.quantity import Check, Quantity, Why
+from lagebild.records.quantity import Check, Quantity
 from lagebild.text.folding import fold
 
 #: A sentence of one number that follows from those before it: what is still there, and what it comes to.
@@ -130,17 +127,7 @@ def _left(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
         return
     left = whole.value - sum(t.value for t in parts)
     if left > 0 and not _some(parts, whole.value - rest.value) and FAR[0] <= rest.value / left <= FAR[1]:
-        yield from _rest(article, whole.quantity, [t.quantity for t in parts], rest.quantity)
-
-
-def _rest(article: str, whole: Quantity, parts: Sequence[Quantity], rest: Quantity) -> Iterator[Check]:
-    all_, said, gone = stretch.of(whole), stretch.of(rest), [stretch.of(p) for p in parts]
-    if all_ is None or said is None or any(g is None for g in gone):
-        return
-    expected = all_ - sum((g for g in gone if g is not None), start=ZERO)
-    left = (whole.value or 0.0) - sum(p.value or 0.0 for p in parts)
-    basis = Why(*(" − ".join(with_unit(q.value or 0.0, q.unit, german=g) for q in (whole, *parts)) for g in (True, False)))
-    yield check(article, "difference", (whole, *parts, rest), Sides(expected, said, left, rest.value or 0.0, rest.unit), basis)
+        yield from left_of(article, whole.quantity, [t.quantity for t in parts], rest.quantity)
 
 
 def _some(parts: Sequence[Term], value: float) -> bool:

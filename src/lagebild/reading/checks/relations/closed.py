@@ -122,7 +122,7 @@ def _readings(article: str, window: str, found: Sequence[Term]) -> Iterator[Read
     elif len(shares) == 2 and _points(amounts[0]) and shares[0].quantity.unit == shares[1].quantity.unit == "percent":
         yield from _apart(article, window, shares[0], shares[1], amounts[0])
     elif not shares and _alike(*found[:2]) and _alike(*found[1:]) and _alike(found[0], found[2]):
-        yield from added(article, window, found)
+        yield from added(article, found)
 
 
 def _alike(first: Term, second: Term) -> bool:
@@ -187,7 +187,7 @@ def _shared(article: str, window: str, share: Term, first: Term, second: Term) -
             Reading(c, True, ((first.value * part, second.value),))
             for c in share_of(article, share.quantity, first.quantity, second.quantity)
         )
-    yield from _moved(article, window, share, one, other, part)
+    yield from _moved(article, share, one, other, part)
 
 
 def _apposed(share: Term, whole: Term) -> bool:
@@ -203,7 +203,7 @@ def _between(first: Term, second: Term) -> str:
     return first.tail.removeprefix(" " + (first.quantity.of or "")) if first.quantity.end < second.quantity.start else ""
 
 
-def _moved(article: str, window: str, share: Term, one: Term, other: Term, part: float) -> Iterator[Reading]:
+def _moved(article: str, share: Term, one: Term, other: Term, part: float) -> Iterator[Reading]:
     near_by = BOUNDS.sub("", share.lead[-60:]) + " " + share.tail[:60]
     down, up = (bool(p.search(near_by)) for p in (DOWN, UP))
     if down == up or strangers(one, other) or other.value > 5 * one.value:

@@ -61,7 +61,7 @@ class Reading:
     sure: bool = False
 
 
-def added(article: str, window: str, found: Sequence[Term]) -> Iterator[Reading]:
+def added(article: str, found: Sequence[Term]) -> Iterator[Reading]:
     """One of three is what the others come to; a total that is named as one is for `totals` to judge."""
     counted = all(t.quantity.bound == "exact" for t in found)
     if counted or ("apart" in found[2].roles and all(t.quantity.bound in ("exact", "about") for t in found)):
@@ -127,8 +127,9 @@ def left(article: str, found: Sequence[Term]) -> Iterator[Reading]:
         (smaller.value + last.value, larger.value),
         (larger.value - last.value, smaller.value),
     )
-    sure = bool(last.roles & {"apart"})
-    yield from (Reading(c, told, pairs, sure) for c in left_of(article, larger.quantity, smaller.quantity, last.quantity))
+    yield from (
+        Reading(c, told, pairs, "apart" in last.roles) for c in left_of(article, larger.quantity, [smaller.quantity], last.quantity)
+    )
 
 
 def _wrong_way(found: Sequence[Term]) -> bool:

@@ -83,7 +83,7 @@ def _seats(article: str, found: Sequence[Term]) -> Iterator[Check]:
     """ "36 Sitze, auf die Grünen 25 …; das Parlament zählt 101 Abgeordnete": the seats of all are at most those there are."""
     if len(found) == 3 and SEATS.match(found[1].noun) and RULES.search(found[0].lead) and OPPOSED.search(found[2].lead):
         if not found[2].roles & {"by", "before"}:
-            yield from left_of(article, found[1].quantity, found[0].quantity, found[2].quantity)
+            yield from left_of(article, found[1].quantity, [found[0].quantity], found[2].quantity)
         return
     whole = [t for t in found if SEATS.match(t.noun) and CHAMBER.search(t.lead)]
     parts = [t for t in found if t not in whole and (SEATS.match(t.noun) or not t.noun)]
@@ -111,7 +111,7 @@ def _duel(article: Article, span: tuple[int, int], found: Sequence[Term]) -> Ite
         return
     first, second = shares
     whole = replace(second.quantity, value=100.0, bound="exact", text="100", number_start=None)
-    yield from left_of(article.id, whole, first.quantity, second.quantity)
+    yield from left_of(article.id, whole, [first.quantity], second.quantity)
 
 
 def _opposites(article: str, first: Term, second: Term) -> Iterator[Check]:

@@ -112,7 +112,7 @@ def _shares_left(article: str, text: str, found: Sequence[Term]) -> Iterator[Che
         whole = replace(rest, value=100.0, bound="exact", number_start=None, text="100")
         gone = replace(parts[0].quantity, value=sum(t.value for t in parts[:-1]))
         if (gone.value or 0.0) < 100:
-            yield from left_of(article, whole, gone, rest)
+            yield from left_of(article, whole, [gone], rest)
 
 
 def _more_than_all(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
@@ -360,12 +360,12 @@ def _rests(article: str, text: str, found: Sequence[Term]) -> Iterator[Check]:
             and others[0].value < others[1].value
             and of_it(text, others[0].quantity, others[1].quantity)
         ):
-            yield from left_of(article, others[1].quantity, others[0].quantity, rest.quantity)
+            yield from left_of(article, others[1].quantity, [others[0].quantity], rest.quantity)
         if "rest" not in rest.roles or len(others) != 2:
             continue
         whole, part = sorted(others, key=lambda t: -t.value)
         if part.value and _partitive(text, whole, part, rest):
-            yield from left_of(article, whole.quantity, part.quantity, rest.quantity)
+            yield from left_of(article, whole.quantity, [part.quantity], rest.quantity)
 
 
 def _partitive(text: str, whole: Term, part: Term, rest: Term) -> bool:
