@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from time import process_time
 
 import pytest
@@ -15,19 +14,9 @@ from lagebild.reading import checks
 from lagebild.reading.checks.wording import with_unit
 from lagebild.records.article import Article
 from lagebild.records.layers import Annotated, Sentence
-from lagebild.records.quantity import Check
 from lagebild.records.time import TimeExpression
 from lagebild.resources import table
-
-
-def checked(text: str, times: tuple[TimeExpression, ...] = (), published: str | None = None) -> list[Check]:
-    name, digest = Article.identify(text, url=None, outlet=None, published=None)
-    ends = [m.end() for m in re.finditer(r"(?<!\d)[.!?]\s+(?=[A-ZÄÖÜ])|$", text)]
-    sentences = tuple(Sentence(s, e, 0, 0, 0) for s, e in zip([0, *ends], ends, strict=False) if s < e)
-    quantities = tuple(find_quantities(name, text, (), sentences, times))
-    return checks.find(
-        Annotated(Article(id=name, source="t", text=text, sha256=digest, published=published), (), sentences, (), (), (), times, quantities)
-    )
+from tests.reading.checks.checked import checked
 
 
 @pytest.mark.parametrize(
@@ -47,7 +36,7 @@ def checked(text: str, times: tuple[TimeExpression, ...] = (), published: str | 
     ],
 )
 def test_verdicts(text: str, kind: str, verdict: str) -> None:
-    (found,) = checked(text)
+    (found,) = checked(text, published=None)
     assert (found.kind, found.verdict) == (kind, verdict), found.why.en
     assert found.why.de and found.why.en
 
@@ -63,11 +52,11 @@ def test_verdicts(text: str, kind: str, verdict: str) -> None:
     ],
 )
 def test_numbers_that_are_not_said_to_be_the_same_thing_are_not_compared(text: str) -> None:
-    assert checked(text) == []
+    assert checked(text, published=None) == []
 
 
 def test_an_error_of_a_power_of_ten_is_named_as_such() -> None:
-    (found,) = checked("Monatlich kamen 50 Quadratkilometer hinzu, das sind 0,08 Prozent der gesamten Ukraine.")
+    (found,) = checked("Monatlich kamen 50 Quadratkilometer hinzu, das sind 0,08 Prozent der gesamten Ukraine.", published=None)
     assert found.verdict == "inconsistent"
     assert "Faktor 10 zu groß" in found.why.de
     assert "too large by a factor of 10" in found.why.en
@@ -78,7 +67,7 @@ def test_an_error_of_a_power_of_ten_is_named_as_such() -> None:
     ("text", "bound"), [("etwa 20 Prozent", "about"), ("mehr als 17 Prozent", "more_than"), ("knapp 20 Prozent", "less_than")]
 )
 def test_bound_words_widen_what_a_number_may_mean(text: str, bound: str) -> None:
-    (found,) = checked(f"114.000 Quadratkilometer, das sind {text} der Ukraine.")
+    (found,) = checked(f"114.000 Quadratkilometer, das sind {text} der Ukraine.", published=None)
     assert found.verdict == "consistent", (bound, found.why.en)
 
 
@@ -92,7 +81,7 @@ def test_bound_words_widen_what_a_number_may_mean(text: str, bound: str) -> None
 )
 def test_weekday_and_date(text: str, value: str, verdict: str | None) -> None:
     time = TimeExpression(article="a", start=0, end=len(text), text=text, type="DATE", value=value)
-    assert [c.verdict for c in checked(text + " begann es.", (time,))] == ([verdict] if verdict else [])
+    assert [c.verdict for c in checked(text + " begann es.", (time,), published=None)] == ([verdict] if verdict else [])
 
 
 @pytest.mark.parametrize(
@@ -302,7 +291,7 @@ def test_yearly_rates_are_whole_and_in_order() -> None:
 
 def test_a_share_of_either_area_in_use_is_right() -> None:
     for share in ("10", "12"):
-        (found,) = checked(f"Rund 39.000 Quadratkilometer, also {share} Prozent der Fläche Norwegens, sind vergletschert.")
+        (found,) = checked(f"Rund 39.000 Quadratkilometer, also {share} Prozent der Fläche Norwegens, sind vergletschert.", published=None)
         assert found.verdict == "consistent", found.why.de
 
 

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagebild.language.quantities import find as find_quantities
-from lagebild.reading import checks
 from lagebild.reading.checks.lengths import joined
 from lagebild.reading.checks.relations.dimensions import measure
 from lagebild.reading.checks.relations.nearness import digits, one_changed, precision, slip
 from lagebild.reading.checks.relations.terms import terms
-from lagebild.records.article import Article
-from lagebild.records.layers import Annotated, Sentence
-from lagebild.records.quantity import Check
-
-
-def checked(text: str, published: str | None = "2025-08-01") -> list[Check]:
-    name, digest = Article.identify(text, url=None, outlet=None, published=None)
-    ends = [m.end() for m in re.finditer(r"(?<!\d)[.!?]\s+(?=[A-ZÄÖÜ])|$", text)]
-    sentences = tuple(Sentence(s, e, 0, 0, 0) for s, e in zip([0, *ends], ends, strict=False) if s < e)
-    quantities = tuple(find_quantities(name, text, (), sentences, ()))
-    article = Article(id=name, source="t", text=text, sha256=digest, published=published)
-    return checks.find(Annotated(article, (), sentences, (), (), (), (), quantities))
+from tests.reading.checks.checked import checked
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from time import process_time
 
 import pytest
@@ -10,21 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagebild.language.quantities import find as find_quantities
-from lagebild.reading import checks
 from lagebild.reading.checks.relations.terms import ROLES, terms
-from lagebild.records.article import Article
-from lagebild.records.layers import Annotated, Sentence
-from lagebild.records.quantity import Check
 from lagebild.resources import table
-
-
-def checked(text: str, published: str | None = "2025-08-01") -> list[Check]:
-    name, digest = Article.identify(text, url=None, outlet=None, published=None)
-    ends = [m.end() for m in re.finditer(r"(?<!\d)[.!?]\s+(?=[A-ZÄÖÜ])|$", text)]
-    sentences = tuple(Sentence(s, e, 0, 0, 0) for s, e in zip([0, *ends], ends, strict=False) if s < e)
-    quantities = tuple(find_quantities(name, text, (), sentences, ()))
-    article = Article(id=name, source="t", text=text, sha256=digest, published=published)
-    return checks.find(Annotated(article, (), sentences, (), (), (), (), quantities))
+from tests.reading.checks.checked import checked
 
 
 @pytest.mark.parametrize("role", ROLES)
